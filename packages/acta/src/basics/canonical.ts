@@ -1,0 +1,33 @@
+import canonicalize from "canonicalize";
+
+/** A JSON value; `undefined`, functions and class instances are not. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const encoder = new TextEncoder();
+
+/** UTF-8 bytes of a text. */
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}
+
+/**
+ * Canonical JSON text (RFC 8785): sorted keys, shortest numbers, no space. Equal values give equal text everywhere.
+ * Throws on a value that is not JSON, which is a bug of the caller.
+ */
+export function canonicalJson(value: Json): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("not a JSON value");
+  return text;
+}
+
+/** A SHA-256 function as the platform has it; an argument wherever the library hashes. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Lower-case hexadecimal of bytes. */
+export function hex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}

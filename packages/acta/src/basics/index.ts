@@ -1,0 +1,12 @@
+export { canonicalJson, hex, utf8 } from "./canonical.js";
+export type { Json, Sha256 } from "./canonical.js";
+export { isCount, parseCount } from "./count.js";
+export type { Count } from "./count.js";
+export { compareToFraction, parseFraction, share } from "./fraction.js";
+export type { Fraction, Share } from "./fraction.js";
+export { generator } from "./generator.js";
+export type { Generator } from "./generator.js";
+export { parseCivilDate, parseInstant } from "./instant.js";
+export type { CivilDate, Instant } from "./instant.js";
+export { assertNever, fail, succeed } from "./result.js";
+export type { Problem, Result } from "./result.js";

@@ -1,0 +1,195 @@
+import type { TreeDefinition } from "./definition.js";
+import { NO_PLACE, UNKNOWN_AREA, byCode } from "./roll.js";
+import type { Area, AreaTree, PollingPlace, Roll } from "./roll.js";
+
+interface AreaDraft {
+  readonly code: string;
+  name: string;
+  readonly level: number;
+  readonly parent: AreaDraft | null;
+  readonly children: Map<string, AreaDraft>;
+  position: number;
+}
+
+interface PlaceDraft {
+  readonly name: string;
+  readonly address: string;
+  readonly area: AreaDraft;
+  position: number;
+}
+
+interface StationDraft {
+  readonly code: string;
+  leaves: readonly AreaDraft[];
+  place: PlaceDraft | null;
+  registered: number;
+}
+
+/** A leaf area of the roll that is being built. */
+export type AreaMark = AreaDraft;
+
+/** Collects the stations of a roll in any order and puts them into columns. The same stations give the same roll. */
+export class RollBuilder {
+  readonly #definitions: readonly TreeDefinition[];
+  readonly #roots: readonly AreaDraft[];
+  readonly #places = new Map<AreaDraft, Map<string, PlaceDraft>>();
+  readonly #stations = new Map<string, StationDraft>();
+
+  constructor(trees: readonly TreeDefinition[]) {
+    this.#definitions = trees;
+    this.#roots = trees.map((tree) => draft(tree.root.code, tree.root.name.es, 0, null));
+  }
+
+  /** Starts from the stations of an earlier roll, so that a delta or an incomplete file keeps what it does not mention. */
+  addAll(roll: Roll): void {
+    const marks = roll.trees.map((tree, at) => this.#marksOf(tree, at));
+    for (let row = 0; row < roll.codes.length; row++) {
+      const place = roll.places[roll.place[row] ?? NO_PLACE];
+      const leaves = roll.leaves.map((leaf, at) => marks[at]?.[leaf[row] ?? 0] ?? this.unknown(at));
+      this.set(roll.codes[row] ?? "", leaves, place?.name ?? "", place?.address ?? "", roll.registered[row] ?? -1);
+    }
+  }
+
+  #marksOf(tree: AreaTree, treeAt: number): AreaDraft[] {
+    const marks: AreaDraft[] = [];
+    for (const area of tree.areas) {
+      const parent = marks[area.parent];
+      marks.push(parent === undefined ? this.#root(treeAt) : childOf(parent, area.code, area.name));
+    }
+    return marks;
+  }
+
+  /** The leaf area with these codes from the top level down; made when it is new. The first name seen for a code holds. */
+  area(tree: number, codes: readonly string[], names: readonly string[]): AreaMark {
+    let at = this.#root(tree);
+    for (let level = 0; level < codes.length; level++) at = childOf(at, codes[level] ?? "", names[level] ?? "");
+    return at;
+  }
+
+  /** The leaf of stations whose source gives no area. */
+  unknown(tree: number): AreaMark {
+    const levels = this.#definitions[tree]?.levels ?? [];
+    return this.area(
+      tree,
+      levels.map(() => UNKNOWN_AREA),
+      [],
+    );
+  }
+
+  /** Sets a station, replacing what was set before for its code. `leaves` has one area for each tree; -1: registered unknown. */
+  set(code: string, leaves: readonly AreaMark[], placeName: string, placeAddress: string, registered: number): void {
+    const first = leaves[0];
+    const place = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
+    const known = this.#stations.get(code);
+    if (known === undefined) this.#stations.set(code, { code, leaves, place, registered });
+    else Object.assign(known, { leaves, place, registered });
+  }
+
+  /** True when a station with this code has been set. */
+  has(code: string): boolean {
+    return this.#stations.has(code);
+  }
+
+  #root(tree: number): AreaDraft {
+    const root = this.#roots[tree];
+    if (root === undefined) throw new Error(`no tree ${tree}`);
+    return root;
+  }
+
+  #place(area: AreaDraft, name: string, address: string): PlaceDraft {
+    let places = this.#places.get(area);
+    if (places === undefined) this.#places.set(area, (places = new Map()));
+    const key = `${name}\u0000${address}`;
+    let place = places.get(key);
+    if (place === undefined) places.set(key, (place = { name, address, area, position: NO_PLACE }));
+    return place;
+  }
+
+  /** Sorts everything and writes the columns. */
+  build(): Roll {
+    const stations = sortStations([...this.#stations.values()]);
+    const used = new Set<AreaDraft>();
+    for (const station of stations) for (const leaf of station.leaves) used.add(leaf);
+    const trees = this.#roots.map((root, at) => ({ id: this.#definitions[at]?.id ?? "", areas: listAreas(root, used) }));
+    const places = this.#listPlaces(stations);
+    const leaves = this.#roots.map(() => new Uint32Array(stations.length));
+    const place = new Uint32Array(stations.length);
+    const registered = new Int32Array(stations.length);
+    for (let row = 0; row < stations.length; row++) {
+      const station = stations[row];
+      if (station === undefined) continue;
+      for (let at = 0; at < leaves.length; at++) {
+        const column = leaves[at];
+        if (column !== undefined) column[row] = station.leaves[at]?.position ?? 0;
+      }
+      place[row] = station.place?.position ?? NO_PLACE;
+      registered[row] = station.registered;
+    }
+    return { trees, places, codes: stations.map((station) => station.code), leaves, place, registered };
+  }
+
+  #listPlaces(stations: readonly StationDraft[]): readonly PollingPlace[] {
+    const used = new Set<PlaceDraft>();
+    for (const station of stations) if (station.place !== null) used.add(station.place);
+    const sorted = [...used].toSorted(
+      (a, b) => a.area.position - b.area.position || byCode(a.name, b.name) || byCode(a.address, b.address),
+    );
+    return sorted.map((place, at) => {
+      place.position = at;
+      return { name: place.name, address: place.address, area: place.area.position };
+    });
+  }
+}
+
+function draft(code: string, name: string, level: number, parent: AreaDraft | null): AreaDraft {
+  return { code, name, level, parent, children: new Map(), position: 0 };
+}
+
+function childOf(parent: AreaDraft, code: string, name: string): AreaDraft {
+  let child = parent.children.get(code);
+  if (child === undefined) parent.children.set(code, (child = draft(code, name, parent.level + 1, parent)));
+  else if (child.name === "") child.name = name;
+  return child;
+}
+
+/** Most files are already sorted: looking first is much cheaper than sorting. */
+function sortStations(stations: StationDraft[]): StationDraft[] {
+  for (let at = 1; at < stations.length; at++)
+    if (byCode(stations[at - 1]?.code ?? "", stations[at]?.code ?? "") > 0)
+      return stations.toSorted((a, b) => byCode(a.code, b.code));
+  return stations;
+}
+
+/** Lists the areas that hold a station, level by level, each level by code; a code under two parents is written with its parent's. */
+function listAreas(root: AreaDraft, leaves: ReadonlySet<AreaDraft>): readonly Area[] {
+  const alive = new Set<AreaDraft>();
+  for (const leaf of leaves) for (let at: AreaDraft | null = leaf; at !== null && !alive.has(at); at = at.parent) alive.add(at);
+  const areas: Area[] = [];
+  let level: AreaDraft[] = [root];
+  while (level.length > 0) {
+    const codes = fullCodes(level);
+    const sorted = level.toSorted((a, b) => byCode(codes.get(a) ?? "", codes.get(b) ?? ""));
+    for (const area of sorted) {
+      area.position = areas.length;
+      areas.push({
+        code: codes.get(area) ?? area.code,
+        name: area.name,
+        level: area.level,
+        parent: area.parent === null ? -1 : area.parent.position,
+      });
+    }
+    level = sorted.flatMap((area) => [...area.children.values()].filter((child) => alive.has(child)));
+  }
+  return areas;
+}
+
+function fullCodes(level: readonly AreaDraft[]): Map<AreaDraft, string> {
+  const seen = new Map<string, number>();
+  for (const area of level) seen.set(area.code, (seen.get(area.code) ?? 0) + 1);
+  return new Map(
+    level.map((area) => {
+      const shared = (seen.get(area.code) ?? 0) > 1 && area.code !== UNKNOWN_AREA;
+      return [area, shared && area.parent !== null ? `${area.parent.code}/${area.code}` : area.code];
+    }),
+  );
+}

@@ -1,0 +1,194 @@
+import type { WrittenDefinition } from "./definition-schema.js";
+import type {
+  BulletinPart,
+  BulletinSeries,
+  Contest,
+  RollFrom,
+  SheetFrom,
+  Source,
+  SourcePart,
+  TextFrom,
+  ValueNotation,
+} from "./definition.js";
+import { fractionOf, knownFilesOf } from "./known-files.js";
+import type { ProblemList } from "./problem-list.js";
+
+type WrittenPart = WrittenDefinition["sources"][number]["parts"][number];
+type WrittenSheet = WrittenPart["sheets"][number];
+type WrittenBulletinPart = WrittenDefinition["bulletins"][number]["parts"][number];
+
+/** Resolves the sources of sheets. */
+export function sourcesOf(
+  written: WrittenDefinition,
+  contests: readonly Contest[],
+  problems: ProblemList,
+): readonly Source[] {
+  return written.sources.map((source, at) => {
+    const where = `sources.${at}`;
+    problems.uniqueIds(`${where}.parts`, source.parts);
+    const parts = source.parts.map((part, partAt) =>
+      partOf(part, written, contests, `${where}.parts.${partAt}`, problems),
+    );
+    if (!parts.some((part) => part.sheets.length > 0)) problems.add("definition.noSheets", `${where}.parts`);
+    return {
+      ...source,
+      refusedLimit: fractionOf(source.refusedLimit),
+      parts,
+      files: knownFilesOf(source.files, new Set(parts.map((part) => part.id)), where, problems),
+    };
+  });
+}
+
+function partOf(
+  part: WrittenPart,
+  written: WrittenDefinition,
+  contests: readonly Contest[],
+  where: string,
+  problems: ProblemList,
+): SourcePart {
+  if (part.roll === undefined && part.sheets.length === 0) problems.add("definition.emptyPart", where);
+  return {
+    id: part.id,
+    optional: part.optional,
+    dialect: part.dialect,
+    values: notationOf(part.values),
+    station: part.station,
+    roll: part.roll === undefined ? null : rollOf(part.roll, written, `${where}.roll`, problems),
+    rollUse: part.roll?.use ?? "all",
+    sheets: part.sheets.map((sheet, at) => sheetOf(sheet, written, contests, `${where}.sheets.${at}`, problems)),
+    asOfColumn: part.asOf,
+    skip: part.skip,
+  };
+}
+
+function notationOf(values: WrittenPart["values"]): ValueNotation {
+  return { ...values, missing: Object.entries(values.missing).map(([word, means]) => ({ word, means })) };
+}
+
+function rollOf(
+  roll: NonNullable<WrittenPart["roll"]>,
+  written: WrittenDefinition,
+  where: string,
+  problems: ProblemList,
+): RollFrom {
+  const trees = Object.entries(roll.trees).map(([tree, levels]) => {
+    const definition = written.trees.find((each) => each.id === tree);
+    if (definition === undefined) problems.unknown("tree", `${where}.trees.${tree}`, tree);
+    for (const level of Object.keys(levels))
+      if (definition !== undefined && !definition.levels.some((each) => each.id === level))
+        problems.unknown("level", `${where}.trees.${tree}.${level}`, level);
+    for (const level of definition?.levels ?? [])
+      if (levels[level.id] === undefined)
+        problems.add("definition.levelNotMapped", `${where}.trees.${tree}`, { level: level.id });
+    const ordered = (definition?.levels ?? []).flatMap((level) => {
+      const from = levels[level.id];
+      return from === undefined ? [] : [{ level: level.id, code: from.code, name: from.name ?? null }];
+    });
+    return { tree, levels: ordered };
+  });
+  return { registered: roll.registered, place: roll.place ?? null, trees };
+}
+
+function sheetOf(
+  sheet: WrittenSheet,
+  written: WrittenDefinition,
+  contests: readonly Contest[],
+  where: string,
+  problems: ProblemList,
+): SheetFrom {
+  const contest = contests.find((each) => each.id === sheet.contest);
+  if (contest === undefined) problems.unknown("contest", `${where}.contest`, sheet.contest);
+  const known = new Set(contest?.form.cells.map((cell) => cell.id) ?? []);
+  const mapped = [...Object.keys(sheet.cells), ...Object.values(sheet.long?.words ?? {}), ...Object.keys(sheet.long?.repeated ?? {})];
+  for (const cell of mapped)
+    if (contest !== undefined && !known.has(cell)) problems.unknown("cell", `${where}.cells.${cell}`, cell);
+  if ((Object.keys(sheet.cells).length === 0) === (sheet.long === undefined)) problems.add("definition.wideOrLong", where);
+  checkAllMapped(sheet, contest, where, problems);
+  const fixedStatus = Array.isArray(sheet.status) ? "" : sheet.status.fixed;
+  if (fixedStatus !== "" && !written.statuses.some((status) => status.id === fixedStatus))
+    problems.unknown("status", `${where}.status.fixed`, fixedStatus);
+  return {
+    contest: sheet.contest,
+    cells: Object.entries(sheet.cells).map(([cell, column]) => ({ cell, column })),
+    long: longOf(sheet),
+    statusColumns: Array.isArray(sheet.status) ? sheet.status : [],
+    fixedStatus,
+    sums: (["ballotsCast", "validVotes"] as const).flatMap((sum) => {
+      const column = sheet.sums[sum];
+      return column === undefined ? [] : [{ sum, column }];
+    }),
+  };
+}
+
+/** In the wide format every option must have its column: a forgotten one would silently count 0. */
+function checkAllMapped(sheet: WrittenSheet, contest: Contest | undefined, where: string, problems: ProblemList): void {
+  if (sheet.long !== undefined || contest === undefined) return;
+  for (const option of contest.options)
+    if (sheet.cells[option] === undefined) problems.add("definition.optionNotMapped", `${where}.cells`, { option });
+}
+
+function longOf(sheet: WrittenSheet): SheetFrom["long"] {
+  if (sheet.long === undefined) return null;
+  return {
+    option: sheet.long.option,
+    votes: sheet.long.votes,
+    words: Object.entries(sheet.long.words).map(([word, cell]) => ({ word, cell })),
+    contestColumn: sheet.long.where?.column ?? "",
+    contestWord: sheet.long.where?.word ?? "",
+    repeated: Object.entries(sheet.long.repeated).map(([cell, column]) => ({ cell, column })),
+  };
+}
+
+/** Resolves the series of published totals. */
+export function bulletinsOf(written: WrittenDefinition, problems: ProblemList): readonly BulletinSeries[] {
+  return written.bulletins.map((series, at) => {
+    const where = `bulletins.${at}`;
+    problems.uniqueIds(`${where}.parts`, series.parts);
+    if (!written.contests.some((contest) => contest.id === series.contest))
+      problems.unknown("contest", `${where}.contest`, series.contest);
+    return {
+      ...series,
+      parts: series.parts.map((part, partAt) => bulletinPartOf(part, written, `${where}.parts.${partAt}`, problems)),
+      files: knownFilesOf(series.files, new Set(series.parts.map((part) => part.id)), where, problems),
+      identities: Object.entries(series.identities).map(([id, sides]) => ({ id, ...sides })),
+    };
+  });
+}
+
+function bulletinPartOf(
+  part: WrittenBulletinPart,
+  written: WrittenDefinition,
+  where: string,
+  problems: ProblemList,
+): BulletinPart {
+  if (part.tree !== "" && !written.trees.some((tree) => tree.id === part.tree))
+    problems.unknown("tree", `${where}.tree`, part.tree);
+  if (Object.keys(part.figures).length === 0 && part.long === undefined) problems.add("definition.noFigures", where);
+  return {
+    id: part.id,
+    dialect: part.dialect,
+    values: notationOf(part.values),
+    asOfColumn: part.asOf,
+    oneMoment: part.oneMoment,
+    tree: part.tree !== "" ? part.tree : (written.trees[0]?.id ?? ""),
+    area: { code: areaCodeOf(part.area), names: "names" in part.area ? part.area.names : [] },
+    scope:
+      part.scope === undefined
+        ? null
+        : {
+            column: part.scope.column,
+            words: Object.entries(part.scope.words).map(([word, area]) => ({ word, area })),
+          },
+    figures: Object.entries(part.figures).map(([figure, column]) => ({ figure, column })),
+    long:
+      part.long === undefined
+        ? null
+        : { ...part.long, words: Object.entries(part.long.words).map(([word, figure]) => ({ word, figure })) },
+  };
+}
+
+function areaCodeOf(area: WrittenBulletinPart["area"]): TextFrom | null {
+  if ("code" in area) return area.code;
+  if ("fixed" in area) return { column: "", take: 0, padTo: 0, fixed: area.fixed };
+  return null;
+}

@@ -1,0 +1,2 @@
+export { outcomeOf } from "./outcome.js";
+export type { OpenSheets, Outcome, OutcomeReason, OutcomeTotals } from "./outcome.js";

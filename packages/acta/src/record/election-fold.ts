@@ -1,0 +1,237 @@
+import { fail, succeed } from "../basics/index.js";
+import type { Result } from "../basics/index.js";
+import { stationAt } from "../election/index.js";
+import type { Election, Roll, Status } from "../election/index.js";
+import { NO_ENTRY, NO_SHEET, OUT_OF_SCOPE, hasFigures, stateOf } from "../sheet/index.js";
+import type { SheetTable } from "../sheet/index.js";
+import type { BatchHeader, BlobEntry, BulletinEntry, EditionEntry } from "./entry.js";
+import { AUTHORITY_COPY } from "./ledger-state.js";
+import type { Bulletin, Edition, ElectionState, SourceFile } from "./ledger-state.js";
+import { scanSheetEntry, sheetEntryFromJson } from "./sheet-entry.js";
+import type { SheetScratch } from "./sheet-entry.js";
+import { joinStatuses, moveTable } from "./table-change.js";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+const NO_ROLL: Roll = {
+  trees: [],
+  places: [],
+  codes: [],
+  leaves: [],
+  place: new Uint32Array(0),
+  registered: new Int32Array(0),
+};
+
+/** What a sheet batch needs while its entries are read. */
+interface OpenBatch {
+  readonly table: SheetTable;
+  readonly scratch: SheetScratch;
+  /** The row after the one read last: entries usually come in the roll's order. */
+  next: number;
+  statusText: string;
+  statusAt: number;
+}
+
+/** The part of the fold that concerns one election. */
+export class ElectionFold {
+  #election: Election;
+  #definition = "";
+  #roll: Roll = NO_ROLL;
+  #rollHash = "";
+  #statuses: readonly Status[] = [];
+  #tables = new Map<string, SheetTable>();
+  #open: OpenBatch | null = null;
+  readonly #editions: Edition[] = [];
+  readonly #bulletins: (Bulletin & { readonly rows: BulletinEntry[] })[] = [];
+  readonly #files: SourceFile[] = [];
+
+  constructor(election: Election) {
+    this.#election = election;
+  }
+
+  /** A definition comes into force: tables move to its contests and forms. */
+  define(election: Election, sha256: string): Result<null> {
+    this.#election = election;
+    this.#definition = sha256;
+    this.#statuses = joinStatuses(this.#statuses, election.statuses);
+    if (this.#statuses.length > 250) return fail({ code: "record.tooManyStatuses" });
+    return this.#move(this.#roll);
+  }
+
+  /** A roll comes into force: rows move to its stations. */
+  enrol(roll: Roll, sha256: string): Result<null> {
+    const moved = this.#move(roll);
+    this.#rollHash = sha256;
+    return moved;
+  }
+
+  #move(roll: Roll): Result<null> {
+    const tables = new Map<string, SheetTable>();
+    for (const contest of this.#election.contests) {
+      const moved = moveTable(this.#tables.get(contest.id), this.#roll.codes, contest, roll, this.#statuses);
+      if ("missing" in moved) return fail({ code: "record.stationLeftRoll", context: { station: moved.missing } });
+      tables.set(contest.id, moved);
+    }
+    this.#tables = tables;
+    this.#roll = roll;
+    return succeed(null);
+  }
+
+  /** A batch of this election begins. */
+  begin(header: BatchHeader, index: number): Result<null> {
+    this.#open = null;
+    if (header.kind === "bulletin") {
+      const { scope, source, asOf, recordedAt } = header;
+      this.#bulletins.push({ series: scope, source, asOf, recordedAt, rows: [] });
+    }
+    if (header.kind !== "sheet") return succeed(null);
+    const table = this.#tables.get(header.scope);
+    if (table === undefined)
+      return fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } });
+    if (header.definition !== this.#definition) return fail({ code: "record.otherDefinition", context: { index } });
+    if (header.copy !== AUTHORITY_COPY)
+      return fail({ code: "record.unknownCopy", context: { index, copy: header.copy.slice(0, 64) } });
+    const scratch = {
+      stationStart: 0,
+      stationEnd: 0,
+      statusStart: 0,
+      statusEnd: 0,
+      cells: new Int32Array(table.cells.length),
+      replaces: -1,
+    };
+    this.#open = { table, scratch, next: 0, statusText: "", statusAt: -1 };
+    return succeed(null);
+  }
+
+  /** Applies one sheet entry: it must continue the chain of its copy. */
+  sheet(bytes: Uint8Array, start: number, end: number, index: number): Result<null> {
+    const batch = this.#open;
+    if (batch === null) return fail({ code: "record.badEntry", context: { index } });
+    const { scratch, table } = batch;
+    if (scanSheetEntry(bytes, start, end, scratch)) {
+      const row = this.#row(batch, bytes, scratch.stationStart, scratch.stationEnd);
+      const status = this.#status(batch, bytes, scratch.statusStart, scratch.statusEnd);
+      return this.#set(table, row, status, scratch.cells, scratch.replaces, index, null);
+    }
+    const entry = sheetEntryFromJson(parse(bytes, start, end), table.cells.length);
+    if (entry === undefined) return fail({ code: "record.badEntry", context: { index } });
+    const row = stationAt(this.#roll, entry.station);
+    batch.next = row + 1;
+    return this.#set(table, row, this.#statusAt(entry.status), entry.cells, entry.replaces, index, entry.raw);
+  }
+
+  #row(batch: OpenBatch, bytes: Uint8Array, start: number, end: number): number {
+    const expected = this.#roll.codes[batch.next];
+    let row = batch.next;
+    if (expected === undefined || !sameText(expected, bytes, start, end))
+      row = stationAt(this.#roll, decoder.decode(bytes.subarray(start, end)));
+    batch.next = row + 1;
+    return row;
+  }
+
+  #status(batch: OpenBatch, bytes: Uint8Array, start: number, end: number): number {
+    if (batch.statusAt >= 0 && sameText(batch.statusText, bytes, start, end)) return batch.statusAt;
+    batch.statusText = decoder.decode(bytes.subarray(start, end));
+    batch.statusAt = this.#statusAt(batch.statusText);
+    return batch.statusAt;
+  }
+
+  #statusAt(id: string): number {
+    const own = this.#election.statuses.find((status) => status.id === id);
+    if (own === undefined) return -1;
+    return this.#statuses.findIndex(
+      (status) =>
+        status.id === id &&
+        status.state === own.state &&
+        status.resolved === own.resolved &&
+        status.flags.join() === own.flags.join(),
+    );
+  }
+
+  #set(
+    table: SheetTable,
+    row: number,
+    status: number,
+    cells: ArrayLike<number>,
+    replaces: number,
+    index: number,
+    raw: ReadonlyMap<number, string> | null,
+  ): Result<null> {
+    if (row < 0 || table.status[row] === OUT_OF_SCOPE) return fail({ code: "record.unknownStation", context: { index } });
+    if (status < 0) return fail({ code: "record.unknownStatus", context: { index } });
+    const head = table.head[row] ?? NO_ENTRY;
+    if (head !== (replaces < 0 ? NO_ENTRY : replaces)) return fail({ code: "record.brokenChain", context: { index } });
+    if (head !== NO_ENTRY) keepFirst(table, row);
+    table.status[row] = status;
+    table.head[row] = index;
+    for (let at = 0; at < table.cells.length; at++) {
+      const column = table.cells[at];
+      if (column !== undefined) column[row] = cells[at] ?? 0;
+    }
+    if (raw !== null || table.raw.size > 0) setRaw(table, row, raw);
+    return succeed(null);
+  }
+
+  /** A raw file was read. */
+  source(header: BatchHeader, entry: BlobEntry): void {
+    const { sha256, bytes, name, part } = entry;
+    this.#files.push({ sha256, bytes, name, part, asOf: header.asOf, recordedAt: header.recordedAt });
+  }
+
+  /** A row of the bulletin batch that is open. */
+  bulletin(entry: BulletinEntry): void {
+    this.#bulletins.at(-1)?.rows.push(entry);
+  }
+
+  /** The ledger's size is sealed as an edition. */
+  edition(header: BatchHeader, entry: EditionEntry, size: number): void {
+    this.#editions.push({ ...entry, asOf: header.asOf, sealedAt: header.recordedAt, size });
+  }
+
+  /** The election's state now. */
+  state(): ElectionState {
+    return {
+      election: this.#election,
+      definition: this.#definition,
+      roll: this.#roll,
+      rollHash: this.#rollHash,
+      tables: this.#tables,
+      editions: [...this.#editions],
+      bulletins: [...this.#bulletins],
+      files: [...this.#files],
+    };
+  }
+}
+
+function parse(bytes: Uint8Array, start: number, end: number): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes.subarray(start, end)));
+  } catch {
+    // Refused by the caller with its position.
+    return undefined;
+  }
+}
+
+function sameText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+  return true;
+}
+
+/** Before a version is replaced: keeps it when it was the first with figures. */
+function keepFirst(table: SheetTable, row: number): void {
+  if (table.first.has(row) || !hasFigures(stateOf(table, row))) return;
+  table.first.set(row, {
+    status: table.status[row] ?? NO_SHEET,
+    cells: table.cells.map((column) => column[row] ?? 0),
+  });
+}
+
+function setRaw(table: SheetTable, row: number, raw: ReadonlyMap<number, string> | null): void {
+  for (let at = 0; at < table.cells.length; at++) {
+    const key = row * table.cells.length + at;
+    const text = raw?.get(at);
+    if (text === undefined) table.raw.delete(key);
+    else table.raw.set(key, text);
+  }
+}

@@ -1,0 +1,19 @@
+export { dataDigest } from "./data-digest.js";
+export { ENTRY_VERSIONS, MOST_LEAF_BYTES, leafOf } from "./entry.js";
+export type {
+  BatchHeader,
+  BlobEntry,
+  BulletinEntry,
+  EditionEntry,
+  EntryKind,
+  LedgerEntry,
+  PlainEntry,
+} from "./entry.js";
+export { LeafWriter, eachLeaf } from "./leaf-writer.js";
+export type { Leaves } from "./leaf-writer.js";
+export { AUTHORITY_COPY, editionsInOrder } from "./ledger-state.js";
+export type { Bulletin, Edition, ElectionState, LedgerState, SourceFile } from "./ledger-state.js";
+export { Replay } from "./replay.js";
+export type { Blobs } from "./replay.js";
+export { sheetEntryFromJson, writeSheetEntry } from "./sheet-entry.js";
+export type { SheetEntry } from "./sheet-entry.js";

@@ -1,0 +1,124 @@
+import { MOST_IN_CELL, NO_ENTRY, cellFromJson, cellToJson } from "../sheet/index.js";
+import type { SheetTable } from "../sheet/index.js";
+import type { LeafWriter } from "./leaf-writer.js";
+
+// Sheet entry, version 1: [station, status, [cell, ...]] and, when it supersedes, the ledger position of the head of its chain:
+// [station, status, [cell, ...], replaces]. Canonical JSON (RFC 8785), about 45 bytes for a runoff.
+
+/** One version of one copy of a sheet, as written in the ledger. */
+export interface SheetEntry {
+  readonly station: string;
+  /** Id of a status of the definition named in the batch header. */
+  readonly status: string;
+  /** Column values by the contest's form (counts or marks). */
+  readonly cells: readonly number[];
+  /** Texts of absurd cells by position. */
+  readonly raw: ReadonlyMap<number, string>;
+  /** Ledger position of the entry that it supersedes; -1 when it is the first of its chain. */
+  readonly replaces: number;
+}
+
+/** Writes the sheet of a row as an entry. */
+export function writeSheetEntry(writer: LeafWriter, station: string, status: string, table: SheetTable, row: number): void {
+  const { cells } = table;
+  writer.begin();
+  writer.text(`[${JSON.stringify(station)},${JSON.stringify(status)},[`);
+  for (let at = 0; at < cells.length; at++) {
+    if (at > 0) writer.text(",");
+    const value = cells[at]?.[row] ?? 0;
+    if (value >= 0) writer.number(value);
+    else writer.text(JSON.stringify(cellToJson(value, table.raw.get(row * cells.length + at))));
+  }
+  writer.text("]");
+  const head = table.head[row] ?? NO_ENTRY;
+  if (head !== NO_ENTRY) {
+    writer.text(",");
+    writer.number(head);
+  }
+  writer.text("]");
+  writer.end();
+}
+
+
+/** Reads a sheet entry from its JSON value; `undefined` when it is not one. */
+export function sheetEntryFromJson(json: unknown, cellCount: number): SheetEntry | undefined {
+  if (!Array.isArray(json) || json.length < 3 || json.length > 4) return undefined;
+  const parts: readonly unknown[] = json;
+  const [station, status, written, replaces = -1] = parts;
+  if (typeof station !== "string" || typeof status !== "string" || !Array.isArray(written)) return undefined;
+  if (typeof replaces !== "number" || !Number.isSafeInteger(replaces) || replaces < -1) return undefined;
+  const items: readonly unknown[] = written;
+  if (items.length !== cellCount) return undefined;
+  const cells: number[] = [];
+  const raw = new Map<number, string>();
+  for (let at = 0; at < items.length; at++) {
+    const cell = cellFromJson(items[at]);
+    if (cell === undefined) return undefined;
+    cells.push(cell.value);
+    if (cell.raw !== "") raw.set(at, cell.raw);
+  }
+  return { station, status, cells, raw, replaces };
+}
+
+/** Where the quick reader puts what it read; reused from entry to entry. */
+export interface SheetScratch {
+  stationStart: number;
+  stationEnd: number;
+  statusStart: number;
+  statusEnd: number;
+  readonly cells: Int32Array;
+  replaces: number;
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN = 91;
+const CLOSE = 93;
+const BACKSLASH = 92;
+
+/**
+ * Reads the plain form of a sheet entry (ASCII ids, counts only) straight from its bytes, without making objects.
+ * @returns false when the entry has anything else in it: then the JSON reader decides.
+ */
+export function scanSheetEntry(bytes: Uint8Array, start: number, end: number, into: SheetScratch): boolean {
+  let at = start;
+  if (bytes[at++] !== OPEN || bytes[at++] !== QUOTE) return false;
+  into.stationStart = at;
+  at = skipId(bytes, at, end);
+  into.stationEnd = at;
+  if (bytes[at++] !== QUOTE || bytes[at++] !== COMMA || bytes[at++] !== QUOTE) return false;
+  into.statusStart = at;
+  at = skipId(bytes, at, end);
+  into.statusEnd = at;
+  if (bytes[at++] !== QUOTE || bytes[at++] !== COMMA || bytes[at++] !== OPEN) return false;
+  for (let cell = 0; cell < into.cells.length; cell++) {
+    if (cell > 0 && bytes[at++] !== COMMA) return false;
+    const digits = at;
+    let value = 0;
+    for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9 && at < end; digit = (bytes[++at] ?? 0) - 48)
+      value = value * 10 + digit;
+    if (at === digits || at - digits > 9 || value > MOST_IN_CELL || (at - digits > 1 && bytes[digits] === 48)) return false;
+    into.cells[cell] = value;
+  }
+  if (bytes[at++] !== CLOSE) return false;
+  into.replaces = -1;
+  if (bytes[at] === COMMA) {
+    let value = 0;
+    const digits = ++at;
+    for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9 && at < end; digit = (bytes[++at] ?? 0) - 48)
+      value = value * 10 + digit;
+    if (at === digits || at - digits > 10 || (at - digits > 1 && bytes[digits] === 48)) return false;
+    into.replaces = value;
+  }
+  return bytes[at] === CLOSE && at + 1 === end;
+}
+
+function skipId(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTE || byte === BACKSLASH || byte < 0x20 || byte > 0x7e) break;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const long = process.env["ACTA_LONG"] === "1";
+const shortTests = ["packages/**/*.test.ts", "scripts/**/*.test.ts"];
+const longTests = ["packages/**/*.long.test.ts", "scripts/**/*.long.test.ts"];
+
+export default defineConfig({
+  resolve: {
+    // Tests run against the source of the library, not against its build.
+    alias: [
+      {
+        find: /^acta\/([a-z-]+)$/,
+        replacement: fileURLToPath(new URL("./packages/acta/src/$1/index.ts", import.meta.url)),
+      },
+    ],
+  },
+  test: {
+    include: long ? longTests : shortTests,
+    exclude: ["**/node_modules/**", "**/dist/**", ...(long ? [] : longTests)],
+    reporters: ["default", "./scripts/count-reporter.mjs"],
+    testTimeout: long ? 1_200_000 : 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: true,
+  },
+});
