@@ -109,22 +109,41 @@ const source = v.strictObject({
 });
 
 const figure = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_.-]{0,79}$/, "definition.badId"));
+const share = v.pipe(v.string(), v.regex(/^share[A-Za-z0-9_-]{0,60}$/, "definition.badShare"));
+
+const clock = v.union([
+  v.pipe(
+    column,
+    v.transform((name) => ({ columns: [name], offset: "" })),
+  ),
+  v.strictObject({
+    columns: v.pipe(list(column), v.minLength(1)),
+    offset: v.optional(v.pipe(v.string(), v.regex(/^(?:Z|[+-]\d\d:\d\d)?$/, "definition.badMoment")), ""),
+  }),
+]);
 
 const bulletinPart = v.strictObject({
   id,
   dialect: v.optional(dialect, {}),
   values: v.optional(values, {}),
-  asOf: v.optional(column, ""),
+  asOf: v.optional(clock),
   oneMoment: v.optional(v.boolean(), false),
   tree: v.optional(id, ""),
   area: v.union([
-    v.strictObject({ code: textFrom }),
+    v.strictObject({ code: textFrom, names: v.optional(list(column), []) }),
     v.strictObject({ fixed: shortText }),
-    v.strictObject({ names: list(column) }),
+    v.strictObject({ names: v.pipe(list(column), v.minLength(1)) }),
   ]),
   scope: v.optional(v.strictObject({ column, words: v.record(v.string(), v.string()) })),
   figures: v.optional(v.record(figure, column), {}),
-  long: v.optional(v.strictObject({ column, value: column, words: v.record(v.string(), figure) })),
+  long: v.optional(
+    v.strictObject({
+      column,
+      value: column,
+      words: v.optional(v.record(v.string(), v.union([figure, v.literal("")])), {}),
+      shares: v.optional(v.record(share, column), {}),
+    }),
+  ),
 });
 
 const bulletins = v.strictObject({
@@ -132,9 +151,21 @@ const bulletins = v.strictObject({
   title: text,
   contest: id,
   credit: v.optional(shortText, ""),
+  refusedLimit: v.optional(fractionText, "0/1"),
   parts: v.pipe(list(bulletinPart), v.minLength(1)),
   files: v.optional(list(knownFile), []),
   identities: v.optional(v.record(id, v.strictObject({ left: figure, right: v.pipe(list(figure), v.minLength(1)) })), {}),
+  shares: v.optional(
+    v.record(
+      share,
+      v.strictObject({
+        part: v.optional(figure, ""),
+        base: v.pipe(list(figure), v.minLength(1)),
+        decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)), 3),
+      }),
+    ),
+    {},
+  ),
 });
 
 const state = v.picklist(["counted", "annulled", "notInstalled", "referred", "pending", "notCollected"]);

@@ -1,10 +1,14 @@
+export { BULLETIN_FIGURES, REFERRED_FLAGS, SHARE_UNIT, isShareFigure } from "./bulletin-figures.js";
+export type { CommonFigure } from "./bulletin-figures.js";
 export type {
   AreaGroup,
   BulletinFigure,
+  BulletinIdentity,
   BulletinPart,
   BulletinSeries,
   CellRole,
   CheckSetting,
+  ClockColumns,
   Contest,
   DialectDefinition,
   Election,
@@ -14,9 +18,11 @@ export type {
   LevelDefinition,
   LevelFrom,
   LocalText,
+  LongFigures,
   Option,
   OutcomeRule,
   Policy,
+  PrintedShare,
   Provenance,
   RollFrom,
   SheetForm,
@@ -35,3 +41,5 @@ export type { Area, AreaTree, PollingPlace, Roll } from "./roll.js";
 export { rollFromJson, rollText } from "./roll-blob.js";
 export { RollBuilder } from "./roll-builder.js";
 export type { AreaMark } from "./roll-builder.js";
+export { electionEn } from "./messages/en.js";
+export { electionEs } from "./messages/es.js";

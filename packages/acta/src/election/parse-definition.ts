@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { fail, parseCivilDate, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
+import { bulletinsOf } from "./bulletin-definition.js";
 import { contestOf } from "./contest-form.js";
 import { definitionSchema } from "./definition-schema.js";
 import type { WrittenDefinition } from "./definition-schema.js";
 import type { Election, LocalText, Status } from "./definition.js";
 import { fractionOf } from "./known-files.js";
 import { ProblemList } from "./problem-list.js";
-import { bulletinsOf, sourcesOf } from "./source-definition.js";
+import { sourcesOf } from "./source-definition.js";
 
 /**
  * Reads a definition (a parsed YAML or JSON document) whole.

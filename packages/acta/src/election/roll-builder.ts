@@ -18,36 +18,47 @@ interface PlaceDraft {
   position: number;
 }
 
-interface StationDraft {
-  readonly code: string;
-  leaves: readonly AreaDraft[];
-  place: PlaceDraft | null;
-  registered: number;
-}
-
 /** A leaf area of the roll that is being built. */
 export type AreaMark = AreaDraft;
 
-/** Collects the stations of a roll in any order and puts them into columns. The same stations give the same roll. */
+/**
+ * Collects the stations of a roll in any order and puts them into columns. The same stations give the same roll.
+ * What was set is kept in columns too, in the order of setting: an object for each station would cost more than reading its row.
+ */
 export class RollBuilder {
   readonly #definitions: readonly TreeDefinition[];
   readonly #roots: readonly AreaDraft[];
   readonly #places = new Map<AreaDraft, Map<string, PlaceDraft>>();
-  readonly #stations = new Map<string, StationDraft>();
+  /** Position of a station in the columns below, by its code. */
+  readonly #positions = new Map<string, number>();
+  readonly #codes: string[] = [];
+  /** For each tree: the area of every station. */
+  readonly #leaves: readonly AreaDraft[][];
+  readonly #placeOf: (PlaceDraft | null)[] = [];
+  readonly #registered: number[] = [];
+  #lastPlace: PlaceDraft | null = null;
 
   constructor(trees: readonly TreeDefinition[]) {
     this.#definitions = trees;
     this.#roots = trees.map((tree) => draft(tree.root.code, tree.root.name.es, 0, null));
+    this.#leaves = trees.map(() => []);
   }
 
-  /** Starts from the stations of an earlier roll, so that a delta or an incomplete file keeps what it does not mention. */
-  addAll(roll: Roll): void {
+  /**
+   * Adds the stations of an earlier roll that have not been set, so that a delta or an incomplete file keeps what it does not mention.
+   * @returns the codes that were added.
+   */
+  addMissing(roll: Roll): readonly string[] {
+    const added: string[] = [];
     const marks = roll.trees.map((tree, at) => this.#marksOf(tree, at));
     for (let row = 0; row < roll.codes.length; row++) {
+      if (this.has(roll.codes[row] ?? "")) continue;
+      added.push(roll.codes[row] ?? "");
       const place = roll.places[roll.place[row] ?? NO_PLACE];
       const leaves = roll.leaves.map((leaf, at) => marks[at]?.[leaf[row] ?? 0] ?? this.unknown(at));
       this.set(roll.codes[row] ?? "", leaves, place?.name ?? "", place?.address ?? "", roll.registered[row] ?? -1);
     }
+    return added;
   }
 
   #marksOf(tree: AreaTree, treeAt: number): AreaDraft[] {
@@ -76,18 +87,43 @@ export class RollBuilder {
     );
   }
 
+  /** The unknown area of every tree. */
+  unknownLeaves(): readonly AreaMark[] {
+    return this.#roots.map((_, tree) => this.unknown(tree));
+  }
+
   /** Sets a station, replacing what was set before for its code. `leaves` has one area for each tree; -1: registered unknown. */
   set(code: string, leaves: readonly AreaMark[], placeName: string, placeAddress: string, registered: number): void {
     const first = leaves[0];
-    const place = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
-    const known = this.#stations.get(code);
-    if (known === undefined) this.#stations.set(code, { code, leaves, place, registered });
-    else Object.assign(known, { leaves, place, registered });
+    let at = this.#positions.get(code);
+    if (at === undefined) {
+      at = this.#codes.length;
+      this.#positions.set(code, at);
+      this.#codes.push(code);
+    }
+    for (let tree = 0; tree < this.#leaves.length; tree++) {
+      const column = this.#leaves[tree];
+      const leaf = leaves[tree];
+      if (column !== undefined && leaf !== undefined) column[at] = leaf;
+    }
+    this.#placeOf[at] = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
+    this.#registered[at] = registered;
+  }
+
+  /** Fills the areas and place of a station; its registered voters stay what they were. */
+  locate(code: string, leaves: readonly AreaMark[], placeName: string, placeAddress: string): void {
+    this.set(code, leaves, placeName, placeAddress, this.#registered[this.#positions.get(code) ?? -1] ?? -1);
+  }
+
+  /** True when a station is set and its areas are known. */
+  located(code: string): boolean {
+    const leaf = this.#leaves[0]?.[this.#positions.get(code) ?? -1];
+    return leaf !== undefined && leaf !== this.unknown(0);
   }
 
   /** True when a station with this code has been set. */
   has(code: string): boolean {
-    return this.#stations.has(code);
+    return this.#positions.has(code);
   }
 
   #root(tree: number): AreaDraft {
@@ -96,41 +132,48 @@ export class RollBuilder {
     return root;
   }
 
+  /** Stations of one place usually follow each other: the last one is tried first. */
   #place(area: AreaDraft, name: string, address: string): PlaceDraft {
+    const last = this.#lastPlace;
+    if (last !== null && last.area === area && last.name === name && last.address === address) return last;
     let places = this.#places.get(area);
     if (places === undefined) this.#places.set(area, (places = new Map()));
     const key = `${name}\u0000${address}`;
     let place = places.get(key);
     if (place === undefined) places.set(key, (place = { name, address, area, position: NO_PLACE }));
+    this.#lastPlace = place;
     return place;
   }
 
   /** Sorts everything and writes the columns. */
   build(): Roll {
-    const stations = sortStations([...this.#stations.values()]);
-    const used = new Set<AreaDraft>();
-    for (const station of stations) for (const leaf of station.leaves) used.add(leaf);
-    const trees = this.#roots.map((root, at) => ({ id: this.#definitions[at]?.id ?? "", areas: listAreas(root, used) }));
-    const places = this.#listPlaces(stations);
-    const leaves = this.#roots.map(() => new Uint32Array(stations.length));
-    const place = new Uint32Array(stations.length);
-    const registered = new Int32Array(stations.length);
-    for (let row = 0; row < stations.length; row++) {
-      const station = stations[row];
-      if (station === undefined) continue;
+    const order = sortedPositions(this.#codes);
+    const size = order.length;
+    const trees = this.#roots.map((root, at) => ({
+      id: this.#definitions[at]?.id ?? "",
+      areas: listAreas(root, new Set(this.#leaves[at])),
+    }));
+    const places = this.#listPlaces();
+    const leaves = this.#roots.map(() => new Uint32Array(size));
+    const place = new Uint32Array(size);
+    const registered = new Int32Array(size);
+    const codes: string[] = [];
+    for (let row = 0; row < size; row++) {
+      const from = order[row] ?? 0;
       for (let at = 0; at < leaves.length; at++) {
         const column = leaves[at];
-        if (column !== undefined) column[row] = station.leaves[at]?.position ?? 0;
+        if (column !== undefined) column[row] = this.#leaves[at]?.[from]?.position ?? 0;
       }
-      place[row] = station.place?.position ?? NO_PLACE;
-      registered[row] = station.registered;
+      codes.push(this.#codes[from] ?? "");
+      place[row] = this.#placeOf[from]?.position ?? NO_PLACE;
+      registered[row] = this.#registered[from] ?? -1;
     }
-    return { trees, places, codes: stations.map((station) => station.code), leaves, place, registered };
+    return { trees, places, codes, leaves, place, registered };
   }
 
-  #listPlaces(stations: readonly StationDraft[]): readonly PollingPlace[] {
+  #listPlaces(): readonly PollingPlace[] {
     const used = new Set<PlaceDraft>();
-    for (const station of stations) if (station.place !== null) used.add(station.place);
+    for (const place of this.#placeOf) if (place !== null) used.add(place);
     const sorted = [...used].toSorted(
       (a, b) => a.area.position - b.area.position || byCode(a.name, b.name) || byCode(a.address, b.address),
     );
@@ -152,12 +195,13 @@ function childOf(parent: AreaDraft, code: string, name: string): AreaDraft {
   return child;
 }
 
-/** Most files are already sorted: looking first is much cheaper than sorting. */
-function sortStations(stations: StationDraft[]): StationDraft[] {
-  for (let at = 1; at < stations.length; at++)
-    if (byCode(stations[at - 1]?.code ?? "", stations[at]?.code ?? "") > 0)
-      return stations.toSorted((a, b) => byCode(a.code, b.code));
-  return stations;
+/** Positions by code. Most files are already sorted: looking first is much cheaper than sorting. */
+function sortedPositions(codes: readonly string[]): Uint32Array {
+  const positions = Uint32Array.from(codes, (_, at) => at);
+  for (let at = 1; at < codes.length; at++)
+    if (byCode(codes[at - 1] ?? "", codes[at] ?? "") > 0)
+      return positions.sort((a, b) => byCode(codes[a] ?? "", codes[b] ?? ""));
+  return positions;
 }
 
 /** Lists the areas that hold a station, level by level, each level by code; a code under two parents is written with its parent's. */

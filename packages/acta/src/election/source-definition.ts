@@ -1,13 +1,10 @@
 import type { WrittenDefinition } from "./definition-schema.js";
 import type {
-  BulletinPart,
-  BulletinSeries,
   Contest,
   RollFrom,
   SheetFrom,
   Source,
   SourcePart,
-  TextFrom,
   ValueNotation,
 } from "./definition.js";
 import { fractionOf, knownFilesOf } from "./known-files.js";
@@ -15,7 +12,6 @@ import type { ProblemList } from "./problem-list.js";
 
 type WrittenPart = WrittenDefinition["sources"][number]["parts"][number];
 type WrittenSheet = WrittenPart["sheets"][number];
-type WrittenBulletinPart = WrittenDefinition["bulletins"][number]["parts"][number];
 
 /** Resolves the sources of sheets. */
 export function sourcesOf(
@@ -61,7 +57,8 @@ function partOf(
   };
 }
 
-function notationOf(values: WrittenPart["values"]): ValueNotation {
+/** The notation of values, its missing words as a list. */
+export function notationOf(values: WrittenPart["values"]): ValueNotation {
   return { ...values, missing: Object.entries(values.missing).map(([word, means]) => ({ word, means })) };
 }
 
@@ -137,58 +134,4 @@ function longOf(sheet: WrittenSheet): SheetFrom["long"] {
     contestWord: sheet.long.where?.word ?? "",
     repeated: Object.entries(sheet.long.repeated).map(([cell, column]) => ({ cell, column })),
   };
-}
-
-/** Resolves the series of published totals. */
-export function bulletinsOf(written: WrittenDefinition, problems: ProblemList): readonly BulletinSeries[] {
-  return written.bulletins.map((series, at) => {
-    const where = `bulletins.${at}`;
-    problems.uniqueIds(`${where}.parts`, series.parts);
-    if (!written.contests.some((contest) => contest.id === series.contest))
-      problems.unknown("contest", `${where}.contest`, series.contest);
-    return {
-      ...series,
-      parts: series.parts.map((part, partAt) => bulletinPartOf(part, written, `${where}.parts.${partAt}`, problems)),
-      files: knownFilesOf(series.files, new Set(series.parts.map((part) => part.id)), where, problems),
-      identities: Object.entries(series.identities).map(([id, sides]) => ({ id, ...sides })),
-    };
-  });
-}
-
-function bulletinPartOf(
-  part: WrittenBulletinPart,
-  written: WrittenDefinition,
-  where: string,
-  problems: ProblemList,
-): BulletinPart {
-  if (part.tree !== "" && !written.trees.some((tree) => tree.id === part.tree))
-    problems.unknown("tree", `${where}.tree`, part.tree);
-  if (Object.keys(part.figures).length === 0 && part.long === undefined) problems.add("definition.noFigures", where);
-  return {
-    id: part.id,
-    dialect: part.dialect,
-    values: notationOf(part.values),
-    asOfColumn: part.asOf,
-    oneMoment: part.oneMoment,
-    tree: part.tree !== "" ? part.tree : (written.trees[0]?.id ?? ""),
-    area: { code: areaCodeOf(part.area), names: "names" in part.area ? part.area.names : [] },
-    scope:
-      part.scope === undefined
-        ? null
-        : {
-            column: part.scope.column,
-            words: Object.entries(part.scope.words).map(([word, area]) => ({ word, area })),
-          },
-    figures: Object.entries(part.figures).map(([figure, column]) => ({ figure, column })),
-    long:
-      part.long === undefined
-        ? null
-        : { ...part.long, words: Object.entries(part.long.words).map(([word, figure]) => ({ word, figure })) },
-  };
-}
-
-function areaCodeOf(area: WrittenBulletinPart["area"]): TextFrom | null {
-  if ("code" in area) return area.code;
-  if ("fixed" in area) return { column: "", take: 0, padTo: 0, fixed: area.fixed };
-  return null;
 }

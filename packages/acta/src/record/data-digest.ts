@@ -36,7 +36,11 @@ function rowsOf(roll: Roll, table: SheetTable, start: number, end: number): Uint
     const at = table.status[row] ?? OUT_OF_SCOPE;
     if (at === OUT_OF_SCOPE) continue;
     writer.begin();
-    writer.text(`[${JSON.stringify(roll.codes[row])},"${at === NO_SHEET ? "" : (statuses[at]?.id ?? "")}",`);
+    writer.text("[");
+    writer.string(roll.codes[row] ?? "");
+    writer.text(",");
+    writer.string(at === NO_SHEET ? "" : (statuses[at]?.id ?? ""));
+    writer.text(",");
     for (let cell = 0; cell < cells.length; cell++) {
       const value = cells[cell]?.[row] ?? 0;
       if (value >= 0) writer.number(value);

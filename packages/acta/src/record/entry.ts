@@ -77,7 +77,7 @@ export interface BulletinEntry {
   readonly area: string;
   /** The row's own moment when the file mixes several (a torn snapshot); null when it is the batch's. */
   readonly asOf: Instant | null;
-  /** Figures by name: whole numbers; a share in millionths of a percent is named `share...`. */
+  /** Figures by name: whole numbers; a printed share is named `share...` and stands in millionths of the whole (95.0021 % is 950021). */
   readonly figures: Readonly<Record<string, number>>;
 }
 

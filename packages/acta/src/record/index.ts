@@ -9,11 +9,13 @@ export type {
   LedgerEntry,
   PlainEntry,
 } from "./entry.js";
-export { LeafWriter, eachLeaf } from "./leaf-writer.js";
+export { LeafWriter, eachLeaf, joinLeaves } from "./leaf-writer.js";
 export type { Leaves } from "./leaf-writer.js";
 export { AUTHORITY_COPY, editionsInOrder } from "./ledger-state.js";
 export type { Bulletin, Edition, ElectionState, LedgerState, SourceFile } from "./ledger-state.js";
 export { Replay } from "./replay.js";
 export type { Blobs } from "./replay.js";
 export { sheetEntryFromJson, writeSheetEntry } from "./sheet-entry.js";
-export type { SheetEntry } from "./sheet-entry.js";
+export type { SheetColumns, SheetEntry } from "./sheet-entry.js";
+export { recordEn } from "./messages/en.js";
+export { recordEs } from "./messages/es.js";

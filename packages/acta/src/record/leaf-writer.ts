@@ -10,6 +10,9 @@ export interface Leaves {
   readonly count: number;
 }
 
+const QUOTE = 34;
+const BACKSLASH = 92;
+
 /** Builds leaves into one growing buffer: 86,000 of them without 86,000 small arrays. */
 export class LeafWriter {
   #bytes = new Uint8Array(1 << 16);
@@ -40,6 +43,21 @@ export class LeafWriter {
     this.#bytes.set(bytes, this.#at);
     this.#at += bytes.length;
     this.end();
+  }
+
+  /** Adds text as a JSON string. Ids and codes are plain: they are copied without asking the serializer. */
+  string(text: string): void {
+    this.#room(text.length + 2);
+    const bytes = this.#bytes;
+    let to = this.#at;
+    bytes[to++] = QUOTE;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return this.text(JSON.stringify(text));
+      bytes[to++] = code;
+    }
+    bytes[to++] = QUOTE;
+    this.#at = to;
   }
 
   /** Adds text to the open leaf. */
@@ -100,6 +118,17 @@ export class LeafWriter {
   leaves(): Leaves {
     return { bytes: this.#bytes.subarray(0, this.#at), count: this.#count };
   }
+}
+
+/** Leaves one after the other as one. */
+export function joinLeaves(parts: readonly Leaves[]): Leaves {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part.bytes, at);
+    at += part.bytes.length;
+  }
+  return { bytes, count: parts.reduce((sum, part) => sum + part.count, 0) };
 }
 
 /** Calls `visit` with the place of every leaf; false when the lengths do not fit the bytes. */

@@ -1,5 +1,4 @@
 import { MOST_IN_CELL, NO_ENTRY, cellFromJson, cellToJson } from "../sheet/index.js";
-import type { SheetTable } from "../sheet/index.js";
 import type { LeafWriter } from "./leaf-writer.js";
 
 // Sheet entry, version 1: [station, status, [cell, ...]] and, when it supersedes, the ledger position of the head of its chain:
@@ -18,19 +17,35 @@ export interface SheetEntry {
   readonly replaces: number;
 }
 
-/** Writes the sheet of a row as an entry. */
-export function writeSheetEntry(writer: LeafWriter, station: string, status: string, table: SheetTable, row: number): void {
-  const { cells } = table;
+/** Cells in columns, from which entries are written: a table, or what an import has read. */
+export interface SheetColumns {
+  readonly cells: readonly Int32Array[];
+  readonly raw: ReadonlyMap<number, string>;
+}
+
+/** Writes the sheet at a position of columns as an entry; `head` is the ledger position of the entry that it supersedes, or `NO_ENTRY`. */
+export function writeSheetEntry(
+  writer: LeafWriter,
+  station: string,
+  status: string,
+  columns: SheetColumns,
+  position: number,
+  head: number,
+): void {
+  const { cells, raw } = columns;
   writer.begin();
-  writer.text(`[${JSON.stringify(station)},${JSON.stringify(status)},[`);
+  writer.text("[");
+  writer.string(station);
+  writer.text(",");
+  writer.string(status);
+  writer.text(",[");
   for (let at = 0; at < cells.length; at++) {
     if (at > 0) writer.text(",");
-    const value = cells[at]?.[row] ?? 0;
+    const value = cells[at]?.[position] ?? 0;
     if (value >= 0) writer.number(value);
-    else writer.text(JSON.stringify(cellToJson(value, table.raw.get(row * cells.length + at))));
+    else writer.text(JSON.stringify(cellToJson(value, raw.get(position * cells.length + at))));
   }
   writer.text("]");
-  const head = table.head[row] ?? NO_ENTRY;
   if (head !== NO_ENTRY) {
     writer.text(",");
     writer.number(head);
@@ -38,7 +53,6 @@ export function writeSheetEntry(writer: LeafWriter, station: string, status: str
   writer.text("]");
   writer.end();
 }
-
 
 /** Reads a sheet entry from its JSON value; `undefined` when it is not one. */
 export function sheetEntryFromJson(json: unknown, cellCount: number): SheetEntry | undefined {

@@ -41,7 +41,9 @@ function challengedOnly({ layout, reading: { challenged } }: CheckedSheet): Expl
 /** The first of the zeroed options is named, with the votes that were filed first. */
 function zeroed(sheet: CheckedSheet): Explanation {
   const filed = sheet.table.first.get(sheet.row)?.cells ?? [];
-  const cells = cellsWhere(sheet, sheet.layout.options, (value) => value === 0).filter((cell) => (filed[cell] ?? 0) > 0);
+  const cells = cellsWhere(sheet, sheet.layout.options, (value) => value === 0).filter(
+    (cell) => (filed[cell] ?? 0) > 0,
+  );
   const first = cells[0] ?? -1;
   return { cells, values: { option: optionId(sheet, first), votes: filed[first] ?? 0 } };
 }

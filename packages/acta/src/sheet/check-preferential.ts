@@ -21,8 +21,7 @@ export function raisePreferential(plan: CheckPlan, table: SheetTable, row: numbe
       else if (value === ILLEGIBLE) raiseOnce(plan.reading, "S103");
       else if (value === ABSURD) raiseOnce(plan.reading, "S104");
     }
-    for (const code of PREFERENCE_RULES)
-      if (isPreferenceBeyond(plan, code, most, votes)) raiseOnce(plan.reading, code);
+    for (const code of PREFERENCE_RULES) if (isPreferenceBeyond(plan, code, most, votes)) raiseOnce(plan.reading, code);
     if (isListBeyond(plan, list, table, row)) raiseOnce(plan.reading, "S505");
   }
 }

@@ -30,6 +30,8 @@ export interface Reading {
   /** The largest option cell and its votes; 0 votes when no option has any. */
   top: number;
   topVotes: number;
+  /** Marks counted below; 0 on nearly every sheet. */
+  marks: number;
   /** Vote cells without a count. */
   missing: number;
   /** Cells with each mark, the total of voters included (its blank is a finding of its own). */
@@ -56,6 +58,7 @@ export function emptyReading(): Reading {
     validVotes: 0,
     top: -1,
     topVotes: 0,
+    marks: 0,
     missing: 0,
     blanks: 0,
     illegible: 0,
@@ -72,33 +75,44 @@ export function valueAt(table: SheetTable, cell: number, row: number): number {
 
 /** Reads the figures of a row into the working memory. */
 export function readFigures(reading: Reading, layout: SheetLayout, table: SheetTable, row: number): void {
-  reading.validVotes = 0;
-  reading.top = -1;
-  reading.topVotes = 0;
-  reading.missing = 0;
-  reading.blanks = 0;
-  reading.illegible = 0;
-  reading.absurd = 0;
-  reading.notSupplied = 0;
-  for (const cell of layout.options) {
+  if (reading.marks > 0) forgetMarks(reading);
+  const { options } = layout;
+  let validVotes = 0;
+  let top = -1;
+  let topVotes = 0;
+  for (let at = 0; at < options.length; at++) {
+    const cell = options[at] ?? -1;
     const value = valueAt(table, cell, row);
     if (value < 0) readMark(reading, value);
     else {
-      reading.validVotes += value;
-      if (value > reading.topVotes) {
-        reading.top = cell;
-        reading.topVotes = value;
+      validVotes += value;
+      if (value > topVotes) {
+        top = cell;
+        topVotes = value;
       }
     }
   }
-  reading.votes = reading.validVotes;
+  reading.validVotes = validVotes;
+  reading.top = top;
+  reading.topVotes = topVotes;
+  reading.votes = validVotes;
   reading.blank = readVotes(reading, valueAt(table, layout.blank, row));
   reading.null = readVotes(reading, valueAt(table, layout.null, row));
   reading.challenged = readVotes(reading, valueAt(table, layout.challenged, row));
   reading.ballotsCast = valueAt(table, layout.ballotsCast, row);
   reading.unusedBallots = valueAt(table, layout.unusedBallots, row);
   reading.voters = valueAt(table, layout.voters, row);
-  if (reading.voters < 0) countMark(reading, reading.voters === BLANK ? NO_CELL : reading.voters);
+  const { voters } = reading;
+  if (voters < 0 && voters !== NO_CELL) countMark(reading, voters === BLANK ? NO_CELL : voters);
+}
+
+function forgetMarks(reading: Reading): void {
+  reading.marks = 0;
+  reading.missing = 0;
+  reading.blanks = 0;
+  reading.illegible = 0;
+  reading.absurd = 0;
+  reading.notSupplied = 0;
 }
 
 function readVotes(reading: Reading, value: number): number {
@@ -113,6 +127,7 @@ function readMark(reading: Reading, value: number): void {
 }
 
 function countMark(reading: Reading, value: number): void {
+  reading.marks += 1;
   if (value === BLANK) reading.blanks += 1;
   else if (value === ILLEGIBLE) reading.illegible += 1;
   else if (value === ABSURD) reading.absurd += 1;

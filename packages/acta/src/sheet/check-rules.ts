@@ -4,13 +4,20 @@ import type { CheckSetting } from "../election/index.js";
 import { FINDINGS, FINDING_CODES, codeOfRule, isFindingCode } from "./finding-codes.js";
 import type { FindingCode, FindingSeverity } from "./finding-codes.js";
 
+/** A share with its parts as plain numbers too: comparing with big numbers on every sheet would cost more than all checks. */
+export interface Limit {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly exact: Fraction;
+}
+
 /** One rule as an election uses it. */
 export interface CompiledRule {
   readonly code: FindingCode;
   readonly severity: FindingSeverity | "off";
   /** Votes: a difference that is let pass, or the least size that is looked at. */
   readonly tolerance: number;
-  readonly limit: Fraction | null;
+  readonly limit: Limit | null;
   readonly suppresses: readonly FindingCode[];
 }
 
@@ -33,9 +40,14 @@ function compileRule(code: FindingCode, setting: CheckSetting | undefined): Comp
     code,
     severity: severity === "" ? rule.severity : severity,
     tolerance: tolerance === 0 ? rule.tolerance : tolerance,
-    limit: setting?.limit ?? parseFraction(rule.limit) ?? null,
+    limit: limitOf(setting?.limit ?? parseFraction(rule.limit)),
     suppresses: rule.suppresses.filter(isFindingCode),
   };
+}
+
+function limitOf(exact: Fraction | undefined): Limit | null {
+  if (exact === undefined) return null;
+  return { numerator: Number(exact.numerator), denominator: Number(exact.denominator), exact };
 }
 
 /** The rule of a code; every compiled map has them all. */
@@ -55,19 +67,17 @@ export function isBeyond(rule: CompiledRule, difference: number, base: number): 
 }
 
 /** True when part is at least this share of the whole: exact, and without big numbers as long as the products are safe. */
-export function isAtLeast(part: number, whole: number, limit: Fraction): boolean {
-  const left = part * Number(limit.denominator);
-  const right = whole * Number(limit.numerator);
-  if (left < SAFE && right < SAFE) return left >= right;
-  return compareToFraction(part, whole, limit) >= 0;
+export function isAtLeast(part: number, whole: number, limit: Limit): boolean {
+  const left = part * limit.denominator;
+  const right = whole * limit.numerator;
+  return left < SAFE && right < SAFE ? left >= right : compareToFraction(part, whole, limit.exact) >= 0;
 }
 
 /** True when part is more than this share of the whole. */
-export function isMoreThan(part: number, whole: number, limit: Fraction): boolean {
-  const left = part * Number(limit.denominator);
-  const right = whole * Number(limit.numerator);
-  if (left < SAFE && right < SAFE) return left > right;
-  return compareToFraction(part, whole, limit) > 0;
+export function isMoreThan(part: number, whole: number, limit: Limit): boolean {
+  const left = part * limit.denominator;
+  const right = whole * limit.numerator;
+  return left < SAFE && right < SAFE ? left > right : compareToFraction(part, whole, limit.exact) > 0;
 }
 
 /** Below this a product of whole numbers is exact. */

@@ -5,6 +5,7 @@ import { raisePreferential } from "./check-preferential.js";
 import { NO_CELL, readFigures, usedBallots, valueAt } from "./check-reading.js";
 import type { Reading } from "./check-reading.js";
 import { isAtLeast, isBeyond, ruleIn } from "./check-rules.js";
+import type { CompiledRule } from "./check-rules.js";
 import type { SheetCode } from "./finding-codes.js";
 import type { FindingReport } from "./finding.js";
 import { hasFigures, statusOf } from "./sheet-table.js";
@@ -28,16 +29,16 @@ export function checkRow(
   reading.state = status.state;
   reading.resolved = status.resolved;
   reading.registered = registered;
-  reading.raised.length = 0;
+  if (reading.raised.length > 0) reading.raised.length = 0;
   if (hasFigures(status.state)) {
     readFigures(reading, plan.layout, table, row);
-    raiseMissing(reading);
+    if (reading.marks > 0 || reading.ballotsCast === BLANK) raiseMissing(reading);
     raiseSums(plan, reading);
     raiseTotals(plan, reading);
     raiseUnusual(plan, reading);
     raiseZeroed(plan, table, row);
     raiseState(plan, reading);
-    raisePreferential(plan, table, row);
+    if (plan.layout.preferential.length > 0) raisePreferential(plan, table, row);
   } else raiseUnexpected(plan, table, row);
   if (reading.raised.length > 0) reportRaised(plan, table, row, report);
 }
@@ -95,17 +96,22 @@ function raiseTotals(plan: CheckPlan, reading: Reading): void {
 }
 
 function raiseUnusual(plan: CheckPlan, reading: Reading): void {
-  const { raised, votes, validVotes, topVotes, voters, registered } = reading;
+  const { raised, votes, validVotes, voters, registered } = reading;
   if (reading.state === "annulled") return;
-  if (reading.missing === 0 && votes === 0) raised.push("S301");
-  if (reading.missing === 0 && validVotes === 0 && reading.state === "counted") raised.push("S303");
-  const takesAll = plan.oneOptionTakesAll;
-  if (validVotes >= takesAll.tolerance && validVotes > 0 && plan.layout.options.length > 1 && takesAll.limit !== null)
-    if (isAtLeast(topVotes, validVotes, takesAll.limit)) raised.push("S302");
-  const turnout = plan.fullTurnout;
-  if (voters >= turnout.tolerance && registered > 0 && voters <= registered && turnout.limit !== null)
-    if (isAtLeast(voters, registered, turnout.limit)) raised.push("S304");
+  if (reading.missing === 0) {
+    if (votes === 0) raised.push("S301");
+    if (validVotes === 0 && reading.state === "counted") raised.push("S303");
+    if (plan.layout.options.length > 1 && reachesLimit(plan.oneOptionTakesAll, reading.topVotes, validVotes))
+      raised.push("S302");
+  }
+  if (voters <= registered && reachesLimit(plan.fullTurnout, voters, registered)) raised.push("S304");
   if (reading.challenged > 0 && reading.state === "referred") raised.push("S306");
+}
+
+/** True when the whole has the rule's least size and the part reaches its share of it. */
+function reachesLimit(rule: CompiledRule, part: number, whole: number): boolean {
+  if (whole < rule.tolerance || whole <= 0 || rule.limit === null) return false;
+  return isAtLeast(part, whole, rule.limit);
 }
 
 /** An option that had votes when the sheet was first filed and has none after its resolution, while the sheet is counted. */

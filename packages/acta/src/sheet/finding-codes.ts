@@ -126,7 +126,10 @@ export const FINDINGS = {
     limit: "2/1",
   }),
 
-  C101: ruleOf("place", "sameVotesInPlace", "warning", ["stations", "votes"], { toleranceUse: "atLeast", tolerance: 20 }),
+  C101: ruleOf("place", "sameVotesInPlace", "warning", ["stations", "votes"], {
+    toleranceUse: "atLeast",
+    tolerance: 20,
+  }),
   C102: ruleOf("sheet", "copiesDiffer", "error", ["count", "cell"]),
   C201: ruleOf("edition", "registeredDrift", "warning", ["earlier", "later"], difference),
   C202: ruleOf("edition", "placeDrift", "warning", ["earlier", "later"]),

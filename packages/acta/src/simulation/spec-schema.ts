@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Json } from "../basics/index.js";
 
 // The shape of a simulation file as it is written. What refers to what is checked in parse-simulation.ts and spec-areas.ts.
 
@@ -27,8 +28,9 @@ const totals = {
   stations: v.optional(count),
   registered: v.optional(count),
   votes: v.optional(v.record(id, count)),
-  blank: v.optional(count),
-  null: v.optional(count),
+  // Not `null`: as a key of YAML that is no text.
+  blankVotes: v.optional(count),
+  nullVotes: v.optional(count),
   source: v.optional(shortText, ""),
   rural: v.optional(share),
   delay: v.optional(between(-100, 100), 0),
@@ -70,7 +72,10 @@ const error = v.picklist([
   "noFigures",
 ]);
 
-const jsonRecord = v.record(v.string(), v.unknown());
+const json: v.GenericSchema<Json> = v.lazy(() =>
+  v.union([v.null(), v.boolean(), v.number(), v.string(), v.array(json), v.record(v.string(), json)]),
+);
+const jsonRecord = v.record(v.string(), json);
 
 const moment = v.strictObject({ asOf: v.string(), reported: share, resolved: v.optional(share, 0) });
 
@@ -84,7 +89,12 @@ export const simulationSchema = v.strictObject({
   date: v.string(),
   timeZone: shortText,
   authority: v.optional(shortText, ""),
-  seed: v.pipe(count, v.maxValue(4_294_967_295, "simulation.tooLarge")),
+  seed: v.pipe(
+    v.number(),
+    v.integer("simulation.notWhole"),
+    v.minValue(0, "simulation.negative"),
+    v.maxValue(4_294_967_295, "simulation.tooLarge"),
+  ),
   options: v.pipe(
     v.array(
       v.strictObject({
@@ -109,8 +119,8 @@ export const simulationSchema = v.strictObject({
   areas: v.pipe(v.array(area), v.minLength(1), v.maxLength(20_000, "simulation.tooMany")),
   definition: v.optional(
     v.strictObject({
-      groups: v.optional(v.array(v.unknown())),
-      policies: v.optional(v.array(v.unknown())),
+      groups: v.optional(v.array(json)),
+      policies: v.optional(v.array(json)),
       checks: v.optional(jsonRecord),
     }),
     {},

@@ -67,8 +67,8 @@ export interface AreaTotals {
   readonly registered: number;
   /** Votes by option, in the order of the options. */
   readonly votes: readonly number[];
-  readonly blank: number;
-  readonly null: number;
+  readonly blankVotes: number;
+  readonly nullVotes: number;
   /** Where the figures come from; "" when the source of the whole says it. */
   readonly source: string;
   /** Share of stations in rural places; null for the share of the whole. */
@@ -95,7 +95,7 @@ export interface RuralPlaces {
   /** Size of a station there, as a share of the usual one. */
   readonly size: number;
   readonly perPlace: number;
-  /** Shift in log odds of an option, `blank`, `null` or `absent` in rural places; the totals of the area still hold. */
+  /** Shift in log odds of an option, `blankVotes`, `nullVotes` or `absent` in rural places; the totals of the area still hold. */
   readonly lean: ReadonlyMap<string, number>;
 }
 

@@ -44,7 +44,7 @@ function factorFor(weights: Float64Array, total: number, least: number, most: nu
   let low = 0;
   let high = 1;
   while (boundedSum(weights, high, least, most) < total && high < Number.MAX_VALUE / 2) high *= 2;
-  for (let at = 0; at < HALVINGS && high - low > low * 1e-15; at++) {
+  for (let at = 0; at < HALVINGS && high - low > low * 1e-11; at++) {
     const middle = (low + high) / 2;
     if (boundedSum(weights, middle, least, most) <= total) low = middle;
     else high = middle;

@@ -1,15 +1,6 @@
 import type { Generator } from "../basics/index.js";
 import { exp, ln } from "./elementary.js";
-
-/** A draw from the standard normal distribution: polar method (Marsaglia, Bray 1964), exact. The second value is not kept. */
-export function normal(source: Generator): number {
-  for (;;) {
-    const x = 2 * source.next() - 1;
-    const y = 2 * source.next() - 1;
-    const square = x * x + y * y;
-    if (square > 0 && square < 1) return x * Math.sqrt((-2 * ln(square)) / square);
-  }
-}
+import { normal } from "./normal.js";
 
 /** A draw from the gamma distribution with this shape (above 0) and scale 1 (Marsaglia, Tsang 2000), exact. */
 export function gamma(source: Generator, shape: number): number {

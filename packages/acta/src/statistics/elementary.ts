@@ -6,7 +6,6 @@ const bits = new DataView(new ArrayBuffer(8));
 /** ln 2 in two pieces: `k * LN2_HIGH` is exact for every exponent k (fdlibm, e_log.c). */
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-const SQRT2 = 1.4142135623730951;
 const TWO_54 = 18014398509481984;
 const LEAST_NORMAL = 2.2250738585072014e-308;
 
@@ -23,7 +22,7 @@ export function ln(x: number): number {
   let exponent = (high >>> 20) - (tiny ? 1077 : 1023);
   bits.setUint32(0, (high & 0x000f_ffff) | 0x3ff0_0000);
   let mantissa = bits.getFloat64(0);
-  if (mantissa > SQRT2) {
+  if (mantissa > Math.SQRT2) {
     mantissa /= 2;
     exponent += 1;
   }
@@ -45,7 +44,7 @@ export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.8) return Infinity;
   if (x < -745.2) return 0;
-  const k = Math.round(x / 0.6931471805599453);
+  const k = Math.round(x / Math.LN2);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   let series = 1;
   for (let at = 14; at >= 1; at--) series = 1 + (series * r) / at;

@@ -59,8 +59,7 @@ export function roundMargins(table: Float64Array, rows: Int32Array, columns: Flo
   const wanted = new Float64Array(width);
   const missing = Float64Array.from(columns);
   for (let row = 0, from = 0; row < rows.length; row++, from += width) {
-    for (let column = 0; column < width; column++)
-      wanted[column] = (wanted[column] ?? 0) + (table[from + column] ?? 0);
+    for (let column = 0; column < width; column++) wanted[column] = (wanted[column] ?? 0) + (table[from + column] ?? 0);
     roundRow(wanted, rows[row] ?? 0, whole, from);
     for (let column = 0; column < width; column++) {
       const value = whole[from + column] ?? 0;

@@ -22,11 +22,18 @@ export interface Bytes {
 /** Large enough that the round trip to the unpacking thread costs nothing, small enough for the processor's cache. */
 const PIECE = 256 * 1024;
 
-/**
- * Opens a file for reading once from its start.
- * Refuses what is not a regular file before opening it: a pipe or a device would wait for ever.
- */
-export async function openBytes(path: string, maxBytes: number): Promise<Result<Bytes, Problem>> {
+/** Opens a file for reading once from its start, unpacking it when it is packed, up to `maxBytes` unpacked bytes. */
+export function openBytes(path: string, maxBytes: number): Promise<Result<Bytes, Problem>> {
+  return openSource(path, maxBytes, true);
+}
+
+/** Opens a file for reading once as it lies on disk. */
+export function openStored(path: string): Promise<Result<Bytes, Problem>> {
+  return openSource(path, Infinity, false);
+}
+
+/** Refuses what is not a regular file before opening it: a pipe or a device would wait for ever. */
+async function openSource(path: string, maxBytes: number, unpack: boolean): Promise<Result<Bytes, Problem>> {
   let handle: FileHandle | undefined;
   try {
     const found = await stat(path);
@@ -35,7 +42,7 @@ export async function openBytes(path: string, maxBytes: number): Promise<Result<
     handle = await open(path, "r");
     const magic = Buffer.alloc(2);
     const { bytesRead } = await handle.read(magic, 0, 2, 0);
-    const compressed = bytesRead === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
+    const compressed = unpack && bytesRead === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
     const source = compressed ? gunzipped(handle) : plain(handle);
     return succeed(bounded(path, { ...source, compressed, size: found.size, handle, maxBytes }));
   } catch (error) {

@@ -119,14 +119,14 @@ export async function readCsvHeader(cursor: CsvCursor): Promise<Result<string[],
     cursor.at = cursor.scan.end;
     cursor.line += cursor.scan.breaks;
   }
-  if (rows.every((row) => row.every((cell) => cell === ""))) return fail(noHeader(cursor, "blank"));
+  if (rows.every((row) => row.every((cell) => cell === ""))) return fail(noHeader(cursor, "blank", 1));
   const names = nameColumns(rows);
   cursor.scan = scanOf(cursor.dialect, names.length);
   return succeed(names);
 }
 
-function noHeader(cursor: CsvCursor, reason: string): Problem {
-  return fileProblem("file.noHeader", cursor.path, { line: cursor.line, reason });
+function noHeader(cursor: CsvCursor, reason: string, line = cursor.line): Problem {
+  return fileProblem("file.noHeader", cursor.path, { line, reason });
 }
 
 function headerCells(cursor: CsvCursor): Result<string[], Problem> {

@@ -16,7 +16,6 @@ export function decode(bytes: Buffer, from: number, to: number, encoding: Dialec
   if (encoding === "utf-8") return bytes.toString("utf8", from, to);
   const text = bytes.toString("latin1", from, to);
   if (encoding === "latin1") return text;
-  // oxlint-disable-next-line no-control-regex -- these are the bytes 80 to 9F, not control characters
   return text.replace(/[\u0080-\u009f]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80] ?? "");
 }
 

@@ -85,10 +85,10 @@ export class LedgerFile {
     return { size: this.size, chain: (this.#frames.at(-1)?.hash ?? NO_HASH).toString("hex") };
   }
 
-  /** The point at a size where an append ended; `undefined` when none ended there. */
-  pointAt(size: number): LedgerPoint | undefined {
-    const frame = this.#frames.find((each) => each.first + each.count === size);
-    return frame === undefined ? undefined : { size, chain: frame.hash.toString("hex") };
+  /** The first committed point at or after a size: its chain hash fixes every entry before it. */
+  pointCovering(size: number): LedgerPoint | undefined {
+    const frame = this.#frames.find((each) => each.commit && each.first + each.count >= size);
+    return frame === undefined ? undefined : { size: frame.first + frame.count, chain: frame.hash.toString("hex") };
   }
 
   /**

@@ -1,0 +1,18 @@
+/** Texts of this room in English, by key (ICU MessageFormat). */
+export const recordEn = {
+  "record.badHeader": "entry {index, number}: not the header of a batch",
+  "record.badEntry": "entry {index, number} cannot be read",
+  "record.badFirst": "entry {index, number}: a ledger starts with its own entry, and only once",
+  "record.unknownKind": "entry {index, number} is of kind {kind}, which this version does not know: update acta",
+  "record.unknownVersion": "entry {index, number}: {kind} version {version} is not known here: update acta",
+  "record.noDefinition": "entry {index, number}: the election {election} has no definition before it",
+  "record.otherDefinition": "entry {index, number} was read by another definition than the one in force",
+  "record.unknownContest": "entry {index, number}: there is no contest {contest}",
+  "record.unknownCopy": "entry {index, number}: the copy {copy} is not known here",
+  "record.unknownStation": "entry {index, number}: the station is not on the roll or does not vote in this contest",
+  "record.unknownStatus": "entry {index, number}: the status is not in the definition",
+  "record.brokenChain": "entry {index, number} does not name the version of the sheet that it replaces",
+  "record.stationLeftRoll": "station {station} has a sheet and is not on the new roll",
+  "record.tooManyStatuses": "more than 250 statuses",
+  "record.tornLeaves": "the entries after {index, number} are cut off",
+};

@@ -1,0 +1,123 @@
+import { buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
+import type { ApplicationText } from "@stricli/core";
+import { instantAt, languageCode, makeLanguage } from "../language/index.js";
+import type { Language } from "../language/index.js";
+import { catalogOf } from "./catalog.js";
+import { checkCommand } from "./check.js";
+import { demoCommand } from "./demo.js";
+import { EXIT } from "./desk.js";
+import type { Desk } from "./desk.js";
+import { diffCommand } from "./diff.js";
+import { editionsCommand } from "./editions.js";
+import { importCommand } from "./import.js";
+import { resultsCommand } from "./results.js";
+import { simulateCommand } from "./simulate.js";
+import { stationCommand } from "./station.js";
+import { VERSION } from "./version.js";
+
+function applicationFor(language: Language) {
+  const routes = buildRouteMap({
+    routes: {
+      demo: demoCommand(language),
+      import: importCommand(language),
+      results: resultsCommand(language),
+      station: stationCommand(language),
+      check: checkCommand(language),
+      editions: editionsCommand(language),
+      diff: diffCommand(language),
+      simulate: simulateCommand(language),
+    },
+    docs: { brief: language.say("acta.brief"), fullDescription: language.say("acta.full") },
+  });
+  return buildApplication(routes, {
+    name: "acta",
+    versionInfo: { currentVersion: VERSION },
+    scanner: { caseStyle: "allow-kebab-for-camel" },
+    documentation: { caseStyle: "convert-camel-to-kebab", disableAnsiColor: true },
+    localization: { text: textOf(language), defaultLocale: language.code },
+  });
+}
+
+/** The frame's own words in the reader's language. */
+function textOf(language: Language): ApplicationText {
+  const { say } = language;
+  return {
+    ...text_en,
+    keywords: { default: `${say("frame.default")} =`, separator: `${say("frame.separator")} =` },
+    headers: {
+      usage: say("frame.usage"),
+      aliases: say("frame.aliases"),
+      commands: say("frame.commands"),
+      flags: say("frame.flags"),
+      arguments: say("frame.arguments"),
+    },
+    briefs: {
+      ...text_en.briefs,
+      help: say("frame.help"),
+      helpAll: say("frame.helpAll"),
+      version: say("frame.version"),
+      argumentEscapeSequence: say("frame.escape"),
+    },
+    noCommandRegisteredForInput: ({ input, corrections }) =>
+      say("frame.noCommand", { input, corrections: corrections.join(", "), some: corrections.length }),
+    noTextAvailableForLocale: ({ requestedLocale }) => requestedLocale,
+    exceptionWhileParsingArguments: (error) => say("frame.badArguments", { reason: error instanceof Error ? error.message : "" }),
+  };
+}
+
+/** What the process gives to the command. */
+export interface Surroundings {
+  readonly process: Desk["process"];
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly isTerminal: boolean;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number;
+}
+
+/** Runs one command to its end. @returns the exit code: 0 done, 1 a problem that was told, 2 wrong usage. */
+export async function runActa(surroundings: Surroundings): Promise<number> {
+  const { arguments: given, language: asked } = withoutLanguage(surroundings.arguments);
+  const code = languageCode(asked, surroundings.environment);
+  const language = makeLanguage(code, catalogOf(code));
+  await run(applicationFor(language), given, deskOf(surroundings, language));
+  // The frame reports wrong usage with codes of its own, from 251 on or negative ones.
+  const exit = Number(surroundings.process.exitCode ?? 0);
+  return exit < 0 || exit > 250 ? EXIT.usage : exit;
+}
+
+/** `--lang` holds for every command and decides in which language its flags are explained, so it is taken out first. */
+function withoutLanguage(given: readonly string[]): { readonly arguments: readonly string[]; readonly language: string | undefined } {
+  const rest: string[] = [];
+  let language: string | undefined;
+  for (let at = 0; at < given.length; at++) {
+    const text = given[at] ?? "";
+    if (text === "--lang") language = given[++at];
+    else if (text.startsWith("--lang=")) language = text.slice("--lang=".length);
+    else rest.push(text);
+  }
+  return { arguments: rest, language };
+}
+
+function deskOf(surroundings: Surroundings, language: Language): Desk {
+  const { process } = surroundings;
+  let shown = 0;
+  return {
+    process,
+    language,
+    print: (text) => process.stdout.write(`${text}\n`),
+    warn: (text) => process.stderr.write(`${text}\n`),
+    progress: (text) => {
+      if (!surroundings.isTerminal || (text === "" && shown === 0)) return;
+      process.stderr.write(`\r${text.padEnd(shown)}${text === "" ? "\r" : ""}`);
+      shown = text.length;
+    },
+    now: () => instantAt(surroundings.clock()),
+    cwd: surroundings.cwd,
+    environment: surroundings.environment,
+    exit: (code) => {
+      process.exitCode = code;
+    },
+  };
+}

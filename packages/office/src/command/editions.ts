@@ -1,0 +1,90 @@
+import { buildCommand } from "@stricli/core";
+import { succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { editionsInOrder } from "acta/record";
+import type { Edition } from "acta/record";
+import { PRESET_POLICIES, resultOf, tallyTree } from "acta/tabulation";
+import type { AreaResult } from "acta/tabulation";
+import { drawTable } from "../language/index.js";
+import type { Language } from "../language/index.js";
+import { printJson, tell } from "./desk.js";
+import type { Desk } from "./desk.js";
+import { dataFlags } from "./flags.js";
+import type { DataFlags } from "./flags.js";
+import { openContest, withElection } from "./opened.js";
+import type { OpenedContest, OpenedElection } from "./opened.js";
+import { headText, labelOf } from "./result-text.js";
+
+/** `acta editions`: the editions of an election, oldest first. */
+export function editionsCommand(language: Language) {
+  return buildCommand({
+    docs: { brief: language.say("editions.brief"), fullDescription: language.say("editions.full") },
+    parameters: { flags: dataFlags(language) },
+    func(this: Desk, flags: DataFlags) {
+      const done = withElection(this, flags, (opened) => {
+        const editions = editionsInOrder(opened.indexed.editions);
+        if (flags.json) {
+          printJson(this, editionsDocument(opened, editions));
+          return succeed(null);
+        }
+        return printTable(this, opened, editions, flags.contest);
+      });
+      if (!done.ok) tell(this, done.problem);
+    },
+  });
+}
+
+/** The documented JSON shape `acta-editions/1`. */
+export function editionsDocument(opened: OpenedElection, editions: readonly Edition[]): Readonly<Record<string, unknown>> {
+  return {
+    schema: "acta-editions/1",
+    election: opened.indexed.id,
+    editions: editions.map(({ id, number, asOf, sealedAt, size, dataDigest }) => ({ id, number, asOf, sealedAt, size, dataDigest })),
+  };
+}
+
+/** The national result of an edition under the policy `counted`. */
+export function wholeResult(opened: OpenedContest): AreaResult {
+  const policy = PRESET_POLICIES[0];
+  if (policy === undefined) throw new Error("there are policies");
+  const { election, roll } = opened.open;
+  const tally = tallyTree(election, roll, opened.table, policy, 0);
+  return resultOf(opened.contest, tally, 0, { code: "", name: "", level: "", wholeContest: true });
+}
+
+function printTable(
+  desk: Desk,
+  opened: OpenedElection,
+  editions: readonly Edition[],
+  contest: string | undefined,
+): Result<null> {
+  const { language } = desk;
+  const rows: (readonly string[])[] = [];
+  let head = "";
+  for (const edition of editions) {
+    const at = openContest(opened, edition, contest);
+    if (!at.ok) return at;
+    const result = wholeResult(at.value);
+    const policy = PRESET_POLICIES[0];
+    if (policy !== undefined) head = headText(language, at.value, policy).split("\n").at(-2) ?? "";
+    rows.push([
+      String(edition.number),
+      edition.id,
+      language.moment(edition.asOf, at.value.open.election.timeZone),
+      `${language.number(result.stations.counted)}/${language.number(result.stations.total)}`,
+      result.leader.id === null ? "–" : labelOf(language, at.value, result.leader.id),
+      language.number(result.margin.votes),
+      language.number(edition.size),
+    ]);
+  }
+  const columns = ["number", "edition", "asOf", "counted", "leader", "margin", "size"];
+  const right = new Set(["counted", "margin", "size"]);
+  desk.print(head);
+  desk.print(
+    drawTable(
+      columns.map((name) => ({ title: language.say(`column.${name}`), align: right.has(name) ? "right" : "left" })),
+      rows,
+    ),
+  );
+  return succeed(null);
+}

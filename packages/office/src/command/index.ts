@@ -1,0 +1,2 @@
+export { runActa } from "./application.js";
+export type { Surroundings } from "./application.js";

@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import { fail, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { Contest, Policy } from "acta/election";
+import type { SheetTable } from "acta/sheet";
+import { policiesOf } from "acta/tabulation";
+import type { Edition } from "acta/record";
+import { momentOf } from "../language/index.js";
+import { editionIn, electionIn, indexOf, openEdition, openFolder, readDefinition } from "../store/index.js";
+import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../store/index.js";
+import type { Desk } from "./desk.js";
+import type { DataFlags } from "./flags.js";
+
+/** A data folder opened at one election. */
+export interface OpenedElection {
+  readonly folder: DataFolder;
+  readonly index: FolderIndex;
+  readonly indexed: IndexedElection;
+}
+
+/** An edition opened at one contest. */
+export interface OpenedContest extends OpenedElection {
+  readonly open: OpenEdition;
+  readonly contest: Contest;
+  readonly table: SheetTable;
+}
+
+/** Opens the folder and election that the flags name. The caller closes `folder`. */
+export function openElection(desk: Desk, flags: DataFlags): Result<OpenedElection> {
+  const folder = openFolder(resolve(desk.cwd, flags.data));
+  if (!folder.ok) return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: flags.data } : folder.problem);
+  const index = indexOf(folder.value);
+  const indexed = index.ok ? electionIn(folder.value, index.value, flags.election) : index;
+  if (!index.ok || !indexed.ok) {
+    folder.value.close();
+    return index.ok ? (indexed.ok ? fail({ code: "store.noElection" }) : indexed) : index;
+  }
+  return succeed({ folder: folder.value, index: index.value, indexed: indexed.value });
+}
+
+/** Chooses the edition that a text names: an id, a number, a moment or a day in the election's zone; the newest without one. */
+export function chooseEdition(opened: OpenedElection, text: string | undefined): Result<Edition> {
+  if (text === undefined) return editionIn(opened.indexed, undefined);
+  const definition = readDefinition(opened.folder, opened.indexed.definition);
+  if (!definition.ok) return definition;
+  return editionIn(opened.indexed, { text, until: momentOf(text, definition.value.timeZone) ?? null });
+}
+
+/** Opens an edition at the contest that the flags name; the first one without. */
+export function openContest(opened: OpenedElection, edition: Edition, contestId: string | undefined): Result<OpenedContest> {
+  const open = openEdition(opened.folder, opened.indexed, edition);
+  if (!open.ok) return open;
+  const { contests } = open.value.election;
+  const contest = contestId === undefined ? contests[0] : contests.find((each) => each.id === contestId);
+  const table = contest === undefined ? undefined : open.value.tables.get(contest.id);
+  if (contest === undefined || table === undefined)
+    return fail({
+      code: "command.unknownContest",
+      context: { contest: contestId ?? "", known: contests.map((each) => each.id).join(", ") },
+    });
+  return succeed({ ...opened, open: open.value, contest, table });
+}
+
+/** The policy with this id. */
+export function choosePolicy(open: OpenEdition, id: string): Result<Policy> {
+  const policies = policiesOf(open.election);
+  const found = policies.find((policy) => policy.id === id);
+  const known = policies.map((policy) => policy.id).join(", ");
+  return found === undefined ? fail({ code: "command.unknownPolicy", context: { policy: id, known } }) : succeed(found);
+}
+
+/** Runs a piece of work on an opened contest and closes the folder whatever happens. */
+export function withContest(
+  desk: Desk,
+  flags: DataFlags & { readonly edition?: string },
+  work: (opened: OpenedContest) => Result<null>,
+): Result<null> {
+  return withElection(desk, flags, (opened) => {
+    const edition = chooseEdition(opened, flags.edition);
+    if (!edition.ok) return edition;
+    const contest = openContest(opened, edition.value, flags.contest);
+    return contest.ok ? work(contest.value) : contest;
+  });
+}
+
+/** Runs a piece of work on an opened election and closes the folder whatever happens. */
+export function withElection(desk: Desk, flags: DataFlags, work: (opened: OpenedElection) => Result<null>): Result<null> {
+  const opened = openElection(desk, flags);
+  if (!opened.ok) return opened;
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.folder.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Version of the command; a test holds it against the package. */
+export const VERSION = "0.1.0";

@@ -1,0 +1,18 @@
+export { writeCsv } from "./csv.js";
+export type { CsvOptions } from "./csv.js";
+export type { ExportColumn } from "./export-column.js";
+export { exportBytes, exportTo } from "./export-file.js";
+export type { ExportBytes, ExportedFiles } from "./export-file.js";
+export type { ExportNotes } from "./export-notes.js";
+export { EXPORT_FORMATS } from "./export-request.js";
+export type { ExportFormat, ExportRequest, TableRequest } from "./export-request.js";
+export { exportTable } from "./export-table.js";
+export type { ExportTable } from "./export-table.js";
+export { writeJson, writeNotes } from "./json.js";
+export { exportEn } from "./messages/en.js";
+export { exportEs } from "./messages/es.js";
+export { writeNist } from "./nist-report.js";
+export type { NistFile } from "./nist-report.js";
+export { writeParquet } from "./parquet.js";
+export { writeExport } from "./write-export.js";
+export { writeXlsx } from "./xlsx.js";

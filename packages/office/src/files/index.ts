@@ -1,0 +1,9 @@
+export { sha256File } from "./hash-file.js";
+export type { FileLimits } from "./limits.js";
+export { formatOfName, listFiles } from "./list-files.js";
+export { openRows } from "./open-rows.js";
+export { fileProblemCodes } from "./problems.js";
+export type { FileProblemCode } from "./problems.js";
+export type { Dialect, RefusedRow, Row, RowCount, RowRefusal, Rows } from "./rows.js";
+export { filesEn } from "./messages/en.js";
+export { filesEs } from "./messages/es.js";

@@ -1,0 +1,93 @@
+import { fail, succeed } from "acta/basics";
+import type { Instant, Problem, Result } from "acta/basics";
+import { Replay, joinLeaves } from "acta/record";
+import type { Leaves } from "acta/record";
+import { blobsOf, keepEdition, keepIndex } from "../store/index.js";
+import type { DataFolder } from "../store/index.js";
+import { deliveriesOf } from "./deliveries.js";
+import type { Delivery } from "./deliveries.js";
+import type { LoadedDefinition } from "./load-definition.js";
+import type { Matching } from "./match-files.js";
+import { readDelivery } from "./read-delivery.js";
+import type { Progress } from "./read-delivery.js";
+import type { DeliveryReport, ImportReport } from "./import-report.js";
+import { keepQuarantine } from "./quarantine.js";
+import { stageDelivery } from "./stage-delivery.js";
+import type { Staging } from "./stage-delivery.js";
+
+/** What an import needs from outside. */
+export interface ImportRequest {
+  readonly folder: DataFolder;
+  readonly definition: LoadedDefinition;
+  readonly matching: Matching;
+  /** Overrides the source's clock for all deliveries. */
+  readonly asOf: Instant | null;
+  /** Our clock. */
+  readonly now: () => Instant;
+  readonly progress: Progress;
+  /** Name under which the ledger is kept when it is new. */
+  readonly origin: string;
+}
+
+/**
+ * Imports files: reads every delivery, stages its entries, and appends all of it in one atomic step. Until then nothing is visible;
+ * after a problem the folder is as it was, but for the quarantine of refused rows.
+ */
+export async function importFiles(request: ImportRequest): Promise<Result<ImportReport>> {
+  const deliveries = deliveriesOf(request.matching.files);
+  if (!deliveries.ok) return deliveries;
+  if (deliveries.value.length === 0) return fail({ code: "import.noSheets", where: request.matching.files[0]?.path ?? "" });
+  const staging = beginStaging(request.folder);
+  if (!staging.ok) return staging;
+  const reports: DeliveryReport[] = [];
+  for (const delivery of deliveries.value) {
+    const report = await importDelivery(request, staging.value, delivery);
+    if (!report.ok) return report;
+    reports.push(report.value);
+  }
+  const appended = commit(request, staging.value);
+  if (!appended.ok) return appended;
+  return succeed({ election: request.definition.election, deliveries: reports, leftOut: request.matching.leftOut, entries: appended.value });
+}
+
+function beginStaging(folder: DataFolder): Result<Staging> {
+  const blobs = new Map<string, Uint8Array>();
+  const staging: Staging = { folder, staged: [], blobs, replay: new Replay(blobsOf(folder, blobs)), sealed: [] };
+  const read = folder.ledger.read(folder.ledger.size, (leaves) => staging.replay.apply(leaves));
+  return read.ok ? succeed(staging) : read;
+}
+
+async function importDelivery(
+  request: ImportRequest,
+  staging: Staging,
+  delivery: Delivery,
+): Promise<Result<DeliveryReport>> {
+  const read = await readDelivery(request.definition.election, delivery, request.progress);
+  if (!read.ok) {
+    const rows = "quarantine" in read.problem && Array.isArray(read.problem.quarantine) ? read.problem.quarantine : [];
+    return fail(withQuarantine(read.problem, keepQuarantine(request.folder, delivery, rows)));
+  }
+  const kept = keepQuarantine(request.folder, delivery, read.value.quarantine);
+  const asOf = request.asOf ?? read.value.asOf ?? delivery.asOf;
+  return stageDelivery(request, staging, delivery, read.value, asOf, kept);
+}
+
+function withQuarantine(problem: Problem, kept: string): Problem {
+  return { code: problem.code, where: problem.where ?? "", context: { ...problem.context, quarantine: kept } };
+}
+
+/** Writes the blobs, then appends the leaves: an entry never names a file that is not there. */
+function commit(request: ImportRequest, staging: Staging): Result<number> {
+  const { folder } = request;
+  if (staging.staged.length === 0) return succeed(0);
+  for (const bytes of staging.blobs.values()) {
+    const put = folder.blobs.put(bytes);
+    if (!put.ok) return put;
+  }
+  const leaves: Leaves = joinLeaves(staging.staged);
+  const appended = folder.ledger.append(folder.ledger.size, leaves);
+  if (!appended.ok) return appended;
+  keepIndex(folder, staging.replay.state());
+  for (const sealed of staging.sealed) keepEdition(folder, request.definition.election.id, sealed.edition, sealed.columns);
+  return succeed(leaves.count);
+}

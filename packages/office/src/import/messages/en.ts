@@ -1,0 +1,14 @@
+/** Texts of this room in English, by key (ICU MessageFormat). */
+export const importEn = {
+  "import.noLayout": "{count, plural, one {a column is} other {# columns are}} missing for the nearest layout, {nearest}: {columns}; is it a file of this election?",
+  "import.noLayouts": "the definition names no source that could read this file",
+  "import.emptyFolder": "no file in this folder fits a source of the definition",
+  "import.noSheets": "no file with tally sheets was given",
+  "import.noRows": "there are no rows in it: nothing was recorded",
+  "import.twoForPart": "{source} takes one file as {part}, and this is the second",
+  "import.missingPart": "{source} also needs a file for {part}: give it with --source",
+  "import.olderDelta": "a file of changes as of {asOf} cannot follow the edition of {last}: import in order",
+  "import.tooManyRefused": "{refused, plural, one {# row} other {# rows}} of {rows, number} refused (limit {limit}), the first: {reason, select, shortRow {fewer cells than columns} longRow {more cells than columns} strayQuote {a quotation mark in the middle of a cell} unclosedQuote {a quotation mark that is never closed} badEncoding {bytes that are not text in the declared encoding} notAnObject {not a record} repeatedKey {the same name twice in one record} noStation {no station code} badStation {not a station code: «{seen}»} notACount {not a count: «{seen}»} unknownStatus {a status that the definition does not know: «{seen}»} unknownOption {an option that the definition does not know: «{seen}»} stationNotOnRoll {the station is not on the roll: «{seen}»} stationTwiceSame {the station stands twice with the same figures} stationTwiceDifferent {the station stands twice with other figures} other {{reason}}}. Nothing was recorded; the rows are in {quarantine}",
+  "import.badAsOf": "--as-of {text} is not a moment (for example 2021-06-08T11:15-05:00)",
+  "import.noSource": "no file was given: add --source FILE, or --fetch to get {count, plural, one {the file} other {the # files}} that the definition names from the network",
+};

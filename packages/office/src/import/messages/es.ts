@@ -1,0 +1,16 @@
+import type { importEn } from "./en.js";
+
+/** Texts of this room in Spanish, by key (ICU MessageFormat). */
+export const importEs: Readonly<Record<keyof typeof importEn, string>> = {
+  "import.noLayout": "{count, plural, one {falta una columna} other {faltan # columnas}} para el formato más cercano, {nearest}: {columns}; ¿es un archivo de esta elección?",
+  "import.noLayouts": "la definición no nombra ninguna fuente que pueda leer este archivo",
+  "import.emptyFolder": "ningún archivo de esta carpeta corresponde a una fuente de la definición",
+  "import.noSheets": "no se indicó ningún archivo con actas",
+  "import.noRows": "no tiene filas: no se registró nada",
+  "import.twoForPart": "{source} admite un archivo como {part}, y este es el segundo",
+  "import.missingPart": "{source} necesita además un archivo para {part}: indíquelo con --source",
+  "import.olderDelta": "un archivo de cambios al {asOf} no puede seguir a la edición del {last}: importe en orden",
+  "import.tooManyRefused": "{refused, plural, one {# fila rechazada} other {# filas rechazadas}} de {rows, number} (límite {limit}), la primera: {reason, select, shortRow {menos celdas que columnas} longRow {más celdas que columnas} strayQuote {una comilla en medio de una celda} unclosedQuote {una comilla que nunca se cierra} badEncoding {bytes que no son texto en la codificación declarada} notAnObject {no es un registro} repeatedKey {el mismo nombre dos veces en un registro} noStation {sin código de mesa} badStation {no es un código de mesa: «{seen}»} notACount {no es un número de votos: «{seen}»} unknownStatus {un estado que la definición no conoce: «{seen}»} unknownOption {una opción que la definición no conoce: «{seen}»} stationNotOnRoll {la mesa no está en el padrón: «{seen}»} stationTwiceSame {la mesa está dos veces con las mismas cifras} stationTwiceDifferent {la mesa está dos veces con cifras distintas} other {{reason}}}. No se registró nada; las filas están en {quarantine}",
+  "import.badAsOf": "--as-of {text} no es un momento (por ejemplo 2021-06-08T11:15-05:00)",
+  "import.noSource": "no se indicó ningún archivo: agregue --source ARCHIVO, o --fetch para traer de la red {count, plural, one {el archivo que nombra} other {los # archivos que nombra}} la definición",
+};

@@ -1,0 +1,290 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fail, succeed, utf8 } from "acta/basics";
+import type { Instant, Result } from "acta/basics";
+import { rollText } from "acta/election";
+import type { Roll } from "acta/election";
+import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, leafOf } from "acta/record";
+import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry } from "acta/record";
+import { checkTable } from "acta/sheet";
+import type { FindingCode } from "acta/sheet";
+import { blobsOf, systemProblem } from "../store/index.js";
+import type { DataFolder, EditionColumns } from "../store/index.js";
+import type { Delivery } from "./deliveries.js";
+import type { ImportRequest } from "./import-files.js";
+import type { DeliveryReport } from "./import-report.js";
+import type { ReadDelivery } from "./read-delivery.js";
+import { countsAsRefused } from "./row-refusal.js";
+import type { RefusalReason } from "./row-refusal.js";
+import { writeChanges } from "./write-changes.js";
+
+/** Everything that waits to be appended. */
+export interface Staging {
+  readonly folder: DataFolder;
+  /** Leaves in order; the replay below has already applied them. */
+  readonly staged: Leaves[];
+  /** Blobs to write before the append, by hash. */
+  readonly blobs: Map<string, Uint8Array>;
+  replay: Replay;
+  /** Editions sealed so far, with their columns. */
+  readonly sealed: { readonly edition: Edition; readonly columns: EditionColumns }[];
+}
+
+interface Context {
+  readonly request: ImportRequest;
+  readonly staging: Staging;
+  readonly delivery: Delivery;
+  readonly asOf: Instant | null;
+  readonly recordedAt: Instant;
+}
+
+/**
+ * Writes the entries of a delivery to the staging: source, definition, roll, changed sheets, edition. A delivery that says what an
+ * earlier edition said leaves nothing behind.
+ */
+export function stageDelivery(
+  request: ImportRequest,
+  staging: Staging,
+  delivery: Delivery,
+  read: ReadDelivery,
+  asOf: Instant | null,
+  quarantine: string,
+): Result<DeliveryReport> {
+  const context: Context = { request, staging, delivery, asOf, recordedAt: request.now() };
+  const before = staging.staged.length;
+  const base = stateOf(context);
+  const older = olderDelta(delivery, base, asOf);
+  if (older !== null) return fail(older);
+  const absent = fillRoll(read, base);
+  const roll = read.draft.buildRoll();
+  const opened = openDelivery(context, roll);
+  if (!opened.ok) return opened;
+  const changes = new LeafWriter();
+  const state = stateOf(context);
+  if (state === undefined) return fail({ code: "import.noRows", where: delivery.files[0]?.path ?? "" });
+  const written = writeChanges(changes, state, read.draft, (contest, count) =>
+    leafOf(headerOf(context, "sheet", count, { scope: contest, copy: AUTHORITY_COPY })),
+  );
+  const applied = stage(context, changes);
+  if (!applied.ok) return applied;
+  const sealed = sealEdition(context, delivery.source.delivers === "full" ? absent.length : 0, read);
+  if (!sealed.ok) return sealed;
+  if (sealed.value.seenAgain) {
+    const undone = undo(staging, before);
+    if (!undone.ok) return undone;
+  }
+  return succeed({
+    source: delivery.source.id,
+    files: read.files,
+    asOf,
+    stations: roll.codes.length,
+    ...written,
+    refused: read.quarantine.filter((row) => countsAsRefused(row.reason)).length,
+    repeated: read.quarantine.filter((row) => !countsAsRefused(row.reason)).length,
+    quarantine,
+    sumsDiffering: read.sums.differing,
+    absent: delivery.source.delivers === "full" ? absent : [],
+    ...sealed.value,
+  });
+}
+
+function stateOf(context: Context): ElectionState | undefined {
+  return context.staging.replay.state().elections.get(context.request.definition.election.id);
+}
+
+/** A delta only makes sense on top of what came before it. */
+function olderDelta(
+  delivery: Delivery,
+  base: ElectionState | undefined,
+  asOf: Instant | null,
+): { code: string; where: string; context: Record<string, string> } | null {
+  const last = base?.editions.at(-1);
+  if (delivery.source.delivers !== "delta" || last === undefined) return null;
+  if (asOf !== null && last.asOf !== null && asOf >= last.asOf) return null;
+  return {
+    code: "import.olderDelta",
+    where: delivery.files[0]?.path ?? "",
+    context: { asOf: asOf ?? "?", last: last.asOf ?? "?" },
+  };
+}
+
+/** Stations that were read without roll facts get them from the roll in force; what the files do not mention stays. */
+function fillRoll(read: ReadDelivery, base: ElectionState | undefined): readonly string[] {
+  const { draft } = read;
+  const kept = base === undefined ? [] : draft.roll.addMissing(base.roll);
+  const absent = kept.filter((code) => draft.known(code) < 0);
+  for (const code of draft.codes)
+    if (!draft.roll.has(code)) draft.roll.set(code, draft.roll.unknownLeaves(), "", "", -1);
+  return absent;
+}
+
+/** Ledger entry, sources, definition and roll: what must be in force before the sheets. */
+function openDelivery(context: Context, roll: Roll): Result<null> {
+  const { request, staging, delivery } = context;
+  const writer = new LeafWriter();
+  if (staging.replay.state().ledger === null)
+    plain(writer, context, "ledger", [{ mode: "reported", origin: request.origin, drill: request.definition.election.provenance === "drill" }]);
+  const base = stateOf(context);
+  if (base?.definition !== request.definition.sha256) {
+    const { sha256, bytes } = request.definition;
+    staging.blobs.set(sha256, bytes);
+    plain(writer, context, "definition", [{ sha256, bytes: bytes.length, name: "election", part: "" }]);
+  }
+  for (const file of delivery.files) {
+    try {
+      staging.blobs.set(file.sha256, readFileSync(file.path));
+    } catch (error) {
+      return fail(systemProblem(error, file.path));
+    }
+    const entry = { sha256: file.sha256, bytes: file.bytes, name: file.name, part: `${delivery.source.id}/${file.part.id}` };
+    plain(writer, context, "source", [entry]);
+  }
+  const bytes = utf8(rollText(roll));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (base?.rollHash !== sha256) {
+    staging.blobs.set(sha256, bytes);
+    plain(writer, context, "roll", [{ sha256, bytes: bytes.length, name: "roll", part: "" }]);
+  }
+  return stage(context, writer);
+}
+
+function headerOf(
+  context: Context,
+  kind: EntryKind,
+  count: number,
+  more: Partial<Pick<BatchHeader, "scope" | "copy" | "definition">> = {},
+): BatchHeader {
+  const { request, delivery, asOf, recordedAt } = context;
+  const { election } = request.definition;
+  return {
+    kind,
+    version: ENTRY_VERSIONS[kind],
+    count,
+    actor: { role: "electionAuthority", name: election.authority.name },
+    signer: "recorder",
+    basis: "reported",
+    source: kind === "ledger" ? "" : (delivery.files[0]?.sha256 ?? ""),
+    asOf: kind === "ledger" || kind === "definition" ? null : asOf,
+    recordedAt,
+    reason: "import",
+    election: kind === "ledger" ? "" : election.id,
+    definition: kind === "ledger" ? "" : request.definition.sha256,
+    scope: "",
+    copy: "",
+    ...more,
+  };
+}
+
+function plain(writer: LeafWriter, context: Context, kind: EntryKind, entries: readonly PlainEntry[]): void {
+  writer.leaf(leafOf(headerOf(context, kind, entries.length)));
+  for (const entry of entries) writer.leaf(leafOf(entry));
+}
+
+/** Applies what was written to the replay: what is appended later is known to be readable. */
+function stage(context: Context, writer: LeafWriter): Result<null> {
+  const { staging } = context;
+  if (writer.count === 0) return succeed(null);
+  const leaves = writer.leaves();
+  const applied = staging.replay.apply(leaves);
+  if (!applied.ok) return applied;
+  staging.staged.push(leaves);
+  return succeed(null);
+}
+
+interface Sealed {
+  readonly edition: Edition;
+  readonly seenAgain: boolean;
+  readonly findings: Readonly<Record<string, number>>;
+  readonly missingCells: number;
+}
+
+function sealEdition(context: Context, absent: number, read: ReadDelivery): Result<Sealed> {
+  const state = stateOf(context);
+  if (state === undefined) throw new Error("the definition was staged");
+  const digest = dataDigest(state.roll, state.tables.values(), sha256Of);
+  const findings = findingsOf(state, absent, read);
+  const missingCells = (findings["S101"] ?? 0) + (findings["S102"] ?? 0) + (findings["S105"] ?? 0);
+  const same = state.editions.find((edition) => edition.dataDigest === digest);
+  if (same !== undefined) return succeed({ edition: same, seenAgain: true, findings, missingCells });
+  const writer = new LeafWriter();
+  plain(writer, context, "edition", [
+    {
+      id: `${compact(context.asOf)}-${digest.slice(0, 8)}`,
+      number: state.editions.length + 1,
+      dataDigest: digest,
+      roll: state.rollHash,
+      definition: state.definition,
+      sources: context.delivery.files.map((file) => file.sha256),
+      findings,
+    },
+  ]);
+  const staged = stage(context, writer);
+  if (!staged.ok) return staged;
+  const edition = stateOf(context)?.editions.at(-1);
+  if (edition === undefined) throw new Error("the edition was staged");
+  context.staging.sealed.push({ edition, columns: copyOf(state) });
+  return succeed({ edition, seenAgain: false, findings, missingCells });
+}
+
+function sha256Of(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
+}
+
+/** The fold goes on changing its tables: the columns of a sealed edition are copied. */
+function copyOf(state: ElectionState): EditionColumns {
+  const tables = [...state.tables].map(([contest, table]) => [
+    contest,
+    {
+      ...table,
+      status: table.status.slice(),
+      head: table.head.slice(),
+      cells: table.cells.map((column) => column.slice()),
+      raw: new Map(table.raw),
+      first: new Map(table.first),
+    },
+  ] as const);
+  return { roll: state.roll, tables: new Map(tables) };
+}
+
+function compact(asOf: Instant | null): string {
+  return asOf === null ? "unknown" : asOf.replaceAll(/[-:]/g, "");
+}
+
+/** Refusals that are findings about the source, by their code in the registry. */
+const REFUSAL_CODES: ReadonlyMap<RefusalReason, FindingCode> = new Map([
+  ["stationTwiceSame", "I101"],
+  ["stationTwiceDifferent", "I102"],
+  ["stationNotOnRoll", "I104"],
+  ["unknownStatus", "I106"],
+]);
+
+function findingsOf(state: ElectionState, absent: number, read: ReadDelivery): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const contest of state.election.contests) {
+    const table = state.tables.get(contest.id);
+    if (table === undefined) continue;
+    for (const [code, count] of checkTable(state.election, contest, state.roll, table).counts)
+      counts[code] = (counts[code] ?? 0) + count;
+  }
+  if (absent > 0) counts["I103"] = absent;
+  if (read.sums.differing > 0) counts["I203"] = read.sums.differing;
+  for (const row of read.quarantine) {
+    const code = REFUSAL_CODES.get(row.reason);
+    if (code !== undefined) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** A delivery that was seen before is taken out of the staging again; the fold cannot go back, so it is made anew. */
+function undo(staging: Staging, keep: number): Result<null> {
+  staging.staged.length = keep;
+  staging.replay = new Replay(blobsOf(staging.folder, staging.blobs));
+  const read = staging.folder.ledger.read(staging.folder.ledger.size, (leaves) => staging.replay.apply(leaves));
+  if (!read.ok) return read;
+  for (const leaves of staging.staged) {
+    const applied = staging.replay.apply(leaves);
+    if (!applied.ok) return applied;
+  }
+  return succeed(null);
+}
+

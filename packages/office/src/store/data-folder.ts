@@ -1,0 +1,158 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fail, succeed } from "acta/basics";
+import type { Problem, Result } from "acta/basics";
+import { parseDefinition, rollFromJson } from "acta/election";
+import type { Election, Roll } from "acta/election";
+import { Replay } from "acta/record";
+import type { Blobs } from "acta/record";
+import { BlobStore } from "./blob-store.js";
+import { lockFolder } from "./folder-lock.js";
+import type { FolderLock } from "./folder-lock.js";
+import { LedgerFile } from "./ledger-file.js";
+import { systemProblem } from "./system-problem.js";
+
+const MARK = "acta-data.json";
+const MARK_TEXT = '{"format":"acta-data/1"}\n';
+
+/** An open data folder: the ledger, the blobs that it names, and derived files that may be deleted at any time. */
+export interface DataFolder {
+  readonly path: string;
+  readonly ledger: LedgerFile;
+  readonly blobs: BlobStore;
+  /** Folder of derived files (never trusted: each carries the root that it was made from). */
+  readonly derived: string;
+  /** Folder of refused rows. */
+  readonly quarantine: string;
+  close(): void;
+}
+
+/** Opens a data folder for reading; it must exist. */
+export function openFolder(path: string): Result<DataFolder> {
+  if (!existsSync(join(path, MARK))) return fail({ code: "store.noData", where: path });
+  const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "read");
+  if (!ledger.ok) return ledger;
+  return succeed(folderOf(path, ledger.value, null));
+}
+
+/** Opens a data folder for writing; makes it when it is missing or empty. A folder with other things in it is left alone. */
+export function openFolderToWrite(path: string): Result<DataFolder> {
+  const made = prepare(path);
+  if (!made.ok) return made;
+  const lock = lockFolder(path);
+  if (!lock.ok) return lock;
+  const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "write");
+  if (!ledger.ok) {
+    lock.value.release();
+    return ledger;
+  }
+  return succeed(folderOf(path, ledger.value, lock.value));
+}
+
+function prepare(path: string): Result<null> {
+  try {
+    mkdirSync(path, { recursive: true });
+    if (!existsSync(join(path, MARK))) {
+      if (readdirSync(path).length > 0) return fail({ code: "store.notOurs", where: path });
+      writeFileSync(join(path, MARK), MARK_TEXT);
+    }
+    mkdirSync(join(path, "ledger"), { recursive: true });
+    return succeed(null);
+  } catch (error) {
+    return fail(systemProblem(error, path));
+  }
+}
+
+function folderOf(path: string, ledger: LedgerFile, lock: FolderLock | null): DataFolder {
+  return {
+    path,
+    ledger,
+    blobs: new BlobStore(join(path, "blobs")),
+    derived: join(path, "derived"),
+    quarantine: join(path, "quarantine"),
+    close: () => {
+      ledger.close();
+      lock?.release();
+    },
+  };
+}
+
+/** The content-addressed files of a folder, and those that wait to be written to it, parsed once each. */
+export function blobsOf(folder: DataFolder, staged: ReadonlyMap<string, Uint8Array> = new Map()): Blobs {
+  const definitions = new Map<string, Result<Election>>();
+  const rolls = new Map<string, Result<Roll>>();
+  const read = (sha256: string): Result<Uint8Array> => {
+    const waiting = staged.get(sha256);
+    return waiting === undefined ? folder.blobs.get(sha256) : succeed(waiting);
+  };
+  return {
+    definition: (sha256) => remembered(definitions, sha256, () => definitionFrom(read(sha256), sha256)),
+    roll: (sha256) => remembered(rolls, sha256, () => rollFrom(read(sha256), sha256)),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** Reads the definition blob with this hash. */
+export function readDefinition(folder: DataFolder, sha256: string): Result<Election> {
+  return definitionFrom(folder.blobs.get(sha256), sha256);
+}
+
+function definitionFrom(bytes: Result<Uint8Array>, sha256: string): Result<Election> {
+  const json = parseJson(bytes, sha256);
+  if (!json.ok) return json;
+  const election = parseDefinition(json.value);
+  return election.ok ? election : fail(firstOf(election.problem, sha256));
+}
+
+function firstOf(problems: readonly Problem[], sha256: string): Problem {
+  return problems[0] ?? { code: "definition.badValue", where: sha256 };
+}
+
+function rollFrom(bytes: Result<Uint8Array>, sha256: string): Result<Roll> {
+  const json = parseJson(bytes, sha256);
+  return json.ok ? rollFromJson(json.value) : json;
+}
+
+function parseJson(bytes: Result<Uint8Array>, sha256: string): Result<unknown> {
+  if (!bytes.ok) return bytes;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes.value));
+    return succeed(value);
+  } catch {
+    return fail({ code: "store.blobAltered", where: sha256 });
+  }
+}
+
+/** Replays the ledger up to a size; the whole of it when none is given. */
+export function replayFolder(folder: DataFolder, upTo?: number): Result<Replay> {
+  const replay = new Replay(blobsOf(folder));
+  const read = folder.ledger.read(upTo ?? folder.ledger.size, (leaves) => replay.apply(leaves));
+  return read.ok ? succeed(replay) : read;
+}
+
+/** Reads a small derived file; null when it is not there. */
+export function readDerived(folder: DataFolder, name: string): Buffer | null {
+  try {
+    return readFileSync(join(folder.derived, name));
+  } catch {
+    // Derived files may be missing at any time; they are made again.
+    return null;
+  }
+}
+
+/** Writes a derived file; a failure (full disk, read-only folder) only costs speed. */
+export function writeDerived(folder: DataFolder, name: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(folder.derived, { recursive: true });
+    writeFileSync(join(folder.derived, name), bytes);
+  } catch {
+    // The next reader replays the ledger instead.
+  }
+}

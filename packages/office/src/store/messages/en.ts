@@ -1,0 +1,21 @@
+/** Texts of this room in English, by key (ICU MessageFormat). */
+export const storeEn = {
+  "store.noData": "no acta data here: acta import DEFINITION --source FILE --data {where} makes it",
+  "store.notOurs": "this folder holds other files: give an empty or a new folder",
+  "store.locked": "another process ({pid}) is writing here: wait until it has finished",
+  "store.diskFull": "the disk is full: make room and repeat; nothing was recorded",
+  "store.noPermission": "no permission to write or read here",
+  "store.readOnly": "this disk is read-only",
+  "store.notFound": "not found",
+  "store.notAFolder": "this is not a folder",
+  "store.isAFolder": "this is a folder",
+  "store.failed": "the system refused ({system})",
+  "store.blobAltered": "this file was altered after it was recorded: restore it from a copy or import again",
+  "store.noElection": "no election has been imported here yet",
+  "store.unknownElection": "there is no election {election} here; there is: {known}",
+  "store.noEdition": "the election {election} has no edition yet",
+  "store.noEditionBefore": "no edition describes the count at {moment} or before",
+  "store.unknownEdition": "there is no single edition {edition}; there are: {known}",
+  "ledger.moved": "somebody else has written meanwhile ({size, number} entries instead of {expected, number}): repeat",
+  "ledger.damaged": "the ledger is damaged at byte {offset, number}: nothing was changed; restore it from a copy",
+};

@@ -1,0 +1,23 @@
+import type { storeEn } from "./en.js";
+
+/** Texts of this room in Spanish, by key (ICU MessageFormat). */
+export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
+  "store.noData": "aquí no hay datos de acta: acta import DEFINICIÓN --source ARCHIVO --data {where} los crea",
+  "store.notOurs": "esta carpeta tiene otros archivos: indique una carpeta vacía o nueva",
+  "store.locked": "otro proceso ({pid}) está escribiendo aquí: espere a que termine",
+  "store.diskFull": "el disco está lleno: libere espacio y repita; no se registró nada",
+  "store.noPermission": "no hay permiso para escribir o leer aquí",
+  "store.readOnly": "este disco es de solo lectura",
+  "store.notFound": "no existe",
+  "store.notAFolder": "esto no es una carpeta",
+  "store.isAFolder": "esto es una carpeta",
+  "store.failed": "el sistema se negó ({system})",
+  "store.blobAltered": "este archivo fue alterado después de registrarse: restáurelo de una copia o vuelva a importar",
+  "store.noElection": "todavía no se ha importado ninguna elección aquí",
+  "store.unknownElection": "aquí no está la elección {election}; están: {known}",
+  "store.noEdition": "la elección {election} todavía no tiene edición",
+  "store.noEditionBefore": "ninguna edición describe el cómputo hasta {moment}",
+  "store.unknownEdition": "no hay una única edición {edition}; están: {known}",
+  "ledger.moved": "alguien más escribió mientras tanto ({size, number} asientos en vez de {expected, number}): repita",
+  "ledger.damaged": "el libro está dañado en el byte {offset, number}: no se cambió nada; restáurelo de una copia",
+};

@@ -1,0 +1,159 @@
+import { fail, succeed } from "acta/basics";
+import type { Instant, Result } from "acta/basics";
+import type { Election } from "acta/election";
+import { editionsInOrder } from "acta/record";
+import type { Bulletin, Edition, LedgerState, SourceFile } from "acta/record";
+import type { Roll } from "acta/election";
+import type { SheetTable } from "acta/sheet";
+import { readDefinition, readDerived, replayFolder, writeDerived } from "./data-folder.js";
+import type { DataFolder } from "./data-folder.js";
+import { decodeEdition, editionFileName, encodeEdition } from "./edition-file.js";
+import type { EditionColumns } from "./edition-file.js";
+
+/** What a data folder holds, without its sheets. */
+export interface FolderIndex {
+  readonly mode: string;
+  readonly drill: boolean;
+  readonly size: number;
+  readonly elections: readonly IndexedElection[];
+}
+
+/** One election of a data folder, without its sheets. */
+export interface IndexedElection {
+  readonly id: string;
+  readonly definition: string;
+  readonly editions: readonly Edition[];
+  readonly files: readonly SourceFile[];
+  readonly bulletins: number;
+}
+
+/** An edition opened for reading: definition, roll and the tables of its contests. */
+export interface OpenEdition {
+  readonly election: Election;
+  readonly edition: Edition;
+  readonly roll: Roll;
+  readonly tables: ReadonlyMap<string, SheetTable>;
+}
+
+const INDEX_FORMAT = 1;
+
+/** What the folder holds. Read from a derived file when its root equals the head, else folded from the ledger. */
+export function indexOf(folder: DataFolder): Result<FolderIndex> {
+  const { head } = folder.ledger;
+  const name = `index-${head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
+  const stored = readDerived(folder, name);
+  if (stored !== null) {
+    const index = parseIndex(stored.toString("utf8"));
+    if (index !== null) return succeed(index);
+  }
+  const replay = replayFolder(folder);
+  if (!replay.ok) return replay;
+  return succeed(keepIndex(folder, replay.value.state()));
+}
+
+/** Writes the derived index of the folder's head. */
+export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
+  const index: FolderIndex = {
+    mode: state.ledger?.mode ?? "",
+    drill: state.ledger?.drill ?? false,
+    size: state.size,
+    elections: [...state.elections.values()].map((each) => ({
+      id: each.election.id,
+      definition: each.definition,
+      editions: each.editions,
+      files: each.files,
+      bulletins: each.bulletins.length,
+    })),
+  };
+  const name = `index-${folder.ledger.head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
+  writeDerived(folder, name, Buffer.from(JSON.stringify(index), "utf8"));
+  return index;
+}
+
+function parseIndex(text: string): FolderIndex | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isIndex(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isIndex(value: unknown): value is FolderIndex {
+  return typeof value === "object" && value !== null && "elections" in value && Array.isArray(value.elections);
+}
+
+/** Chooses an election: by id, else the one that voted last. */
+export function electionIn(folder: DataFolder, index: FolderIndex, id: string | undefined): Result<IndexedElection> {
+  if (index.elections.length === 0) return fail({ code: "store.noElection", where: folder.path });
+  if (id !== undefined) {
+    const found = index.elections.find((each) => each.id === id);
+    const known = index.elections.map((each) => each.id).join(", ");
+    return found === undefined ? fail({ code: "store.unknownElection", context: { election: id, known } }) : succeed(found);
+  }
+  const dated = index.elections.flatMap((each) => {
+    const definition = readDefinition(folder, each.definition);
+    return definition.ok ? [{ each, date: definition.value.date }] : [];
+  });
+  const last = dated.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return last === undefined ? fail({ code: "store.noElection", where: folder.path }) : succeed(last.each);
+}
+
+/**
+ * Chooses an edition: by id or its beginning, by number, or the newest whose `asOf` is not after a moment; without a choice the
+ * newest `asOf`.
+ */
+export function editionIn(
+  election: IndexedElection,
+  choice: { readonly text: string; readonly until: Instant | null } | undefined,
+): Result<Edition> {
+  const ordered = editionsInOrder(election.editions);
+  const newest = ordered.at(-1);
+  if (newest === undefined) return fail({ code: "store.noEdition", context: { election: election.id } });
+  if (choice === undefined) return succeed(newest);
+  const { text, until } = choice;
+  if (until !== null) {
+    const found = ordered.findLast((edition) => edition.asOf !== null && edition.asOf <= until);
+    return found === undefined ? fail({ code: "store.noEditionBefore", context: { moment: text } }) : succeed(found);
+  }
+  const matches = ordered.filter((edition) => edition.id === text || String(edition.number) === text);
+  const begun = matches.length > 0 ? matches : ordered.filter((edition) => edition.id.startsWith(text));
+  const only = begun[0];
+  if (only === undefined || begun.length > 1)
+    return fail({ code: "store.unknownEdition", context: { edition: text, known: ordered.map((each) => each.id).join(", ") } });
+  return succeed(only);
+}
+
+/** Opens an edition: its columns from the derived file of that root, else from the ledger, which then leaves the file behind. */
+export function openEdition(folder: DataFolder, election: IndexedElection, edition: Edition): Result<OpenEdition> {
+  const definition = readDefinition(folder, edition.definition);
+  if (!definition.ok) return definition;
+  const name = fileOf(folder, election.id, edition);
+  const stored = readDerived(folder, name);
+  const columns = stored === null ? null : decodeEdition(stored);
+  if (columns !== null) return succeed({ election: definition.value, edition, ...columns });
+  const replay = replayFolder(folder, edition.size);
+  if (!replay.ok) return replay;
+  const state = replay.value.state().elections.get(election.id);
+  if (state === undefined) return fail({ code: "store.unknownElection", context: { election: election.id, known: "" } });
+  writeDerived(folder, name, encodeEdition(state));
+  return succeed({ election: definition.value, edition, roll: state.roll, tables: state.tables });
+}
+
+/** Leaves the derived file of an edition behind, right after it was sealed. */
+export function keepEdition(folder: DataFolder, election: string, edition: Edition, columns: EditionColumns): void {
+  writeDerived(folder, fileOf(folder, election, edition), encodeEdition(columns));
+}
+
+/** Derived files carry the root that they were made from: a folder whose entries differ has other names. */
+function fileOf(folder: DataFolder, election: string, edition: Edition): string {
+  const chain = folder.ledger.pointCovering(edition.size)?.chain ?? "";
+  return editionFileName(chain, edition.size, edition.definition, election);
+}
+
+/** All bulletins of an election: they are few and read from the ledger. */
+export function bulletinsIn(folder: DataFolder, election: IndexedElection): Result<readonly Bulletin[]> {
+  const replay = replayFolder(folder);
+  if (!replay.ok) return replay;
+  return succeed(replay.value.state().elections.get(election.id)?.bulletins ?? []);
+}
