@@ -45,6 +45,20 @@ export function isShareFigure(figure: string): boolean {
   return figure.startsWith("share");
 }
 
+/** True for figures that can be added over areas. */
+export function isAdditive(figure: string): boolean {
+  return !isShareFigure(figure) && !figure.startsWith("other.");
+}
+
+/** Decimal places of a percentage that `SHARE_UNIT` keeps. */
+export const PERCENT_PLACES = 4;
+
+/** A share of a bulletin as a percentage: 950021 is `95.0021 %`. */
+export function percentText(millionths: number): string {
+  const digits = String(millionths).padStart(PERCENT_PLACES + 1, "0");
+  return `${digits.slice(0, -PERCENT_PLACES)}.${digits.slice(-PERCENT_PLACES)} %`;
+}
+
 /** True for a name that a definition may give to a figure; options must be the election's. */
 export function isBulletinFigure(figure: string, options: readonly { readonly id: string }[]): boolean {
   if (BULLETIN_FIGURES.some((each) => each === figure) || isShareFigure(figure) || /^other\.[\w-]+$/.test(figure)) return true;

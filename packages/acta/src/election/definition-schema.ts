@@ -3,6 +3,8 @@ import * as v from "valibot";
 // The shape of a definition file as it is written, with its shorthands. What refers to what is resolved in parse-definition.ts.
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, "definition.badId"));
+// What may be left out is checked too, as the empty text that stands for it.
+const idOrNone = v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,63})?$/, "definition.badId"));
 const shortText = v.pipe(v.string(), v.maxLength(300, "definition.tooLong"));
 const text = v.union([
   v.pipe(
@@ -14,7 +16,7 @@ const text = v.union([
 const column = shortText;
 const fractionText = v.pipe(v.string(), v.regex(/^\d{1,15}\/[1-9]\d{0,14}$/, "definition.badFraction"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "definition.badHash"));
-const address = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]{1,500}$/, "definition.badAddress"));
+const address = v.pipe(v.string(), v.regex(/^(?:https:\/\/[^\s]{1,500})?$/, "definition.badAddress"));
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(20_000, "definition.tooMany"));
 
 const textFrom = v.union([
@@ -50,7 +52,7 @@ const knownFile = v.strictObject({
   name: shortText,
   sha256,
   asOf: v.optional(shortText),
-  part: v.optional(id, ""),
+  part: v.optional(idOrNone, ""),
   url: v.optional(address, ""),
 });
 
@@ -109,6 +111,7 @@ const source = v.strictObject({
 });
 
 const figure = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_.-]{0,79}$/, "definition.badId"));
+const figureOrNone = v.pipe(v.string(), v.regex(/^(?:[A-Za-z][A-Za-z0-9_.-]{0,79})?$/, "definition.badId"));
 const share = v.pipe(v.string(), v.regex(/^share[A-Za-z0-9_-]{0,60}$/, "definition.badShare"));
 
 const clock = v.union([
@@ -128,7 +131,7 @@ const bulletinPart = v.strictObject({
   values: v.optional(values, {}),
   asOf: v.optional(clock),
   oneMoment: v.optional(v.boolean(), false),
-  tree: v.optional(id, ""),
+  tree: v.optional(idOrNone, ""),
   area: v.union([
     v.strictObject({ code: textFrom, names: v.optional(list(column), []) }),
     v.strictObject({ fixed: shortText }),
@@ -140,7 +143,7 @@ const bulletinPart = v.strictObject({
     v.strictObject({
       column,
       value: column,
-      words: v.optional(v.record(v.string(), v.union([figure, v.literal("")])), {}),
+      words: v.optional(v.record(v.string(), figureOrNone), {}),
       shares: v.optional(v.record(share, column), {}),
     }),
   ),
@@ -159,7 +162,7 @@ const bulletins = v.strictObject({
     v.record(
       share,
       v.strictObject({
-        part: v.optional(figure, ""),
+        part: v.optional(figureOrNone, ""),
         base: v.pipe(list(figure), v.minLength(1)),
         decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)), 3),
       }),

@@ -1,4 +1,12 @@
-export { BULLETIN_FIGURES, REFERRED_FLAGS, SHARE_UNIT, isShareFigure } from "./bulletin-figures.js";
+export {
+  BULLETIN_FIGURES,
+  PERCENT_PLACES,
+  REFERRED_FLAGS,
+  SHARE_UNIT,
+  isAdditive,
+  isShareFigure,
+  percentText,
+} from "./bulletin-figures.js";
 export type { CommonFigure } from "./bulletin-figures.js";
 export type {
   AreaGroup,

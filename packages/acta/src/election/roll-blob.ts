@@ -11,12 +11,11 @@ export function rollText(roll: Roll): string {
   return JSON.stringify({
     format: "acta-roll/1",
     places: roll.places.map((place) => [place.name, place.address, place.area]),
-    stations: roll.codes.map((code, row) => [
-      code,
-      roll.registered[row] ?? -1,
-      roll.place[row] ?? 0,
-      ...roll.leaves.map((leaf) => leaf[row] ?? 0),
-    ]),
+    stations: roll.codes.map((code, row) => {
+      const station = [code, roll.registered[row] ?? -1, roll.place[row] ?? 0];
+      for (const leaf of roll.leaves) station.push(leaf[row] ?? 0);
+      return station;
+    }),
     trees: roll.trees.map((tree) => ({
       areas: tree.areas.map((area) => [area.code, area.name, area.level, area.parent]),
       id: tree.id,

@@ -18,21 +18,23 @@ interface PlaceDraft {
   position: number;
 }
 
+/** In the registered voters of a station that was mentioned and is not on the roll. */
+const NOT_SET = -2;
+
 /** A leaf area of the roll that is being built. */
 export type AreaMark = AreaDraft;
 
 /**
  * Collects the stations of a roll in any order and puts them into columns. The same stations give the same roll.
- * What was set is kept in columns too, in the order of setting: an object for each station would cost more than reading its row.
+ * A station is known by its position in the order of first mention: one look-up for each row of a file serves roll and sheets.
  */
 export class RollBuilder {
   readonly #definitions: readonly TreeDefinition[];
   readonly #roots: readonly AreaDraft[];
   readonly #places = new Map<AreaDraft, Map<string, PlaceDraft>>();
-  /** Position of a station in the columns below, by its code. */
   readonly #positions = new Map<string, number>();
   readonly #codes: string[] = [];
-  /** For each tree: the area of every station. */
+  /** For each tree: the area of every station; the root until it is set. */
   readonly #leaves: readonly AreaDraft[][];
   readonly #placeOf: (PlaceDraft | null)[] = [];
   readonly #registered: number[] = [];
@@ -46,17 +48,18 @@ export class RollBuilder {
 
   /**
    * Adds the stations of an earlier roll that have not been set, so that a delta or an incomplete file keeps what it does not mention.
-   * @returns the codes that were added.
+   * @returns the positions of those that were added.
    */
-  addMissing(roll: Roll): readonly string[] {
-    const added: string[] = [];
+  addMissing(roll: Roll): readonly number[] {
+    const added: number[] = [];
     const marks = roll.trees.map((tree, at) => this.#marksOf(tree, at));
     for (let row = 0; row < roll.codes.length; row++) {
-      if (this.has(roll.codes[row] ?? "")) continue;
-      added.push(roll.codes[row] ?? "");
+      const position = this.position(roll.codes[row] ?? "");
+      if (this.has(position)) continue;
+      added.push(position);
       const place = roll.places[roll.place[row] ?? NO_PLACE];
       const leaves = roll.leaves.map((leaf, at) => marks[at]?.[leaf[row] ?? 0] ?? this.unknown(at));
-      this.set(roll.codes[row] ?? "", leaves, place?.name ?? "", place?.address ?? "", roll.registered[row] ?? -1);
+      this.set(position, leaves, place?.name ?? "", place?.address ?? "", roll.registered[row] ?? -1);
     }
     return added;
   }
@@ -92,38 +95,50 @@ export class RollBuilder {
     return this.#roots.map((_, tree) => this.unknown(tree));
   }
 
-  /** Sets a station, replacing what was set before for its code. `leaves` has one area for each tree; -1: registered unknown. */
-  set(code: string, leaves: readonly AreaMark[], placeName: string, placeAddress: string, registered: number): void {
+  /** Codes of all stations that were mentioned, by position. */
+  get codes(): readonly string[] {
+    return this.#codes;
+  }
+
+  /** Position of a station; one that was not mentioned before is added, and is not on the roll until it is set. */
+  position(code: string): number {
+    const known = this.#positions.get(code);
+    if (known !== undefined) return known;
+    const position = this.#codes.length;
+    this.#positions.set(code, position);
+    this.#codes.push(code);
+    this.#leaves.forEach((column, tree) => column.push(this.#root(tree)));
+    this.#placeOf.push(null);
+    this.#registered.push(NOT_SET);
+    return position;
+  }
+
+  /** Puts a station on the roll, replacing what was set before. `leaves` has one area for each tree; -1: registered unknown. */
+  set(position: number, leaves: readonly AreaMark[], placeName: string, placeAddress: string, registered: number): void {
     const first = leaves[0];
-    let at = this.#positions.get(code);
-    if (at === undefined) {
-      at = this.#codes.length;
-      this.#positions.set(code, at);
-      this.#codes.push(code);
-    }
     for (let tree = 0; tree < this.#leaves.length; tree++) {
       const column = this.#leaves[tree];
       const leaf = leaves[tree];
-      if (column !== undefined && leaf !== undefined) column[at] = leaf;
+      if (column !== undefined && leaf !== undefined) column[position] = leaf;
     }
-    this.#placeOf[at] = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
-    this.#registered[at] = registered;
+    this.#placeOf[position] = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
+    this.#registered[position] = registered;
   }
 
   /** Fills the areas and place of a station; its registered voters stay what they were. */
-  locate(code: string, leaves: readonly AreaMark[], placeName: string, placeAddress: string): void {
-    this.set(code, leaves, placeName, placeAddress, this.#registered[this.#positions.get(code) ?? -1] ?? -1);
+  locate(position: number, leaves: readonly AreaMark[], placeName: string, placeAddress: string): void {
+    this.set(position, leaves, placeName, placeAddress, Math.max(this.#registered[position] ?? -1, -1));
   }
 
   /** True when a station is set and its areas are known. */
-  located(code: string): boolean {
-    const leaf = this.#leaves[0]?.[this.#positions.get(code) ?? -1];
-    return leaf !== undefined && leaf !== this.unknown(0);
+  located(position: number): boolean {
+    const leaf = this.#leaves[0]?.[position];
+    return leaf !== undefined && this.has(position) && leaf !== this.unknown(0);
   }
 
-  /** True when a station with this code has been set. */
-  has(code: string): boolean {
-    return this.#positions.has(code);
+  /** True when a station has been set. */
+  has(position: number): boolean {
+    return (this.#registered[position] ?? NOT_SET) !== NOT_SET;
   }
 
   #root(tree: number): AreaDraft {
@@ -147,7 +162,7 @@ export class RollBuilder {
 
   /** Sorts everything and writes the columns. */
   build(): Roll {
-    const order = sortedPositions(this.#codes);
+    const order = this.#sortedPositions();
     const size = order.length;
     const trees = this.#roots.map((root, at) => ({
       id: this.#definitions[at]?.id ?? "",
@@ -169,6 +184,22 @@ export class RollBuilder {
       registered[row] = this.#registered[from] ?? -1;
     }
     return { trees, places, codes, leaves, place, registered };
+  }
+
+  /** Positions of the stations on the roll, by code. Most files are already sorted: looking first is much cheaper than sorting. */
+  #sortedPositions(): readonly number[] {
+    const codes = this.#codes;
+    const positions: number[] = [];
+    let sorted = true;
+    let last = "";
+    for (let position = 0; position < codes.length; position++) {
+      if (!this.has(position)) continue;
+      const code = codes[position] ?? "";
+      sorted &&= last <= code;
+      last = code;
+      positions.push(position);
+    }
+    return sorted ? positions : positions.toSorted((a, b) => byCode(codes[a] ?? "", codes[b] ?? ""));
   }
 
   #listPlaces(): readonly PollingPlace[] {
@@ -193,15 +224,6 @@ function childOf(parent: AreaDraft, code: string, name: string): AreaDraft {
   if (child === undefined) parent.children.set(code, (child = draft(code, name, parent.level + 1, parent)));
   else if (child.name === "") child.name = name;
   return child;
-}
-
-/** Positions by code. Most files are already sorted: looking first is much cheaper than sorting. */
-function sortedPositions(codes: readonly string[]): Uint32Array {
-  const positions = Uint32Array.from(codes, (_, at) => at);
-  for (let at = 1; at < codes.length; at++)
-    if (byCode(codes[at - 1] ?? "", codes[at] ?? "") > 0)
-      return positions.sort((a, b) => byCode(codes[a] ?? "", codes[b] ?? ""));
-  return positions;
 }
 
 /** Lists the areas that hold a station, level by level, each level by code; a code under two parents is written with its parent's. */

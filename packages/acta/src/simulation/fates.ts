@@ -96,7 +96,7 @@ function affordAnnulled(budget: Budget, registered: number): number {
   const ballots = registered - absent;
   if (budget.stations < 1 || budget.null < ballots || budget.absent < absent) return -1;
   budget.stations -= 1;
-  budget.null -= 0;
+  budget.null -= ballots;
   budget.absent -= absent;
   return ballots;
 }

@@ -500,7 +500,7 @@ describe("rows for a file", () => {
           const names = levels.map((level) => row[at(`area.${level.id}.name`)] ?? "");
           const text = (name: string): string => row[at(name)] ?? "";
           const leaf = builder.area(0, codes, names);
-          builder.set(text("station"), [leaf], text("place"), text("zone"), Number(text("registered")));
+          builder.set(builder.position(text("station")), [leaf], text("place"), text("zone"), Number(text("registered")));
         }
         expect(builder.build()).toEqual(simulated.roll);
       }),

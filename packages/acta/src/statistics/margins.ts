@@ -52,8 +52,10 @@ function columnError(table: Float64Array, columns: Float64Array, sums: Float64Ar
  * Rounds a fitted table to whole numbers from 0 that keep every row and every column total exactly (controlled rounding of a
  * two-way table; Cox 1987). Each row takes the largest remainders of its values plus what the rows before it were rounded by, equal
  * ones by column; units that are still in the wrong column at the end change column within a row.
+ * Throws when there is no such table (a total below 0, or sums that differ), which is a bug of the caller.
  */
 export function roundMargins(table: Float64Array, rows: Int32Array, columns: Float64Array): Int32Array {
+  requireMargins(rows, columns);
   const width = columns.length;
   const whole = new Int32Array(table.length);
   const wanted = new Float64Array(width);
@@ -70,6 +72,13 @@ export function roundMargins(table: Float64Array, rows: Int32Array, columns: Flo
   for (let column = 0; column < width; column++)
     for (let to = 0; to < width && (missing[column] ?? 0) < 0; to++) move(whole, missing, column, to);
   return whole;
+}
+
+function requireMargins(rows: Int32Array, columns: Float64Array): void {
+  const rowSum = rows.reduce((sum, total) => sum + total, 0);
+  const columnSum = columns.reduce((sum, total) => sum + total, 0);
+  const possible = rows.every((total) => total >= 0) && columns.every((total) => total >= 0 && Number.isInteger(total));
+  if (!possible || rowSum !== columnSum) throw new Error(`no table with rows of ${rowSum} and columns of ${columnSum}`);
 }
 
 /** Writes whole values from 0 near `wanted` that add up to `total`. */

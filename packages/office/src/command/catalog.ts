@@ -3,15 +3,15 @@ import { institutionEn, institutionEs } from "acta/institution";
 import { recordEn, recordEs } from "acta/record";
 import { sheetEn, sheetEs } from "acta/sheet";
 import type { SheetMessages } from "acta/sheet";
-import { simulationMessagesEn, simulationMessagesEs } from "acta/simulation";
-import { filesEn, filesEs } from "../files/index.js";
-import { importEn, importEs } from "../import/index.js";
 import type { LanguageCode, Messages } from "../language/index.js";
 import { storeEn, storeEs } from "../store/index.js";
 import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
 
-/** All texts of one language: each room brings its own. A third language is a further file in each room and a line here. */
+/**
+ * The texts that every command needs, in one language; commands that enter further rooms teach theirs (`Language.learn`). A third
+ * language is a further file in each room and a line here.
+ */
 export function catalogOf(code: LanguageCode): Messages {
   switch (code) {
     case "es":
@@ -19,10 +19,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...electionEs,
         ...recordEs,
         ...institutionEs,
-        ...simulationMessagesEs,
-        ...filesEs,
         ...storeEs,
-        ...importEs,
         ...findingTexts(sheetEs),
         ...commandEs,
       };
@@ -31,10 +28,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...electionEn,
         ...recordEn,
         ...institutionEn,
-        ...simulationMessagesEn,
-        ...filesEn,
         ...storeEn,
-        ...importEn,
         ...findingTexts(sheetEn),
         ...commandEn,
       };

@@ -1,77 +1,21 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { buildCommand } from "@stricli/core";
-import { succeed } from "acta/basics";
-import { loadDefinition } from "../import/index.js";
 import type { Language } from "../language/index.js";
-import { tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { textFlag } from "./flags.js";
-import { importPaths } from "./import.js";
-import { choosePolicy, withContest } from "./opened.js";
-import { resultsFor } from "./result-areas.js";
-import { resultText, resultsTable } from "./result-text.js";
-import { simulateInto } from "./simulate.js";
 
-interface Flags {
+/** Flags of `acta demo`. */
+export interface DemoFlags {
   readonly data: string;
 }
-
-const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
-const REAL = "../shared/data/peru-2021";
-const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
-const EXAMPLE = "examples/peru-2021-runoff-totals.yaml";
 
 /** `acta demo`: counts the reference runoff, or says plainly that it shows an example. What `npm start` runs. */
 export function demoCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("demo.brief"), fullDescription: language.say("demo.full") },
     parameters: { flags: { data: textFlag(language, "data", "DIR", "acta-data") } },
-    async func(this: Desk, flags: Flags) {
-      const real = FILES.map((name) => join(ROOT, REAL, name)).every((path) => existsSync(path));
-      this.print(this.language.say(real ? "demo.real" : "demo.example", { folder: REAL }));
-      const done = real ? await countReal(this, flags.data) : await countExample(this, flags.data);
-      if (!done) return;
-      showWhole(this, flags.data);
-      this.print("");
-      this.print(this.language.say("demo.next", { data: flags.data }));
-      if (!real) this.print(this.language.say("demo.fetch", { definition: DEFINITION, data: flags.data }));
+    async func(this: Desk, flags: DemoFlags) {
+      const { runDemo } = await import("./demo-run.js");
+      await runDemo(this, flags);
     },
   });
-}
-
-async function countReal(desk: Desk, data: string): Promise<boolean> {
-  const definition = loadDefinition(join(ROOT, DEFINITION));
-  if (!definition.ok) {
-    tellAll(desk, definition.problem);
-    return false;
-  }
-  const paths = FILES.map((name) => join(ROOT, REAL, name));
-  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), null);
-  return report !== null;
-}
-
-async function countExample(desk: Desk, data: string): Promise<boolean> {
-  return simulateInto(desk, join(ROOT, EXAMPLE), resolve(desk.cwd, data));
-}
-
-function showWhole(desk: Desk, data: string): void {
-  const shown = withContest(desk, { data, json: false }, (opened) => {
-    const policy = choosePolicy(opened.open, "counted");
-    if (!policy.ok) return policy;
-    const whole = resultsFor(opened, policy.value, {}, desk.language);
-    if (!whole.ok) return whole;
-    desk.print("");
-    for (const result of whole.value.results) desk.print(resultText(desk.language, opened, policy.value, result));
-    const level = opened.open.election.trees[0]?.levels[0]?.id;
-    if (level === undefined) return succeed(null);
-    const areas = resultsFor(opened, policy.value, { level }, desk.language);
-    if (!areas.ok) return areas;
-    desk.print("");
-    desk.print(resultsTable(desk.language, opened, policy.value, areas.value.results).split("\n").slice(2).join("\n"));
-    return succeed(null);
-  });
-  if (!shown.ok) tell(desk, shown.problem);
 }

@@ -177,7 +177,7 @@ function rollOf(election: Election, stations: readonly SampleStation[]): OpenEdi
     const names = codes.map((each) => (each === "010201" ? "" : `Área ${each}`));
     const area = district === "" ? builder.unknown(0) : builder.area(0, codes, names);
     const centre = builder.area(1, [district.startsWith("01") ? "C1" : "C2"], ["Centro"]);
-    builder.set(code, [area, centre], place, place === "" ? "" : "Calle 1", registered);
+    builder.set(builder.position(code), [area, centre], place, place === "" ? "" : "Calle 1", registered);
   }
   return builder.build();
 }

@@ -297,7 +297,7 @@ describe("for every file", () => {
           rows.map((row) => row.map((cell) => cell.text)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -325,7 +325,7 @@ describe("for every file", () => {
         accepted++;
         expect(outcome.value.events.map((event) => ("cells" in event ? event.cells : event.reason))).toEqual(body);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
     expect(accepted).toBeGreaterThan(100);
   });
@@ -346,7 +346,7 @@ describe("for every file", () => {
         expect(outcome.value.events).toEqual(expected);
         expect(outcome.value.rows + outcome.value.refused).toBe(expected.length);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { readWhole } from "./bytes.js";
@@ -41,7 +42,9 @@ function wholeText(path: string, bytes: Buffer, from: number, encoding: Dialect[
     return succeed(decode(bytes, from, bytes.length, encoding));
   } catch (error) {
     // The engine's own limit, about 512 MiB, whatever limit the caller has set.
-    if (errorCode(error) === "ERR_STRING_TOO_LONG") return fail(fileProblem("file.tooLarge", path));
+    if (errorCode(error) === "ERR_STRING_TOO_LONG") {
+      return fail(fileProblem("file.tooLarge", path, { limit: constants.MAX_STRING_LENGTH }));
+    }
     throw error;
   }
 }

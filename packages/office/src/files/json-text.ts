@@ -119,7 +119,7 @@ const EXACT_DIGITS = 15;
  * A number as the file writes it, but whole numbers in plain digits: programs write counts as `300.0` or `3e2`.
  * Numbers of more digits than a double holds stay as they are.
  */
-export function plainNumber(source: string): string {
+function plainNumber(source: string): string {
   if (!/[.eE]/.test(source)) return source;
   const digits = source.replace(/[eE].*$/, "").replace(/\D/g, "");
   const value = Number(source);

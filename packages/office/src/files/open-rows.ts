@@ -7,12 +7,10 @@ import { openJson } from "./json-rows.js";
 import { limitsFor } from "./limits.js";
 import type { FileLimits } from "./limits.js";
 import { openNdjson } from "./ndjson-rows.js";
-import { openParquet } from "./parquet-rows.js";
 import { fileProblem } from "./problems.js";
 import { rowsOf } from "./reading.js";
 import type { Reading } from "./reading.js";
 import type { Dialect, Rows } from "./rows.js";
-import { openXlsx } from "./xlsx-rows.js";
 
 /**
  * Opens a file of rows as its dialect says, reads its header and stands before the first row.
@@ -40,7 +38,8 @@ export async function openRows(
   }
 }
 
-function openFormat(
+/** The readers of spreadsheets and Parquet are large: they are loaded when such a file is opened, not with every command. */
+async function openFormat(
   path: string,
   source: Bytes,
   dialect: Dialect,
@@ -54,9 +53,9 @@ function openFormat(
     case "json":
       return openJson(path, source, dialect);
     case "xlsx":
-      return openXlsx(path, source, dialect, maxBytes);
+      return (await import("./xlsx-rows.js")).openXlsx(path, source, dialect, maxBytes);
     case "parquet":
-      return openParquet(path, source, maxBytes);
+      return (await import("./parquet-rows.js")).openParquet(path, source, maxBytes);
     default:
       return assertNever(dialect.format);
   }

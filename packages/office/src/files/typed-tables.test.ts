@@ -205,12 +205,16 @@ describe("a Parquet file", () => {
     const schema = [{ name: "root", num_children: 1 }, wide];
     const decimals = parquetWriteBuffer({ columnData: [{ name: "d", data: [1n] }], schema });
     expect(await read(new Uint8Array(decimals), PARQUET)).toMatchObject({ problem: { code: "file.badParquet" } });
-    const item = { name: "l", type: "INT32", repetition_type: "REPEATED" } as const;
-    const lists = parquetWriteBuffer({
-      columnData: [{ name: "l", data: [[1, 2], [3]] }],
-      schema: [{ name: "root", num_children: 1 }, item],
+    const list = [
+      { name: "root", num_children: 1 },
+      { name: "l", num_children: 1, repetition_type: "OPTIONAL", converted_type: "LIST" },
+      { name: "list", num_children: 1, repetition_type: "REPEATED" },
+      { name: "element", type: "INT32", repetition_type: "OPTIONAL" },
+    ] as const;
+    const lists = parquetWriteBuffer({ columnData: [{ name: "l", data: [[1, 2], [3]] }], schema: [...list] });
+    expect(await read(new Uint8Array(lists), PARQUET)).toMatchObject({
+      problem: { code: "file.badParquet", context: { reason: "a column is nested" } },
     });
-    expect(await read(new Uint8Array(lists), PARQUET)).toMatchObject({ problem: { code: "file.badParquet" } });
   });
 
   test("gives decimals with the digits of their scale", async () => {

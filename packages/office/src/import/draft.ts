@@ -14,12 +14,10 @@ export interface DraftSheets {
   line: Uint32Array;
 }
 
-/** Everything read from the files of one delivery, before it is compared with what is recorded. */
+/** Everything read from the files of one delivery, before it is compared with what is recorded. Positions are those of the roll. */
 export class Draft {
   readonly roll: RollBuilder;
-  readonly codes: string[] = [];
   readonly sheets: readonly DraftSheets[];
-  readonly #positions = new Map<string, number>();
   #capacity = 1 << 12;
 
   constructor(election: Election) {
@@ -33,20 +31,21 @@ export class Draft {
     }));
   }
 
+  /** Codes of the stations by position. */
+  get codes(): readonly string[] {
+    return this.roll.codes;
+  }
+
   /** Position of a station; a new one is added. */
   position(code: string): number {
-    const known = this.#positions.get(code);
-    if (known !== undefined) return known;
-    const position = this.codes.length;
-    this.codes.push(code);
-    this.#positions.set(code, position);
+    const position = this.roll.position(code);
     if (position >= this.#capacity) this.#grow();
     return position;
   }
 
-  /** Position of a station that has been read, or -1. */
-  known(code: string): number {
-    return this.#positions.get(code) ?? -1;
+  /** True when a sheet was read for a station, also one that was taken out again. */
+  hasRead(position: number): boolean {
+    return this.sheets.some((sheets) => (sheets.line[position] ?? 0) > 0);
   }
 
   #grow(): void {

@@ -1,5 +1,5 @@
 import { isCount, parseCount } from "acta/basics";
-import { isShareFigure } from "acta/election";
+import { PERCENT_PLACES, isShareFigure } from "acta/election";
 import type { ValueNotation } from "acta/election";
 import { ungrouped } from "./cell-text.js";
 
@@ -19,8 +19,6 @@ export function figureReader(notation: ValueNotation): (figure: string, text: st
 }
 
 const PERCENT = /^(\d{1,9})(?:\.(\d{1,30}))?$/;
-/** Places of a percent that a millionth has. */
-const PLACES = 4;
 
 /**
  * Reads a printed percentage exactly from its digits and rounds half up to a millionth: 82.074699999999993, which some program
@@ -30,8 +28,8 @@ export function millionths(text: string): number | undefined {
   const match = PERCENT.exec(text);
   if (match === null) return undefined;
   const [, whole = "", decimals = ""] = match;
-  const kept = decimals.slice(0, PLACES).padEnd(PLACES, "0");
-  const up = (decimals[PLACES] ?? "0") >= "5" ? 1 : 0;
+  const kept = decimals.slice(0, PERCENT_PLACES).padEnd(PERCENT_PLACES, "0");
+  const up = (decimals[PERCENT_PLACES] ?? "0") >= "5" ? 1 : 0;
   const value = Number(whole + kept) + up;
   return isCount(value) ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
+import type { Roll } from "acta/election";
 import { Replay, joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
 import { blobsOf, keepEdition, keepIndex } from "../store/index.js";
@@ -51,7 +52,7 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
 }
 
 function beginStaging(folder: DataFolder): Result<Staging> {
-  const blobs = new Map<string, Uint8Array>();
+  const blobs = { bytes: new Map<string, Uint8Array>(), rolls: new Map<string, Roll>() };
   const staging: Staging = { folder, staged: [], blobs, replay: new Replay(blobsOf(folder, blobs)), sealed: [] };
   const read = folder.ledger.read(folder.ledger.size, (leaves) => staging.replay.apply(leaves));
   return read.ok ? succeed(staging) : read;
@@ -80,7 +81,7 @@ function withQuarantine(problem: Problem, kept: string): Problem {
 function commit(request: ImportRequest, staging: Staging): Result<number> {
   const { folder } = request;
   if (staging.staged.length === 0) return succeed(0);
-  for (const bytes of staging.blobs.values()) {
+  for (const bytes of staging.blobs.bytes.values()) {
     const put = folder.blobs.put(bytes);
     if (!put.ok) return put;
   }

@@ -8,3 +8,6 @@ export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-fil
 export type { FileReading, Progress } from "./read-delivery.js";
 export { importEn } from "./messages/en.js";
 export { importEs } from "./messages/es.js";
+export { yaml } from "./yaml.js";
+export { bulletinFilesOf, importBulletins } from "./import-bulletins.js";
+export type { BulletinReport, SeriesReport } from "./import-bulletins.js";

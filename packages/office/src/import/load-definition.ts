@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
+import type { LineCounter, parseDocument } from "yaml";
 import { canonicalJson, fail, succeed, utf8 } from "acta/basics";
 import type { Json, Problem, Result } from "acta/basics";
 import { parseDefinition } from "acta/election";
 import type { Election } from "acta/election";
 import { systemProblem } from "../store/index.js";
+import { yaml } from "./yaml.js";
 
 /** A definition file that has been read: what it says, and the canonical bytes under whose hash it is recorded. */
 export interface LoadedDefinition {
@@ -31,9 +32,10 @@ export function loadDefinition(path: string): Result<LoadedDefinition, readonly 
 }
 
 function parseText(text: string, path: string): Result<LoadedDefinition, readonly Problem[]> {
-  const lines = new LineCounter();
+  const reader = yaml();
+  const lines = new reader.LineCounter();
   // Aliases may multiply a small file into a huge one: they are not needed here and refused.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = reader.parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0)
     return fail(
       document.errors.map((error) => {

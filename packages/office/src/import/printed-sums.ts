@@ -21,7 +21,7 @@ export function sumReaders(
   from: SheetFrom,
   context: SheetContext,
   contest: Contest,
-): (row: Row, station: string, values: Int32Array) => void {
+): (row: Row, position: number, values: Int32Array) => void {
   const read = cellReader(context.part.values);
   const ballots = contest.form.cells.map((cell) => isPart(cell.role));
   const valid = contest.form.cells.map((cell) => cell.role === "option");
@@ -29,13 +29,13 @@ export function sumReaders(
     column: context.header.get(sum.column) ?? 0,
     parts: sum.sum === "ballotsCast" ? ballots : valid,
   }));
-  return (row, station, values) => {
+  return (row, position, values) => {
     for (const check of checks) {
       const printed = read(row.text(check.column));
       if (printed < 0) continue;
       let sum = 0;
       for (let at = 0; at < values.length; at++) if (check.parts[at] === true) sum += Math.max(values[at] ?? 0, 0);
-      if (sum !== printed) context.sums.add(station);
+      if (sum !== printed) context.sums.add(context.draft.codes[position] ?? "");
     }
   };
 }

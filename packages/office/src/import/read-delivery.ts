@@ -181,11 +181,14 @@ function rowReader(
           return;
         }
       const code = station(row);
-      const bad = stationRefusal(code, stationAt, mustBeOnRoll && !draft.roll.has(code));
+      const bad = codeRefusal(code, stationAt);
       if (bad !== null) return refuse(row, bad);
-      const registeredAt = roll === null ? -1 : roll(row, code);
+      const position = draft.position(code);
+      if (mustBeOnRoll && !draft.roll.has(position))
+        return refuse(row, { reason: "stationNotOnRoll", column: stationAt, seen: code });
+      const registeredAt = roll === null ? -1 : roll(row, position);
       if (registeredAt >= 0) return refuse(row, { reason: "notACount", column: registeredAt, seen: row.text(registeredAt) });
-      const refusal = firstRefusal(sheets, row, code);
+      const refusal = firstRefusal(sheets, row, position);
       if (refusal !== null) refuse(row, refusal);
       if (momentAt >= 0 && row.text(momentAt) !== lastMoment) {
         lastMoment = row.text(momentAt);
@@ -196,16 +199,15 @@ function rowReader(
   };
 }
 
-function stationRefusal(code: string, column: number, notOnRoll: boolean): Refusal | null {
+function codeRefusal(code: string, column: number): Refusal | null {
   if (code === "") return { reason: "noStation", column, seen: "" };
   // Line breaks would break the derived files; nothing that long or broken is a station code anywhere.
-  if (code.length > MOST_STATION || /[\u0000-\u001f]/.test(code)) return { reason: "badStation", column, seen: code };
-  return notOnRoll ? { reason: "stationNotOnRoll", column, seen: code } : null;
+  return code.length > MOST_STATION || /[\u0000-\u001f]/.test(code) ? { reason: "badStation", column, seen: code } : null;
 }
 
-function firstRefusal(sheets: readonly SheetReader[], row: Row, code: string): Refusal | null {
+function firstRefusal(sheets: readonly SheetReader[], row: Row, position: number): Refusal | null {
   for (const sheet of sheets) {
-    const refusal = sheet(row, code);
+    const refusal = sheet(row, position);
     if (refusal !== null) return refusal;
   }
   return null;

@@ -14,7 +14,7 @@ interface TreeReader {
 }
 
 /** Sets a station in the roll from a row. Returns the column of a registered number that cannot be read, else -1. */
-export type RollReader = (row: Row, code: string) => number;
+export type RollReader = (row: Row, position: number) => number;
 
 /** Compiles the roll mapping of a part. With `gaps` only stations whose area is not known yet are filled. */
 export function rollReader(
@@ -41,16 +41,16 @@ export function rollReader(
     textReader({ column, take: 0, padTo: 0, fixed: "" }, header, part.values);
   const name = from.place === null ? null : text(from.place.name);
   const address = from.place === null || from.place.address === "" ? null : text(from.place.address);
-  return (row, code) => {
-    if (part.rollUse === "gaps" && !(builder.has(code) && !builder.located(code))) return -1;
+  return (row, position) => {
+    if (part.rollUse === "gaps" && !(builder.has(position) && !builder.located(position))) return -1;
     const registered = registeredAt < 0 ? -1 : read(row.text(registeredAt));
     if (registered === UNREADABLE) return registeredAt;
     for (let at = 0; at < trees.length; at++) {
       const tree = trees[at];
       if (tree !== undefined) leaves[at] = areaOf(tree, at, row, builder);
     }
-    if (part.rollUse === "gaps") builder.locate(code, leaves, name?.(row) ?? "", address?.(row) ?? "");
-    else builder.set(code, leaves, name?.(row) ?? "", address?.(row) ?? "", Math.max(registered, -1));
+    if (part.rollUse === "gaps") builder.locate(position, leaves, name?.(row) ?? "", address?.(row) ?? "");
+    else builder.set(position, leaves, name?.(row) ?? "", address?.(row) ?? "", Math.max(registered, -1));
     return -1;
   };
 }

@@ -14,8 +14,8 @@ export interface Refusal {
   readonly seen: string;
 }
 
-/** Takes the sheet of one contest from a row. */
-export type SheetReader = (row: Row, station: string) => Refusal | null;
+/** Takes the sheet of one contest from a row, for the station at a position of the draft. */
+export type SheetReader = (row: Row, position: number) => Refusal | null;
 
 /** What a contest's reader needs to know about the file. */
 export interface SheetContext {
@@ -67,7 +67,7 @@ function statusReader(from: SheetFrom, { election, header }: SheetContext): Stat
 }
 
 function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets, status: StatusReader): SheetReader {
-  const { election, header, draft, part } = context;
+  const { election, header, part } = context;
   const read = cellReader(part.values);
   const columns = sheets.contest.form.cells.map((cell) => {
     const column = from.cells.find((each) => each.cell === cell.id)?.column;
@@ -77,7 +77,7 @@ function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets,
   const checkSums = sumReaders(from, context, sheets.contest);
   const values = new Int32Array(columns.length);
   const raw: string[] = columns.map(() => "");
-  return (row, station) => {
+  return (row, position) => {
     const at = status(row);
     if (at === UNKNOWN_STATUS) return statusRefusal(from, context, row);
     for (let cell = 0; cell < columns.length; cell++) {
@@ -88,8 +88,7 @@ function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets,
       values[cell] = value === 0 && blankWhenZero[at]?.[cell] === true ? BLANK : value;
       if (value === ABSURD) raw[cell] = text.slice(0, MOST_RAW);
     }
-    checkSums(row, station, values);
-    const position = draft.position(station);
+    checkSums(row, position, values);
     const refusal = earlierRow(context, sheets, position, at, values, row);
     if (refusal === null) store(sheets, position, at, values, raw, row.line);
     return refusal;
@@ -152,7 +151,7 @@ function longReader(
   sheets: DraftSheets,
   status: StatusReader,
 ): SheetReader {
-  const { header, draft, part } = context;
+  const { header, part } = context;
   const read = cellReader(part.values);
   const optionAt = header.get(long.option) ?? 0;
   const votesAt = header.get(long.votes) ?? 0;
@@ -163,7 +162,7 @@ function longReader(
     column: header.get(each.column) ?? 0,
   }));
   const put = longWriter(context, sheets);
-  return (row, station) => {
+  return (row, position) => {
     if (contestAt >= 0 && row.text(contestAt) !== long.contestWord) return null;
     const at = status(row);
     if (at === UNKNOWN_STATUS) return statusRefusal(from, context, row);
@@ -175,7 +174,6 @@ function longReader(
     const beside = repeated.map((each) => ({ ...each, value: read(row.text(each.column)) }));
     const bad = beside.find((each) => each.value === UNREADABLE);
     if (bad !== undefined) return { reason: "notACount", column: bad.column, seen: row.text(bad.column) };
-    const position = draft.position(station);
     const refusal = put(position, cell, value, row.text(votesAt), row.line, at);
     if (refusal !== null) return refusal;
     for (const each of beside) {

@@ -9,7 +9,7 @@ import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry
 import { checkTable } from "acta/sheet";
 import type { FindingCode } from "acta/sheet";
 import { blobsOf, systemProblem } from "../store/index.js";
-import type { DataFolder, EditionColumns } from "../store/index.js";
+import type { DataFolder, EditionColumns, StagedBlobs } from "../store/index.js";
 import type { Delivery } from "./deliveries.js";
 import type { ImportRequest } from "./import-files.js";
 import type { DeliveryReport } from "./import-report.js";
@@ -23,8 +23,8 @@ export interface Staging {
   readonly folder: DataFolder;
   /** Leaves in order; the replay below has already applied them. */
   readonly staged: Leaves[];
-  /** Blobs to write before the append, by hash. */
-  readonly blobs: Map<string, Uint8Array>;
+  /** Blobs to write before the append. */
+  readonly blobs: StagedBlobs;
   replay: Replay;
   /** Editions sealed so far, with their columns. */
   readonly sealed: { readonly edition: Edition; readonly columns: EditionColumns }[];
@@ -112,10 +112,10 @@ function olderDelta(
 function fillRoll(read: ReadDelivery, base: ElectionState | undefined): readonly string[] {
   const { draft } = read;
   const kept = base === undefined ? [] : draft.roll.addMissing(base.roll);
-  const absent = kept.filter((code) => draft.known(code) < 0);
-  for (const code of draft.codes)
-    if (!draft.roll.has(code)) draft.roll.set(code, draft.roll.unknownLeaves(), "", "", -1);
-  return absent;
+  for (let position = 0; position < draft.codes.length; position++)
+    if (!draft.roll.has(position) && draft.hasRead(position))
+      draft.roll.set(position, draft.roll.unknownLeaves(), "", "", -1);
+  return kept.flatMap((position) => (draft.hasRead(position) ? [] : [draft.codes[position] ?? ""]));
 }
 
 /** Ledger entry, sources, definition and roll: what must be in force before the sheets. */
@@ -127,12 +127,12 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
   const base = stateOf(context);
   if (base?.definition !== request.definition.sha256) {
     const { sha256, bytes } = request.definition;
-    staging.blobs.set(sha256, bytes);
+    staging.blobs.bytes.set(sha256, bytes);
     plain(writer, context, "definition", [{ sha256, bytes: bytes.length, name: "election", part: "" }]);
   }
   for (const file of delivery.files) {
     try {
-      staging.blobs.set(file.sha256, readFileSync(file.path));
+      staging.blobs.bytes.set(file.sha256, readFileSync(file.path));
     } catch (error) {
       return fail(systemProblem(error, file.path));
     }
@@ -142,7 +142,8 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
   const bytes = utf8(rollText(roll));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (base?.rollHash !== sha256) {
-    staging.blobs.set(sha256, bytes);
+    staging.blobs.bytes.set(sha256, bytes);
+    staging.blobs.rolls.set(sha256, roll);
     plain(writer, context, "roll", [{ sha256, bytes: bytes.length, name: "roll", part: "" }]);
   }
   return stage(context, writer);

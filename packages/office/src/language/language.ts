@@ -20,6 +20,8 @@ export interface Language {
   /** The text of a key; the key itself when there is none, so that nothing is silently empty. */
   readonly say: (key: string, values?: MessageValues) => string;
   readonly has: (key: string) => boolean;
+  /** Adds the texts of a room that a command enters: rooms that it does not need are not loaded. */
+  readonly learn: (texts: Readonly<Record<LanguageCode, Messages>>) => void;
   /** One line: what, where, what to do. */
   readonly problem: (problem: Problem) => string;
   readonly pick: (text: LocalText) => string;
@@ -36,10 +38,11 @@ const LOCALES: Readonly<Record<LanguageCode, string>> = { es: "es-PE", en: "en-G
 /** Makes a language from its messages. */
 export function makeLanguage(code: LanguageCode, messages: Messages): Language {
   const locale = LOCALES[code];
-  const numbers = new Intl.NumberFormat(locale);
+  let numbers: Intl.NumberFormat | undefined;
   const compiled = new Map<string, IntlMessageFormat>();
+  const known = new Map(Object.entries(messages));
   const say = (key: string, values: MessageValues = {}): string => {
-    const text = messages[key];
+    const text = known.get(key);
     if (text === undefined) return key;
     let message = compiled.get(key);
     if (message === undefined) compiled.set(key, (message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
@@ -48,13 +51,16 @@ export function makeLanguage(code: LanguageCode, messages: Messages): Language {
   return {
     code,
     say,
-    has: (key) => Object.hasOwn(messages, key),
+    has: (key) => known.has(key),
+    learn: (texts) => {
+      for (const [key, text] of Object.entries(texts[code])) known.set(key, text);
+    },
     problem: (problem) => {
       const text = say(problem.code, { ...problem.context, where: problem.where ?? "" });
       return problem.where === undefined || problem.where === "" ? text : `${problem.where}: ${text}`;
     },
     pick: (text) => text[code],
-    number: (value) => numbers.format(value),
+    number: (value) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
     percent: (share, decimals = 3) => percentOf(share, decimals, locale),
     moment: (moment, zone) => (moment === null ? say("common.unknownMoment") : momentText(moment, zone, locale)),
     day: (date) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)),

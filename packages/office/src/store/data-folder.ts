@@ -77,17 +77,27 @@ function folderOf(path: string, ledger: LedgerFile, lock: FolderLock | null): Da
   };
 }
 
+/** What waits to be written to a folder, by hash: the bytes, and the rolls among them as they were built. */
+export interface StagedBlobs {
+  readonly bytes: Map<string, Uint8Array>;
+  readonly rolls: Map<string, Roll>;
+}
+
 /** The content-addressed files of a folder, and those that wait to be written to it, parsed once each. */
-export function blobsOf(folder: DataFolder, staged: ReadonlyMap<string, Uint8Array> = new Map()): Blobs {
+export function blobsOf(folder: DataFolder, staged?: StagedBlobs): Blobs {
   const definitions = new Map<string, Result<Election>>();
   const rolls = new Map<string, Result<Roll>>();
   const read = (sha256: string): Result<Uint8Array> => {
-    const waiting = staged.get(sha256);
+    const waiting = staged?.bytes.get(sha256);
     return waiting === undefined ? folder.blobs.get(sha256) : succeed(waiting);
+  };
+  const roll = (sha256: string): Result<Roll> => {
+    const built = staged?.rolls.get(sha256);
+    return built === undefined ? rollFrom(read(sha256), sha256) : succeed(built);
   };
   return {
     definition: (sha256) => remembered(definitions, sha256, () => definitionFrom(read(sha256), sha256)),
-    roll: (sha256) => remembered(rolls, sha256, () => rollFrom(read(sha256), sha256)),
+    roll: (sha256) => remembered(rolls, sha256, () => roll(sha256)),
   };
 }
 

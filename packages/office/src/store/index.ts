@@ -1,6 +1,6 @@
 export { BlobStore } from "./blob-store.js";
 export { blobsOf, openFolder, openFolderToWrite, readDefinition, replayFolder } from "./data-folder.js";
-export type { DataFolder } from "./data-folder.js";
+export type { DataFolder, StagedBlobs } from "./data-folder.js";
 export { LedgerFile } from "./ledger-file.js";
 export type { LedgerPoint } from "./ledger-file.js";
 export { bulletinsIn, editionIn, electionIn, indexOf, keepEdition, keepIndex, openEdition } from "./open-edition.js";

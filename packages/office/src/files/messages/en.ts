@@ -5,7 +5,7 @@ export const filesEn = {
   "file.isFolder": "this is a folder, not a file",
   "file.empty": "the file is empty",
   "file.binary": "this is not a text file{looksLike, select, other { but looks like {looksLike}}}",
-  "file.badDialect": "the declared way of writing does not work",
+  "file.badDialect": "the declared {option} does not work",
   "file.lineEnds": "lines end with CR alone: save it with LF or CRLF",
   "file.noHeader": "there is no header row",
   "file.recordTooLong":
@@ -13,10 +13,10 @@ export const filesEn = {
   "file.tooLarge": "unpacked it is larger than {limit, number} bytes",
   "file.truncatedGzip": "the gzip file is cut off: download it again",
   "file.corruptGzip": "the gzip file is damaged: download it again",
-  "file.badEncoding": "the header is not text in the declared encoding",
-  "file.badJson": "not readable as JSON",
-  "file.noRecords": "there is no list of records at that path",
-  "file.noWorksheet": "there is no such worksheet",
+  "file.badEncoding": "the file is not text in the declared encoding",
+  "file.badJson": "line {line, number}, column {column, number}: this is not JSON",
+  "file.noRecords": "there is not one list of records at “{records}”",
+  "file.noWorksheet": "there is no worksheet {worksheet}; there are {found}",
   "file.badXlsx": "not readable as XLSX",
   "file.badParquet": "not readable as Parquet",
 };

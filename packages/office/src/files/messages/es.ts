@@ -7,7 +7,7 @@ export const filesEs: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.isFolder": "es una carpeta, no un archivo",
   "file.empty": "el archivo está vacío",
   "file.binary": "esto no es un archivo de texto{looksLike, select, other {; parece {looksLike}}}",
-  "file.badDialect": "la forma de escritura declarada no funciona",
+  "file.badDialect": "lo declarado en {option} no funciona",
   "file.lineEnds": "las líneas terminan solo en CR: guárdelo con LF o CRLF",
   "file.noHeader": "no hay fila de cabecera",
   "file.recordTooLong":
@@ -15,10 +15,10 @@ export const filesEs: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.tooLarge": "descomprimido mide más de {limit, number} bytes",
   "file.truncatedGzip": "el archivo gzip está cortado: descárguelo otra vez",
   "file.corruptGzip": "el archivo gzip está dañado: descárguelo otra vez",
-  "file.badEncoding": "la cabecera no es texto en la codificación declarada",
-  "file.badJson": "no se puede leer como JSON",
-  "file.noRecords": "no hay una lista de registros en esa ruta",
-  "file.noWorksheet": "no existe esa hoja de cálculo",
+  "file.badEncoding": "el archivo no es texto en la codificación declarada",
+  "file.badJson": "línea {line, number}, columna {column, number}: esto no es JSON",
+  "file.noRecords": "no hay una lista de registros en «{records}»",
+  "file.noWorksheet": "no existe la hoja {worksheet}; hay {found}",
   "file.badXlsx": "no se puede leer como XLSX",
   "file.badParquet": "no se puede leer como Parquet",
 };

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { succeed } from "acta/basics";
+import { loadDefinition } from "../import/index.js";
+import type { DemoFlags } from "./demo.js";
+import { tell, tellAll } from "./desk.js";
+import type { Desk } from "./desk.js";
+import { importPaths, learnImport } from "./import-run.js";
+import { choosePolicy, withContest } from "./opened.js";
+import { resultsFor } from "./result-areas.js";
+import { resultText, resultsTable } from "./result-text.js";
+import { simulateInto } from "./simulate-run.js";
+
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
+const REAL = "../shared/data/peru-2021";
+const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
+const EXAMPLE = "examples/peru-2021-runoff-totals.yaml";
+
+/** Runs `acta demo`. */
+export async function runDemo(desk: Desk, flags: DemoFlags): Promise<void> {
+  learnImport(desk);
+  const real = FILES.map((name) => join(ROOT, REAL, name)).every((path) => existsSync(path));
+  desk.print(desk.language.say(real ? "demo.real" : "demo.example", { folder: REAL }));
+  const done = real ? await countReal(desk, flags.data) : await countExample(desk, flags.data);
+  if (!done) return;
+  showWhole(desk, flags.data);
+  desk.print("");
+  desk.print(desk.language.say("demo.next", { data: flags.data }));
+  if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: flags.data }));
+}
+
+async function countReal(desk: Desk, data: string): Promise<boolean> {
+  const definition = loadDefinition(join(ROOT, DEFINITION));
+  if (!definition.ok) {
+    tellAll(desk, definition.problem);
+    return false;
+  }
+  const paths = FILES.map((name) => join(ROOT, REAL, name));
+  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), null);
+  return report !== null;
+}
+
+async function countExample(desk: Desk, data: string): Promise<boolean> {
+  return simulateInto(desk, join(ROOT, EXAMPLE), resolve(desk.cwd, data));
+}
+
+function showWhole(desk: Desk, data: string): void {
+  const shown = withContest(desk, { data, json: false }, (opened) => {
+    const policy = choosePolicy(opened.open, "counted");
+    if (!policy.ok) return policy;
+    const whole = resultsFor(opened, policy.value, {}, desk.language);
+    if (!whole.ok) return whole;
+    desk.print("");
+    for (const result of whole.value.results) desk.print(resultText(desk.language, opened, policy.value, result));
+    const level = opened.open.election.trees[0]?.levels[0]?.id;
+    if (level === undefined) return succeed(null);
+    const areas = resultsFor(opened, policy.value, { level }, desk.language);
+    if (!areas.ok) return areas;
+    desk.print("");
+    desk.print(resultsTable(desk.language, opened, policy.value, areas.value.results).split("\n").slice(2).join("\n"));
+    return succeed(null);
+  });
+  if (!shown.ok) tell(desk, shown.problem);
+}
