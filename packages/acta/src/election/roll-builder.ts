@@ -32,8 +32,9 @@ export class RollBuilder {
   readonly #definitions: readonly TreeDefinition[];
   readonly #roots: readonly AreaDraft[];
   readonly #places = new Map<AreaDraft, Map<string, PlaceDraft>>();
-  readonly #positions = new Map<string, number>();
   readonly #codes: string[] = [];
+  /** Position by code; null while the codes came in ascending order, as in most files: then the last code tells. */
+  #positions: Map<string, number> | null = null;
   /** For each tree: the area of every station; the root until it is set. */
   readonly #leaves: readonly AreaDraft[][];
   readonly #placeOf: (PlaceDraft | null)[] = [];
@@ -102,10 +103,17 @@ export class RollBuilder {
 
   /** Position of a station; one that was not mentioned before is added, and is not on the roll until it is set. */
   position(code: string): number {
-    const known = this.#positions.get(code);
-    if (known !== undefined) return known;
+    const last = this.#codes.at(-1);
+    if (this.#positions === null && last !== undefined && code <= last) {
+      if (code === last) return this.#codes.length - 1;
+      this.#positions = new Map(this.#codes.map((each, at) => [each, at]));
+    }
+    return this.#positions?.get(code) ?? this.#mention(code);
+  }
+
+  #mention(code: string): number {
     const position = this.#codes.length;
-    this.#positions.set(code, position);
+    this.#positions?.set(code, position);
     this.#codes.push(code);
     this.#leaves.forEach((column, tree) => column.push(this.#root(tree)));
     this.#placeOf.push(null);

@@ -400,6 +400,16 @@ describe("sheets as they were filed", () => {
     }
   });
 
+  test("each kind of material error occurs: too many votes, too few, and more voters than the roll", () => {
+    const letters = open("materialError").map(({ row, filed }) => {
+      const voters = filed["voters"] ?? 0;
+      if (voters > (simulated.roll.registered[row] ?? 0)) return "A";
+      return written(filed) < voters ? "D" : "E";
+    });
+    for (const letter of ["A", "D", "E"])
+      expectShare(letters.filter((each) => each === letter).length, early.size, 0.02);
+  });
+
   test("an annulled sheet whose votes were above its voters keeps the voters as null votes (RULES R2.13 f)", () => {
     const sheets = open("materialError").filter(({ row }) => stateOf(simulated.table, row) === "annulled");
     const below = sheets.filter(({ filed }) => written(filed) > (filed["voters"] ?? 0));
@@ -423,6 +433,7 @@ describe("sheets as they were filed", () => {
   test("incomplete, illegible and missing cells are marks, never zeros", () => {
     for (const { filed } of open("incomplete")) expect(filed["voters"]).toBe(BLANK);
     for (const { filed } of open("illegible")) expect(filed["voters"]).toBe(ILLEGIBLE);
+    for (const flag of ["incomplete", "illegible", "other", "lost"]) expect(open(flag).length).toBeGreaterThan(20);
     for (const { filed } of open("other")) expect(Object.values(filed).filter((each) => each === BLANK).length).toBe(1);
     for (const { filed } of open("lost")) expect(new Set(Object.values(filed))).toEqual(new Set([NOT_SUPPLIED]));
   });
@@ -500,7 +511,13 @@ describe("rows for a file", () => {
           const names = levels.map((level) => row[at(`area.${level.id}.name`)] ?? "");
           const text = (name: string): string => row[at(name)] ?? "";
           const leaf = builder.area(0, codes, names);
-          builder.set(builder.position(text("station")), [leaf], text("place"), text("zone"), Number(text("registered")));
+          builder.set(
+            builder.position(text("station")),
+            [leaf],
+            text("place"),
+            text("zone"),
+            Number(text("registered")),
+          );
         }
         expect(builder.build()).toEqual(simulated.roll);
       }),

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { succeed } from "acta/basics";
 import { loadDefinition } from "../import/index.js";
-import type { DemoFlags } from "./demo.js";
 import { tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { importPaths, learnImport } from "./import-run.js";
@@ -11,6 +10,11 @@ import { choosePolicy, withContest } from "./opened.js";
 import { resultsFor } from "./result-areas.js";
 import { resultText, resultsTable } from "./result-text.js";
 import { simulateInto } from "./simulate-run.js";
+
+/** Flags of `acta demo`. */
+export interface DemoFlags {
+  readonly data: string;
+}
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";

@@ -2,11 +2,7 @@ import { buildCommand } from "@stricli/core";
 import type { Language } from "../language/index.js";
 import type { Desk } from "./desk.js";
 import { textFlag } from "./flags.js";
-
-/** Flags of `acta demo`. */
-export interface DemoFlags {
-  readonly data: string;
-}
+import type { DemoFlags } from "./demo-run.js";
 
 /** `acta demo`: counts the reference runoff, or says plainly that it shows an example. What `npm start` runs. */
 export function demoCommand(language: Language) {

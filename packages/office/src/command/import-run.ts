@@ -7,8 +7,15 @@ import { momentOf } from "../language/index.js";
 import { openFolderToWrite } from "../store/index.js";
 import { EXIT, printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
-import type { ImportFlags } from "./import.js";
 import { importDocument, importText } from "./import-text.js";
+
+/** Flags of `acta import`. */
+export interface ImportFlags {
+  readonly source?: readonly string[];
+  readonly asOf?: string;
+  readonly data: string;
+  readonly json: boolean;
+}
 
 /** Adds the texts of the rooms through which files are read. */
 export function learnImport(desk: Desk): void {

@@ -2,14 +2,7 @@ import { buildCommand } from "@stricli/core";
 import type { Language } from "../language/index.js";
 import type { Desk } from "./desk.js";
 import { optionalText, severalTexts, switchFlag, textFlag } from "./flags.js";
-
-/** Flags of `acta import`. */
-export interface ImportFlags {
-  readonly source?: readonly string[];
-  readonly asOf?: string;
-  readonly data: string;
-  readonly json: boolean;
-}
+import type { ImportFlags } from "./import-run.js";
 
 /** `acta import`: files into entries, by a definition. */
 export function importCommand(language: Language) {

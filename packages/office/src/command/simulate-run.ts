@@ -10,7 +10,12 @@ import { systemProblem } from "../store/index.js";
 import { tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { importPaths, learnImport } from "./import-run.js";
-import type { SimulateFlags } from "./simulate.js";
+
+/** Flags of `acta simulate`. */
+export interface SimulateFlags {
+  readonly out: string;
+  readonly seed?: string;
+}
 
 function learnSimulation(desk: Desk): void {
   learnImport(desk);

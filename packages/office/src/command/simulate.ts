@@ -2,12 +2,7 @@ import { buildCommand } from "@stricli/core";
 import type { Language } from "../language/index.js";
 import type { Desk } from "./desk.js";
 import { optionalText, textFlag } from "./flags.js";
-
-/** Flags of `acta simulate`. */
-export interface SimulateFlags {
-  readonly out: string;
-  readonly seed?: string;
-}
+import type { SimulateFlags } from "./simulate-run.js";
 
 /** `acta simulate`: makes up an election from area totals, as files that `acta import` reads. */
 export function simulateCommand(language: Language) {

@@ -143,7 +143,8 @@ export function sampleEdition(
   stations: readonly SampleStation[] = SAMPLE_STATIONS,
 ): OpenEdition {
   const roll = rollOf(election, stations);
-  const rows = roll.codes.map((code) => stations.findLast((each) => each.code === code));
+  const byCode = new Map(stations.map((each) => [each.code, each]));
+  const rows = roll.codes.map((code) => byCode.get(code));
   const tables = new Map<string, SheetTable>();
   for (const contest of election.contests) {
     const table = emptyTable(contest, election.statuses, roll.codes.length);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { publicNames } from "../public-names.mjs";
 import { root } from "../workshop.mjs";
 
-export const name = "scripts/generators/glossary-types.mjs";
+export const name = "scripts/generators/glossary.mjs";
 
 const START = "<!-- types:start -->";
 const END = "<!-- types:end -->";
