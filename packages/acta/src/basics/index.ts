@@ -1,4 +1,4 @@
-export { canonicalJson, hex, utf8 } from "./canonical.js";
+export { canonicalJson, hex, parseCanonicalJson, utf8 } from "./canonical.js";
 export type { Json, Sha256 } from "./canonical.js";
 export { isCount, parseCount } from "./count.js";
 export type { Count } from "./count.js";

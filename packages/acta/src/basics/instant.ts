@@ -68,17 +68,22 @@ export function parseInstant(text: string): Instant | undefined {
   const [, year = "", month = "", day = "", hour = "", minute = "", second = "00", zone = "Z"] = match;
   if (parseCivilDate(`${year}-${month}-${day}`) === undefined) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const offset = offsetMinutes(zone);
+  if (offset === undefined) return undefined;
   const days = dayNumber(Number(year), Number(month), Number(day));
-  const minutes = days * 1440 + Number(hour) * 60 + Number(minute) - offsetMinutes(zone);
+  const minutes = days * 1440 + Number(hour) * 60 + Number(minute) - offset;
   const date = dateOfDay(Math.floor(minutes / 1440));
   const ofDay = minutes - Math.floor(minutes / 1440) * 1440;
   const written = `${date}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:${second}Z`;
   return isInstant(written) ? written : undefined;
 }
 
-function offsetMinutes(zone: string): number {
+/** Minutes east of Greenwich; `undefined` when the hours or minutes are none (RFC 3339: 00 to 23 and 00 to 59). */
+function offsetMinutes(zone: string): number | undefined {
   if (zone === "Z") return 0;
   const digits = zone.slice(1).replace(":", "");
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-  return zone.startsWith("-") ? -minutes : minutes;
+  const hours = Number(digits.slice(0, 2));
+  const minutes = Number(digits.slice(2));
+  if (hours > 23 || minutes > 59) return undefined;
+  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }

@@ -69,6 +69,7 @@ const sheetFrom = v.strictObject({
   long: v.optional(
     v.strictObject({
       option: column,
+      candidate: v.optional(v.strictObject({ column, list: v.optional(list(v.string()), [""]) })),
       votes: column,
       words: v.optional(v.record(v.string(), id), {}),
       where: v.optional(v.strictObject({ column, word: shortText })),
@@ -245,7 +246,7 @@ export const definitionSchema = v.strictObject({
   format: v.literal("acta-election/1"),
   id,
   name: text,
-  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "definition.badCountry")), ""),
+  country: v.optional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/, "definition.badCountry")), ""),
   date: v.string(),
   timeZone: shortText,
   provenance: v.optional(v.picklist(["real", "synthetic", "drill"]), "real"),
@@ -258,7 +259,7 @@ export const definitionSchema = v.strictObject({
         name: text,
         label: v.optional(text),
         candidate: v.optional(shortText, ""),
-        colour: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "definition.badColour")), ""),
+        colour: v.optional(v.pipe(v.string(), v.regex(/^(?:#[0-9a-fA-F]{6})?$/, "definition.badColour")), ""),
         aliases: v.optional(list(v.string()), []),
       }),
     ),

@@ -220,6 +220,8 @@ export interface SheetFrom {
   /** Long: one row for each station and option. */
   readonly long: {
     readonly option: string;
+    /** Preferential votes: the column with the candidate's number on the list, and its words for "the list itself"; null without. */
+    readonly candidate: { readonly column: string; readonly list: readonly string[] } | null;
     readonly votes: string;
     /** Source word -> cell id, besides ids and aliases of options. */
     readonly words: readonly { readonly word: string; readonly cell: string }[];

@@ -8,6 +8,7 @@ import type { WrittenDefinition } from "./definition-schema.js";
 import type { Election, LocalText, Status } from "./definition.js";
 import { fractionOf } from "./known-files.js";
 import { ProblemList } from "./problem-list.js";
+import { repairDocument } from "./repair-document.js";
 import { sourcesOf } from "./source-definition.js";
 
 /**
@@ -16,10 +17,19 @@ import { sourcesOf } from "./source-definition.js";
  */
 export function parseDefinition(document: unknown): Result<Election, readonly Problem[]> {
   const shape = v.safeParse(definitionSchema, document);
-  if (!shape.success) return fail(shape.issues.map(shapeProblem));
+  if (!shape.success) return fail([...shape.issues.map(shapeProblem), ...furtherProblems(document)]);
   const problems = new ProblemList();
   const election = resolve(shape.output, problems);
   return problems.list.length === 0 ? succeed(election) : fail(problems.list);
+}
+
+/** What a document with mistakes of shape gets wrong besides: found on a repaired copy, without what the repair itself may cause. */
+function furtherProblems(document: unknown): readonly Problem[] {
+  const repaired = repairDocument(document);
+  if (repaired === null) return [];
+  const problems = new ProblemList();
+  resolve(repaired.definition, problems);
+  return problems.list.filter(({ where, context }) => !repaired.touches(where ?? "", Object.values(context ?? {})));
 }
 
 function shapeProblem(issue: v.BaseIssue<unknown>): Problem {

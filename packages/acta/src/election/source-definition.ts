@@ -101,6 +101,7 @@ function sheetOf(
     if (contest !== undefined && !known.has(cell)) problems.unknown("cell", `${where}.cells.${cell}`, cell);
   if ((Object.keys(sheet.cells).length === 0) === (sheet.long === undefined)) problems.add("definition.wideOrLong", where);
   checkAllMapped(sheet, contest, where, problems);
+  checkLong(sheet, contest, where, problems);
   const fixedStatus = Array.isArray(sheet.status) ? "" : sheet.status.fixed;
   if (fixedStatus !== "" && !written.statuses.some((status) => status.id === fixedStatus))
     problems.unknown("status", `${where}.status.fixed`, fixedStatus);
@@ -124,10 +125,19 @@ function checkAllMapped(sheet: WrittenSheet, contest: Contest | undefined, where
     if (sheet.cells[option] === undefined) problems.add("definition.optionNotMapped", `${where}.cells`, { option });
 }
 
+/** What only the long format can get wrong. */
+function checkLong(sheet: WrittenSheet, contest: Contest | undefined, where: string, problems: ProblemList): void {
+  if (sheet.long === undefined) return;
+  if (Object.keys(sheet.sums).length > 0) problems.add("definition.sumsInLong", `${where}.sums`);
+  if (sheet.long.candidate !== undefined && contest?.form.cells.every((cell) => cell.role !== "preferential") === true)
+    problems.add("definition.noPreferential", `${where}.long.candidate`, { contest: contest.id });
+}
+
 function longOf(sheet: WrittenSheet): SheetFrom["long"] {
   if (sheet.long === undefined) return null;
   return {
     option: sheet.long.option,
+    candidate: sheet.long.candidate ?? null,
     votes: sheet.long.votes,
     words: Object.entries(sheet.long.words).map(([word, cell]) => ({ word, cell })),
     contestColumn: sheet.long.where?.column ?? "",

@@ -9,7 +9,7 @@ const ROWS_AT_ONCE = 8_192;
 
 /**
  * Digest of what the sheets say, without times and keys: equal for all who import the same files, in any order (RECORD.md 1).
- * For each contest by id and each station by code: code, status, cells and registered voters, hashed in runs of 8,192 rows.
+ * For each contest by id and each station by code: code, status, state, cells and registered voters, hashed in runs of 8,192 rows.
  */
 export function dataDigest(roll: Roll, tables: Iterable<SheetTable>, sha256: Sha256): string {
   const digests = new LeafWriter();
@@ -40,6 +40,9 @@ function rowsOf(roll: Roll, table: SheetTable, start: number, end: number): Uint
     writer.string(roll.codes[row] ?? "");
     writer.text(",");
     writer.string(at === NO_SHEET ? "" : (statuses[at]?.id ?? ""));
+    writer.text(",");
+    // The same word of the source may mean something else by an amended definition.
+    writer.string(at === NO_SHEET ? "" : (statuses[at]?.state ?? ""));
     writer.text(",");
     for (let cell = 0; cell < cells.length; cell++) {
       const value = cells[cell]?.[row] ?? 0;

@@ -1,10 +1,12 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { stationAt } from "../election/index.js";
-import type { Election, Roll, Status } from "../election/index.js";
-import { NO_ENTRY, NO_SHEET, OUT_OF_SCOPE, hasFigures, stateOf } from "../sheet/index.js";
+import type { Contest, Election, Roll, Status } from "../election/index.js";
+import { NO_ENTRY, OUT_OF_SCOPE } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
 import type { BatchHeader, BlobEntry, BulletinEntry, EditionEntry } from "./entry.js";
+import { FirstFiledKeeper } from "./first-filed.js";
+import { parseLeaf } from "./leaf-writer.js";
 import { AUTHORITY_COPY } from "./ledger-state.js";
 import type { Bulletin, Edition, ElectionState, SourceFile } from "./ledger-state.js";
 import { scanSheetEntry, sheetEntryFromJson } from "./sheet-entry.js";
@@ -39,8 +41,11 @@ export class ElectionFold {
   #roll: Roll = NO_ROLL;
   #rollHash = "";
   #statuses: readonly Status[] = [];
+  /** Every contest that was ever defined: one that an amended definition leaves out keeps its sheets, unseen. */
+  readonly #contests = new Map<string, Contest>();
   #tables = new Map<string, SheetTable>();
   #open: OpenBatch | null = null;
+  readonly #firstFiled = new FirstFiledKeeper();
   readonly #editions: Edition[] = [];
   readonly #bulletins: (Bulletin & { readonly rows: BulletinEntry[] })[] = [];
   readonly #files: SourceFile[] = [];
@@ -53,6 +58,7 @@ export class ElectionFold {
   define(election: Election, sha256: string): Result<null> {
     this.#election = election;
     this.#definition = sha256;
+    for (const contest of election.contests) this.#contests.set(contest.id, contest);
     this.#statuses = joinStatuses(this.#statuses, election.statuses);
     if (this.#statuses.length > 250) return fail({ code: "record.tooManyStatuses" });
     return this.#move(this.#roll);
@@ -67,7 +73,7 @@ export class ElectionFold {
 
   #move(roll: Roll): Result<null> {
     const tables = new Map<string, SheetTable>();
-    for (const contest of this.#election.contests) {
+    for (const contest of this.#contests.values()) {
       const moved = moveTable(this.#tables.get(contest.id), this.#roll.codes, contest, roll, this.#statuses);
       if ("missing" in moved) return fail({ code: "record.stationLeftRoll", context: { station: moved.missing } });
       tables.set(contest.id, moved);
@@ -85,7 +91,9 @@ export class ElectionFold {
       this.#bulletins.push({ series: scope, source, asOf, recordedAt, rows: [] });
     }
     if (header.kind !== "sheet") return succeed(null);
-    const table = this.#tables.get(header.scope);
+    const table = this.#election.contests.some((contest) => contest.id === header.scope)
+      ? this.#tables.get(header.scope)
+      : undefined;
     if (table === undefined)
       return fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } });
     if (header.definition !== this.#definition) return fail({ code: "record.otherDefinition", context: { index } });
@@ -100,6 +108,7 @@ export class ElectionFold {
       replaces: -1,
     };
     this.#open = { table, scratch, next: 0, statusText: "", statusAt: -1 };
+    this.#firstFiled.begin(index, header.asOf);
     return succeed(null);
   }
 
@@ -113,7 +122,7 @@ export class ElectionFold {
       const status = this.#status(batch, bytes, scratch.statusStart, scratch.statusEnd);
       return this.#set(table, row, status, scratch.cells, scratch.replaces, index, null);
     }
-    const entry = sheetEntryFromJson(parse(bytes, start, end), table.cells.length);
+    const entry = sheetEntryFromJson(parseLeaf(bytes, start, end), table.cells.length);
     if (entry === undefined) return fail({ code: "record.badEntry", context: { index } });
     const row = stationAt(this.#roll, entry.station);
     batch.next = row + 1;
@@ -161,7 +170,7 @@ export class ElectionFold {
     if (status < 0) return fail({ code: "record.unknownStatus", context: { index } });
     const head = table.head[row] ?? NO_ENTRY;
     if (head !== (replaces < 0 ? NO_ENTRY : replaces)) return fail({ code: "record.brokenChain", context: { index } });
-    if (head !== NO_ENTRY) keepFirst(table, row);
+    if (head !== NO_ENTRY) this.#firstFiled.before(table, row, this.#roll.codes[row] ?? "");
     table.status[row] = status;
     table.head[row] = index;
     for (let at = 0; at < table.cells.length; at++) {
@@ -169,6 +178,7 @@ export class ElectionFold {
       if (column !== undefined) column[row] = cells[at] ?? 0;
     }
     if (raw !== null || table.raw.size > 0) setRaw(table, row, raw);
+    if (head !== NO_ENTRY) this.#firstFiled.after(table, row, this.#roll.codes[row] ?? "");
     return succeed(null);
   }
 
@@ -183,9 +193,13 @@ export class ElectionFold {
     this.#bulletins.at(-1)?.rows.push(entry);
   }
 
-  /** The ledger's size is sealed as an edition. */
-  edition(header: BatchHeader, entry: EditionEntry, size: number): void {
-    this.#editions.push({ ...entry, asOf: header.asOf, sealedAt: header.recordedAt, size });
+  /** The ledger's size, its own entry included, is sealed as an edition. */
+  edition(header: BatchHeader, entry: EditionEntry, index: number): Result<null> {
+    const { number, definition, roll } = entry;
+    if (number !== this.#editions.length + 1 || definition !== this.#definition || roll !== this.#rollHash)
+      return fail({ code: "record.badEdition", context: { index } });
+    this.#editions.push({ ...entry, asOf: header.asOf, sealedAt: header.recordedAt, size: index + 1 });
+    return succeed(null);
   }
 
   /** The election's state now. */
@@ -195,7 +209,12 @@ export class ElectionFold {
       definition: this.#definition,
       roll: this.#roll,
       rollHash: this.#rollHash,
-      tables: this.#tables,
+      tables: new Map(
+        this.#election.contests.flatMap(({ id }) => {
+          const table = this.#tables.get(id);
+          return table === undefined ? [] : [[id, table] as const];
+        }),
+      ),
       editions: [...this.#editions],
       bulletins: [...this.#bulletins],
       files: [...this.#files],
@@ -203,28 +222,10 @@ export class ElectionFold {
   }
 }
 
-function parse(bytes: Uint8Array, start: number, end: number): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes.subarray(start, end)));
-  } catch {
-    // Refused by the caller with its position.
-    return undefined;
-  }
-}
-
 function sameText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
   if (text.length !== end - start) return false;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== bytes[start + at]) return false;
   return true;
-}
-
-/** Before a version is replaced: keeps it when it was the first with figures. */
-function keepFirst(table: SheetTable, row: number): void {
-  if (table.first.has(row) || !hasFigures(stateOf(table, row))) return;
-  table.first.set(row, {
-    status: table.status[row] ?? NO_SHEET,
-    cells: table.cells.map((column) => column[row] ?? 0),
-  });
 }
 
 function setRaw(table: SheetTable, row: number, raw: ReadonlyMap<number, string> | null): void {

@@ -164,14 +164,19 @@ function isKind(kind: string): kind is EntryKind {
   return Object.hasOwn(ENTRY_VERSIONS, kind);
 }
 
-/** Reads a batch header; an unknown kind or version is refused by name, never skipped. */
+/** The part of a header that no version changes: by it a reader knows what it does not know. */
+const namedSchema = v.object({ kind: v.string(), version: count });
+
+/** Reads a batch header; an unknown kind or version is refused by name, never skipped, whatever else stands in it. */
 export function readHeader(leaf: unknown, index: number): Result<BatchHeader> {
-  const parsed = v.safeParse(headerSchema, leaf);
-  if (!parsed.success) return fail({ code: "record.badHeader", context: { index } });
-  const { kind, version } = parsed.output;
+  const named = v.safeParse(namedSchema, leaf);
+  if (!named.success) return fail({ code: "record.badHeader", context: { index } });
+  const { kind, version } = named.output;
   if (!isKind(kind)) return fail({ code: "record.unknownKind", context: { index, kind: kind.slice(0, 40) } });
   if (version !== ENTRY_VERSIONS[kind])
     return fail({ code: "record.unknownVersion", context: { index, kind, version } });
+  const parsed = v.safeParse(headerSchema, leaf);
+  if (!parsed.success) return fail({ code: "record.badHeader", context: { index } });
   return succeed({ ...parsed.output, kind });
 }
 

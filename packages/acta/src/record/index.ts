@@ -16,6 +16,7 @@ export type { Bulletin, Edition, ElectionState, LedgerState, SourceFile } from "
 export { Replay } from "./replay.js";
 export type { Blobs } from "./replay.js";
 export { sheetEntryFromJson, writeSheetEntry } from "./sheet-entry.js";
+export { scopeOf } from "./table-change.js";
 export type { SheetColumns, SheetEntry } from "./sheet-entry.js";
 export { recordEn } from "./messages/en.js";
 export { recordEs } from "./messages/es.js";

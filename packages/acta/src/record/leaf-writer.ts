@@ -1,4 +1,5 @@
-import { utf8 } from "../basics/index.js";
+import { parseCanonicalJson, utf8 } from "../basics/index.js";
+import type { Json } from "../basics/index.js";
 import { MOST_LEAF_BYTES } from "./entry.js";
 
 /**
@@ -143,4 +144,17 @@ export function eachLeaf(leaves: Leaves, visit: (start: number, end: number, at:
     visit(start, at, leaf);
   }
   return at === bytes.length;
+}
+
+// A byte order mark is not passed over: it would be a second form of the same entry.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Reads a leaf as canonical JSON; `undefined` when it is not UTF-8, not JSON, or in another form. */
+export function parseLeaf(bytes: Uint8Array, start: number, end: number): Json | undefined {
+  try {
+    return parseCanonicalJson(decoder.decode(bytes.subarray(start, end)));
+  } catch {
+    // Not UTF-8: refused by the caller with its position.
+    return undefined;
+  }
 }

@@ -10,7 +10,7 @@ import {
 } from "./entry.js";
 import type { BatchHeader, BlobEntry, LedgerEntry } from "./entry.js";
 import { ElectionFold } from "./election-fold.js";
-import { eachLeaf } from "./leaf-writer.js";
+import { eachLeaf, parseLeaf } from "./leaf-writer.js";
 import type { Leaves } from "./leaf-writer.js";
 import type { LedgerState } from "./ledger-state.js";
 
@@ -19,8 +19,6 @@ export interface Blobs {
   readonly definition: (sha256: string) => Result<Election>;
   readonly roll: (sha256: string) => Result<Roll>;
 }
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** The fold: entries in, state out. Feed it leaves in order, from the first; stop at any size. */
 export class Replay {
@@ -44,8 +42,9 @@ export class Replay {
       if (!done.ok) this.#problem = done;
       else this.#size++;
     });
-    if (this.#problem !== null) return this.#problem;
-    return whole ? succeed(this.#size) : fail({ code: "record.tornLeaves", context: { index: this.#size } });
+    if (this.#problem === null && !whole)
+      this.#problem = fail({ code: "record.tornLeaves", context: { index: this.#size } });
+    return this.#problem ?? succeed(this.#size);
   }
 
   /** The state at the size reached. Tables are the fold's own: they change when more is applied. */
@@ -59,18 +58,16 @@ export class Replay {
     if (header === null || this.#left === 0) return this.#begin(bytes, start, end);
     this.#left--;
     if (header.kind === "sheet") return this.#sheet(header, bytes, start, end);
-    const json = parse(bytes, start, end);
-    return json.ok ? this.#plain(header, json.value) : fail(this.#bad());
+    return this.#plain(header, parseLeaf(bytes, start, end));
   }
 
   #begin(bytes: Uint8Array, start: number, end: number): Result<null> {
-    const json = parse(bytes, start, end);
-    if (!json.ok) return fail(this.#bad());
-    const header = readHeader(json.value, this.#size);
+    const header = readHeader(parseLeaf(bytes, start, end), this.#size);
     if (!header.ok) return header;
-    const { kind } = header.value;
-    if ((this.#size === 0) !== (kind === "ledger")) return fail({ code: "record.badFirst", context: { index: this.#size } });
-    if (kind === "sheet" || kind === "bulletin" || kind === "edition" || kind === "roll") {
+    const { kind, count } = header.value;
+    if ((this.#size === 0) !== (kind === "ledger") || (kind === "ledger" && count !== 1))
+      return fail({ code: "record.badFirst", context: { index: this.#size } });
+    if (kind !== "ledger" && kind !== "definition") {
       const fold = this.#elections.get(header.value.election);
       if (fold === undefined)
         return fail({ code: "record.noDefinition", context: { index: this.#size, election: header.value.election } });
@@ -111,8 +108,8 @@ export class Replay {
         });
       case "edition":
         return this.#take(readEditionEntry(json, this.#size), (entry) => {
-          this.#elections.get(header.election)?.edition(header, entry, this.#size + 1);
-          return succeed(null);
+          const fold = this.#elections.get(header.election);
+          return fold?.edition(header, entry, this.#size) ?? fail(this.#bad());
         });
       case "sheet":
         return fail(this.#bad());
@@ -140,15 +137,5 @@ export class Replay {
 
   #bad(): { readonly code: string; readonly context: { readonly index: number } } {
     return { code: "record.badEntry", context: { index: this.#size } };
-  }
-}
-
-function parse(bytes: Uint8Array, start: number, end: number): { ok: true; value: unknown } | { ok: false } {
-  try {
-    const value: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
-    return { ok: true, value };
-  } catch {
-    // Not UTF-8 or not JSON: an entry that nobody can read is refused with its position by the caller.
-    return { ok: false };
   }
 }

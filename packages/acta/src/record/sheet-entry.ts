@@ -58,9 +58,10 @@ export function writeSheetEntry(
 export function sheetEntryFromJson(json: unknown, cellCount: number): SheetEntry | undefined {
   if (!Array.isArray(json) || json.length < 3 || json.length > 4) return undefined;
   const parts: readonly unknown[] = json;
-  const [station, status, written, replaces = -1] = parts;
+  const [station, status, written] = parts;
   if (typeof station !== "string" || typeof status !== "string" || !Array.isArray(written)) return undefined;
-  if (typeof replaces !== "number" || !Number.isSafeInteger(replaces) || replaces < -1) return undefined;
+  const replaces = parts.length === 3 ? -1 : positionOf(parts[3]);
+  if (replaces === undefined) return undefined;
   const items: readonly unknown[] = written;
   if (items.length !== cellCount) return undefined;
   const cells: number[] = [];
@@ -72,6 +73,11 @@ export function sheetEntryFromJson(json: unknown, cellCount: number): SheetEntry
     if (cell.raw !== "") raw.set(at, cell.raw);
   }
   return { station, status, cells, raw, replaces };
+}
+
+/** A ledger position. The mark for "no entry" is none: it would let an entry claim to be the first and to replace something. */
+function positionOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < NO_ENTRY ? value : undefined;
 }
 
 /** Where the quick reader puts what it read; reused from entry to entry. */
@@ -121,7 +127,7 @@ export function scanSheetEntry(bytes: Uint8Array, start: number, end: number, in
     const digits = ++at;
     for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9 && at < end; digit = (bytes[++at] ?? 0) - 48)
       value = value * 10 + digit;
-    if (at === digits || at - digits > 10 || (at - digits > 1 && bytes[digits] === 48)) return false;
+    if (at === digits || at - digits > 10 || value >= NO_ENTRY || (at - digits > 1 && bytes[digits] === 48)) return false;
     into.replaces = value;
   }
   return bytes[at] === CLOSE && at + 1 === end;

@@ -3,18 +3,23 @@ import type { Contest, Roll, Status } from "../election/index.js";
 import { NOT_SUPPLIED, NO_ENTRY, NO_SHEET, OUT_OF_SCOPE, emptyTable } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
 
-/** Marks the rows whose station does not vote in a contest. */
-export function markScope(table: SheetTable, contest: Contest, roll: Roll): void {
+/** Whether the station at a row of the roll votes in a contest. */
+export function scopeOf(contest: Contest, roll: Roll): (row: number) => boolean {
   const scope = contest.stations;
-  if (scope === null) return;
-  const treeAt = roll.trees.findIndex((tree) => tree.id === scope.tree);
+  const treeAt = roll.trees.findIndex((tree) => tree.id === scope?.tree);
   const tree = roll.trees[treeAt];
   const leaves = roll.leaves[treeAt];
-  if (tree === undefined || leaves === undefined) return;
+  if (scope === null || tree === undefined || leaves === undefined) return () => true;
   const codes = new Set(scope.areas);
   const inside = tree.areas.map((_, at) => isInside(tree, at, codes));
-  for (let row = 0; row < table.size; row++)
-    if (!(inside[leaves[row] ?? 0] ?? false)) table.status[row] = OUT_OF_SCOPE;
+  return (row) => inside[leaves[row] ?? 0] ?? false;
+}
+
+/** Marks the rows whose station does not vote in a contest. */
+function markScope(table: SheetTable, contest: Contest, roll: Roll): void {
+  if (contest.stations === null) return;
+  const votes = scopeOf(contest, roll);
+  for (let row = 0; row < table.size; row++) if (!votes(row)) table.status[row] = OUT_OF_SCOPE;
 }
 
 function isInside(tree: Roll["trees"][number], area: number, codes: ReadonlySet<string>): boolean {
@@ -36,7 +41,7 @@ export function statusKey(status: Status): string {
 
 /**
  * Moves a table to another roll, contest form or list of statuses; figures move with their station and cell id.
- * @returns the new table, or the code of a station that has a sheet and is not on the new roll.
+ * @returns the new table, or the code of a station that has a sheet and is not on the new roll or no longer votes in the contest.
  */
 export function moveTable(
   old: SheetTable | undefined,
@@ -53,7 +58,8 @@ export function moveTable(
   for (let row = 0; row < old.size; row++) {
     const code = oldCodes[row] ?? "";
     while (to < roll.codes.length && (roll.codes[to] ?? "") < code) to++;
-    if (roll.codes[to] === code) moveRow(old, row, table, to, columns);
+    const stays = roll.codes[to] === code && table.status[to] !== OUT_OF_SCOPE;
+    if (stays) moveRow(old, row, table, to, columns);
     else if ((old.head[row] ?? NO_ENTRY) !== NO_ENTRY) return { missing: code };
   }
   return table;
@@ -61,7 +67,7 @@ export function moveTable(
 
 function moveRow(old: SheetTable, row: number, table: SheetTable, to: number, columns: readonly number[]): void {
   const status = old.status[row] ?? NO_SHEET;
-  if (status === OUT_OF_SCOPE || table.status[to] === OUT_OF_SCOPE) return;
+  if (status === OUT_OF_SCOPE) return;
   table.status[to] = status;
   table.head[to] = old.head[row] ?? NO_ENTRY;
   columns.forEach((from, at) => {

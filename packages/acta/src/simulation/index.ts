@@ -10,6 +10,7 @@ export { simulatedRows } from "./simulated-rows.js";
 export { MOST_STATIONS } from "./spec.js";
 export type {
   AreaTotals,
+  Correlations,
   FlaggedKind,
   Moment,
   Reporting,

@@ -62,7 +62,11 @@ export function simulateTable(size: CountrySize): SimulatedElection {
 const HABITS: Pick<SimulationSpec, "stations" | "rural" | "spread" | "reporting" | "flagged" | "notInstalled"> = {
   stations: { usual: 300, most: 300, perPlace: 10 },
   rural: { share: 0.25, size: 0.8, perPlace: 3, lean: new Map() },
-  spread: { votes: { place: 0.03, station: 0.003 }, turnout: { place: 0.01, station: 0.002 } },
+  spread: {
+    turnout: { place: 0.01, station: 0.002 },
+    invalid: { place: 0.005, station: 0.003 },
+    votes: { place: 0.03, station: 0.003 },
+  },
   reporting: { rural: 1.5, place: 0.7, station: 1 },
   flagged: [
     { flag: "materialError", error: "votersAboveSum", share: 0.005, annulled: 0 },

@@ -142,7 +142,10 @@ export const simulationSchema = v.strictObject({
     }),
     {},
   ),
-  spread: v.optional(v.strictObject({ votes: spreadOf(0.03, 0.003), turnout: spreadOf(0.01, 0.002) }), {}),
+  spread: v.optional(
+    v.strictObject({ turnout: spreadOf(0.01, 0.002), invalid: spreadOf(0.005, 0.003), votes: spreadOf(0.03, 0.003) }),
+    {},
+  ),
   reporting: v.optional(
     v.strictObject({
       rural: v.optional(between(-100, 100), 1.5),

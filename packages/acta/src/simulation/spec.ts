@@ -99,10 +99,20 @@ export interface RuralPlaces {
   readonly lean: ReadonlyMap<string, number>;
 }
 
-/** Intraclass correlation (rho of the Dirichlet-multinomial): between the places of an area, and between the stations of a place. */
+/**
+ * Intraclass correlations (rho of the Dirichlet-multinomial) between the places of an area, and between the stations of a place: of
+ * how many vote, of how many of these vote blank or null, and of how the valid votes are split.
+ */
 export interface Spread {
-  readonly votes: { readonly place: number; readonly station: number };
-  readonly turnout: { readonly place: number; readonly station: number };
+  readonly turnout: Correlations;
+  readonly invalid: Correlations;
+  readonly votes: Correlations;
+}
+
+/** From 0 (all alike but for chance) to 0.9. */
+export interface Correlations {
+  readonly place: number;
+  readonly station: number;
 }
 
 /** The delay of a sheet: `rural` for rural places, plus the area's own, plus normal effects with these standard deviations. */

@@ -1,18 +1,9 @@
-import type { Generator } from "../basics/index.js";
-import {
-  beta,
-  betaBinomial,
-  dirichlet,
-  exp,
-  fitMargins,
-  multinomial,
-  roundMargins,
-  stream,
-} from "../statistics/index.js";
+import { fitMargins, roundMargins, stream } from "../statistics/index.js";
 import { totalsBy } from "./categories.js";
 import type { Categories } from "./categories.js";
 import type { Fates } from "./fates.js";
 import type { LeafRows, MadeUpRoll } from "./made-up-roll.js";
+import { PlaceDrawer, habitsOf } from "./place-drawer.js";
 import type { SimulationSpec } from "./spec.js";
 import { ANNULLED, NOT_INSTALLED } from "./statuses.js";
 
@@ -76,28 +67,6 @@ function takeSettled(
   return { rows: rows.subarray(0, free) };
 }
 
-/** What voters of one kind of place do on the average: the part that votes, and how the votes are split. */
-interface Habits {
-  readonly turnout: number;
-  readonly choices: Float64Array;
-}
-
-function habitsOf(spec: SimulationSpec, categories: Categories, totals: Float64Array, rural: boolean): Habits {
-  const weights = totals.map((total, at) => {
-    const lean = rural ? (spec.rural.lean.get(categories.names[at] ?? "") ?? 0) : 0;
-    return total * exp(lean);
-  });
-  const absent = weights[categories.absent] ?? 0;
-  const choices = weights.slice(0, categories.absent);
-  const voting = choices.reduce((sum, weight) => sum + weight, 0);
-  // The lean of an option changes how votes are split, not how many vote.
-  const voters = totals.reduce((sum, total, at) => (at === categories.absent ? sum : sum + total), 0);
-  return {
-    turnout: voters > 0 ? voters / (voters + absent) : 0,
-    choices: voting > 0 ? choices.map((weight) => weight / voting) : choices,
-  };
-}
-
 /** One row for each free station: what was drawn there, and a little of the area's mean, so that no cell is closed to fitting. */
 function drawTable(
   spec: SimulationSpec,
@@ -112,7 +81,7 @@ function drawTable(
   const width = categories.names.length;
   const means = totals.map((total) => total / leaf.totals.registered);
   const table = new Float64Array(free.rows.length * width);
-  const drawer = new PlaceDrawer(spec, source, categories.absent);
+  const drawer = new PlaceDrawer(spec.spread, source, categories.blank);
   let place = -1;
   for (let at = 0; at < free.rows.length; at++) {
     const row = free.rows[at] ?? 0;
@@ -126,43 +95,4 @@ function drawTable(
       table[at * width + category] = (table[at * width + category] ?? 0) + (means[category] ?? 0);
   }
   return table;
-}
-
-/** Draws stations place by place, without making arrays for each. */
-class PlaceDrawer {
-  readonly #spec: SimulationSpec;
-  readonly #source: Generator;
-  readonly #place: Float64Array;
-  readonly #station: Float64Array;
-  readonly #votes: Float64Array;
-  #turnout = 0;
-
-  constructor(spec: SimulationSpec, source: Generator, choices: number) {
-    this.#spec = spec;
-    this.#source = source;
-    this.#place = new Float64Array(choices);
-    this.#station = new Float64Array(choices);
-    this.#votes = new Float64Array(choices);
-  }
-
-  /** Draws the habits of a new place around those of its kind. */
-  enter(habits: Habits): void {
-    const { turnout, votes } = this.#spec.spread;
-    const concentration = turnout.place > 0 ? 1 / turnout.place - 1 : 0;
-    const certain = concentration === 0 || habits.turnout <= 0 || habits.turnout >= 1;
-    this.#turnout = certain
-      ? habits.turnout
-      : beta(this.#source, habits.turnout * concentration, (1 - habits.turnout) * concentration);
-    dirichlet(this.#source, habits.choices, votes.place, this.#place);
-  }
-
-  /** Writes what the voters of a station of the place do, by category, `absent` last. */
-  draw(registered: number, out: Float64Array, from: number): void {
-    const { turnout, votes } = this.#spec.spread;
-    const voters = betaBinomial(this.#source, registered, this.#turnout, turnout.station);
-    dirichlet(this.#source, this.#place, votes.station, this.#station);
-    multinomial(this.#source, voters, this.#station, this.#votes);
-    out.set(this.#votes, from);
-    out[from + this.#votes.length] = registered - voters;
-  }
 }

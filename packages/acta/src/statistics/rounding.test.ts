@@ -155,10 +155,10 @@ describe("tables with given margins", () => {
   });
 
   test("margins that no table has are a bug", () => {
-    const table = Float64Array.of(1, 1);
-    expect(() => roundMargins(table, Int32Array.of(3), Float64Array.of(1, 1))).toThrow();
-    expect(() => roundMargins(table, Int32Array.of(3), Float64Array.of(-1, 4))).toThrow();
-    expect(() => roundMargins(table, Int32Array.of(3), Float64Array.of(1.5, 1.5))).toThrow();
+    const prior = Float64Array.of(1, 1);
+    expect(() => roundMargins(prior, Int32Array.of(3), Float64Array.of(1, 1))).toThrow();
+    expect(() => roundMargins(prior, Int32Array.of(3), Float64Array.of(-1, 4))).toThrow();
+    expect(() => roundMargins(prior, Int32Array.of(3), Float64Array.of(1.5, 1.5))).toThrow();
   });
 
   test("a table that cannot be fitted in the given rounds is still rounded to the exact margins", () => {

@@ -1,7 +1,8 @@
 import { ancestorAt } from "../election/index.js";
 import type { AreaGroup, AreaTree, Election, Policy, Roll } from "../election/index.js";
 import type { SheetTable } from "../sheet/index.js";
-import { columnsOf, sameColumns, tallyBy } from "./tally.js";
+import { columnsOf, sameColumns } from "./tally.js";
+import { tallyBy } from "./tally-rows.js";
 import type { Tally } from "./tally.js";
 
 /** Tallies every area of a tree at once: leaves in one pass over the sheets, then each level into the one above. */

@@ -31,6 +31,7 @@ export class BulletinDraft {
   readonly asOf: Instant | null;
   readonly torn: boolean;
   readonly #sources = new Set<string>();
+  readonly #names = new Set<string>();
   readonly #rows = new Map<string, { readonly entry: BulletinEntry; readonly figures: Map<string, number> }>();
 
   constructor(series: string, asOf: Instant | null, torn: boolean) {
@@ -60,15 +61,24 @@ export class BulletinDraft {
       const key = keyOf(row, this.asOf);
       let own = this.#rows.get(key);
       if (own === undefined) this.#rows.set(key, (own = { entry: row, figures: new Map() }));
-      for (const [figure, value] of Object.entries(row.figures)) own.figures.set(figure, value);
+      for (const [figure, value] of Object.entries(row.figures)) {
+        own.figures.set(figure, value);
+        this.#names.add(figure);
+      }
     }
   }
 
   /** The merged bulletin: rows by tree and area code, figures by name, so that the order of reading leaves no trace. */
   merged(): MergedBulletin {
-    const rows = [...this.#rows.entries()].toSorted(([a], [b]) => byCode(a, b)).map(([, row]) => ({
-      ...row.entry,
-      figures: Object.fromEntries([...row.figures].toSorted(([a], [b]) => byCode(a, b))),
+    const names = [...this.#names].toSorted(byCode);
+    const rows = [...this.#rows].toSorted(([a], [b]) => byCode(a, b)).map(([, { entry, figures }]) => ({
+      ...entry,
+      figures: Object.fromEntries(
+        names.flatMap((name) => {
+          const value = figures.get(name);
+          return value === undefined ? [] : [[name, value] as const];
+        }),
+      ),
     }));
     const { series, asOf, torn } = this;
     return { series, asOf, torn, sources: [...this.#sources].toSorted(byCode), rows };

@@ -1,4 +1,4 @@
-import type { Contest, Roll, SheetState } from "../election/index.js";
+import type { Contest, Election, Roll, SheetState } from "../election/index.js";
 import { NO_SHEET, OUT_OF_SCOPE, stateOf } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
 
@@ -43,12 +43,20 @@ export interface Diff {
   readonly rollDrift: { readonly registered: number; readonly area: number; readonly place: number };
 }
 
-/** Compares two editions, station by station, by code. Both rolls are sorted by code. */
-export function diffOf(contest: Contest, before: Counted, after: Counted): Diff {
+/** Compares two editions, station by station, by code. Both rolls are sorted by code. The contest and election are those of the later one. */
+export function diffOf(election: Pick<Election, "annulledFigures">, contest: Contest, before: Counted, after: Counted): Diff {
+  const comparison: Comparison = {
+    contest,
+    before,
+    after,
+    cells: contest.form.cells.map((cell) => ({ left: columnOf(before.table, cell.id), right: columnOf(after.table, cell.id) })),
+    options: contest.options.map((option) => ({ left: columnOf(before.table, option), right: columnOf(after.table, option) })),
+    annulledVotes: election.annulledFigures === "asDecided",
+  };
   const changes: SheetChange[] = [];
   const drift = { registered: 0, area: 0, place: 0 };
   eachStation(before.roll, after.roll, (station, left, right) => {
-    const change = changeOf(contest, before, after, station, left, right);
+    const change = changeOf(comparison, station, left, right);
     if (change !== null) changes.push(change);
     if (left >= 0 && right >= 0) addDrift(drift, before.roll, left, after.roll, right);
   });
@@ -76,25 +84,38 @@ function eachStation(a: Roll, b: Roll, visit: (station: string, left: number, ri
   }
 }
 
-function changeOf(
-  contest: Contest,
-  before: Counted,
-  after: Counted,
-  station: string,
-  left: number,
-  right: number,
-): SheetChange | null {
+interface Comparison {
+  readonly contest: Contest;
+  readonly before: Counted;
+  readonly after: Counted;
+  /** For each cell of the form: its column in both tables; the forms may differ. */
+  readonly cells: readonly ColumnPair[];
+  readonly options: readonly ColumnPair[];
+  /** Annulled sheets hold what was decided, and it counts; else what is written on them has left the count. */
+  readonly annulledVotes: boolean;
+}
+
+interface ColumnPair {
+  readonly left: Int32Array | undefined;
+  readonly right: Int32Array | undefined;
+}
+
+function columnOf(table: SheetTable, cell: string): Int32Array | undefined {
+  return table.cells[table.form.cells.findIndex((each) => each.id === cell)];
+}
+
+function changeOf(comparison: Comparison, station: string, left: number, right: number): SheetChange | null {
+  const { before, after, annulledVotes } = comparison;
   const statusBefore = statusText(before.table, left);
   const statusAfter = statusText(after.table, right);
   if (statusBefore === null && statusAfter === null) return null;
   const statusChanged = statusBefore !== statusAfter;
-  const figuresChanged = differs(before.table, left, after.table, right);
+  const figuresChanged = differs(comparison.cells, left, right);
   if (!statusChanged && !figuresChanged) return null;
-  const wasIn = isIn(rowState(before.table, left));
-  const nowIn = isIn(rowState(after.table, right));
-  const votes = contest.options.map(
-    (option) => votesOf(contest, after.table, right, option, nowIn) - votesOf(contest, before.table, left, option, wasIn),
-  );
+  const stateBefore = rowState(before.table, left);
+  const stateAfter = rowState(after.table, right);
+  const votesBefore = isIn(stateBefore) && (annulledVotes || stateBefore !== "annulled") ? left : -1;
+  const votesAfter = isIn(stateAfter) && (annulledVotes || stateAfter !== "annulled") ? right : -1;
   return {
     station,
     rowBefore: left,
@@ -103,8 +124,8 @@ function changeOf(
     statusAfter: statusAfter ?? "",
     statusChanged,
     figuresChanged,
-    regression: wasIn && !nowIn,
-    votes,
+    regression: isIn(stateBefore) && !isIn(stateAfter),
+    votes: comparison.options.map((option) => votesAt(option.right, votesAfter) - votesAt(option.left, votesBefore)),
   };
 }
 
@@ -128,15 +149,13 @@ function stayedCounted(before: Counted, after: Counted, change: SheetChange): bo
   );
 }
 
-function differs(a: SheetTable, left: number, b: SheetTable, right: number): boolean {
+function differs(cells: readonly ColumnPair[], left: number, right: number): boolean {
   if (left < 0 || right < 0) return true;
-  return a.cells.some((column, at) => column[left] !== b.cells[at]?.[right]);
+  return cells.some((cell) => cell.left?.[left] !== cell.right?.[right]);
 }
 
-function votesOf(contest: Contest, table: SheetTable, row: number, option: string, included: boolean): number {
-  if (!included || row < 0) return 0;
-  const at = contest.form.cells.findIndex((cell) => cell.role === "option" && cell.option === option);
-  return Math.max(table.cells[at]?.[row] ?? 0, 0);
+function votesAt(column: Int32Array | undefined, row: number): number {
+  return row < 0 ? 0 : Math.max(column?.[row] ?? 0, 0);
 }
 
 function addDrift(

@@ -4,7 +4,7 @@ export type { Counted, Diff, SheetChange } from "./diff.js";
 export { PRESET_POLICIES, policiesOf } from "./policies.js";
 export { resultOf } from "./result.js";
 export type { AreaResult, NamedArea, StationCounts } from "./result.js";
-export { isPart, tallyBy } from "./tally.js";
+export { isPart, tallyBy } from "./tally-rows.js";
 export type { Tally } from "./tally.js";
 export { BulletinAreas } from "./bulletin-areas.js";
 export type { BulletinArea } from "./bulletin-areas.js";

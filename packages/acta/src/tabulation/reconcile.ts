@@ -19,7 +19,7 @@ export interface FigureComparison {
   readonly computed: number;
   /** computed - published. */
   readonly difference: number;
-  /** What the next bulletin of the series says; null when there is none. */
+  /** What the next bulletin of the series with this area says; null when there is none. */
   readonly next: number | null;
 }
 
@@ -29,6 +29,8 @@ export interface AreaComparison {
   readonly agrees: boolean;
   /** Stations that our source lacks: without data, or not on our roll at all. */
   readonly lacking: number;
+  /** Moment of the next bulletin of the series that has this area; null when there is none. */
+  readonly nextAsOf: Instant | null;
   readonly figures: readonly FigureComparison[];
 }
 
@@ -36,8 +38,6 @@ export interface AreaComparison {
 export interface Reconciliation {
   readonly series: string;
   readonly bulletin: { readonly asOf: Instant | null; readonly torn: boolean; readonly sources: readonly string[] };
-  /** Moment of the next bulletin of the series; null when this is the last. */
-  readonly nextAsOf: Instant | null;
   readonly edition: { readonly id: string; readonly asOf: Instant | null };
   readonly policy: "counted";
   readonly areas: readonly AreaComparison[];
@@ -68,34 +68,41 @@ export interface ReconcileRequest {
   readonly table: SheetTable;
   readonly edition: Pick<Edition, "id" | "asOf">;
   readonly bulletin: MergedBulletin;
-  readonly next: MergedBulletin | null;
+  /** Later bulletins of the series, oldest first: between which two the edition stands. */
+  readonly following: readonly MergedBulletin[];
 }
 
 /** The bulletins of a series around a moment. */
 export interface ChosenBulletin {
   readonly bulletin: MergedBulletin;
-  /** The one after it; null when it is the last. */
-  readonly next: MergedBulletin | null;
+  /** The ones after it, oldest first. */
+  readonly following: readonly MergedBulletin[];
   /** Other bulletins of the same series and moment, which say something else. */
   readonly alsoSaid: readonly MergedBulletin[];
   /** Torn bulletins of the series, which are never chosen. */
   readonly tornLeftOut: number;
 }
 
-/** The latest whole bulletin of a series that is not after a moment, or the last one without a moment; null when there is none. */
+/**
+ * The latest whole bulletin of a series that is not after a moment (the last one without a moment) and, when an area is given, speaks
+ * of it: a series may publish some areas more often than others. Null when there is none.
+ */
 export function bulletinAt(
   bulletins: readonly MergedBulletin[],
   series: string,
   moment: Instant | null,
+  area: string | null = null,
 ): ChosenBulletin | null {
   const own = bulletins.filter((each) => each.series === series);
   const whole = own.filter((each) => !each.torn);
-  const found = whole.findLast((each) => moment === null || (each.asOf !== null && each.asOf <= moment));
+  const inTime = (asOf: Instant | null): boolean => moment === null || (asOf !== null && asOf <= moment);
+  const speaks = (each: MergedBulletin): boolean => area === null || each.rows.some((row) => row.area === area);
+  const found = whole.findLast((each) => inTime(each.asOf) && speaks(each));
   if (found === undefined) return null;
   const same = whole.filter((each) => each.asOf === found.asOf);
   return {
     bulletin: same[0] ?? found,
-    next: whole.find((each) => (each.asOf ?? "") > (found.asOf ?? "")) ?? null,
+    following: whole.filter((each) => (each.asOf ?? "") > (found.asOf ?? "")),
     alsoSaid: same.slice(1),
     tornLeftOut: own.length - whole.length,
   };
@@ -103,9 +110,9 @@ export function bulletinAt(
 
 /** Compares every area and figure of a bulletin with the sheets of an edition. */
 export function reconcile(request: ReconcileRequest): Reconciliation {
-  const { election, edition, bulletin, next } = request;
+  const { edition, bulletin } = request;
   const trees = new Map<string, ComputedTree | null>();
-  const nextRows = new Map((next?.rows ?? []).map((row) => [`${row.tree}\u0000${row.area}`, row]));
+  const nextRows = nextRowsOf(request.following);
   const areas: AreaComparison[] = [];
   const unknownAreas: string[] = [];
   const notCompared = new Set<string>();
@@ -114,13 +121,12 @@ export function reconcile(request: ReconcileRequest): Reconciliation {
     if (tree === undefined) trees.set(row.tree, (tree = computeTree(request, row.tree)));
     const area = tree?.areas.find(row.area);
     if (tree === null || area === undefined) unknownAreas.push(row.area);
-    else areas.push(compareArea(request, tree, area, row, nextRows.get(`${row.tree}\u0000${row.area}`), notCompared));
+    else areas.push(compareArea(request, tree, area, row, nextRows.get(keyOf(row)), notCompared));
   }
   const differing = areas.filter((each) => !each.agrees);
   return {
     series: bulletin.series,
     bulletin: { asOf: bulletin.asOf, torn: bulletin.torn, sources: bulletin.sources },
-    nextAsOf: next?.asOf ?? null,
     edition: { id: edition.id, asOf: edition.asOf },
     policy: "counted",
     areas,
@@ -133,6 +139,23 @@ export function reconcile(request: ReconcileRequest): Reconciliation {
     unknownAreas,
     notCompared: [...notCompared].toSorted(),
   };
+}
+
+interface NextRow {
+  readonly asOf: Instant | null;
+  readonly row: BulletinEntry;
+}
+
+function keyOf(row: BulletinEntry): string {
+  return `${row.tree}\u0000${row.area}`;
+}
+
+/** For each area the first later row. */
+function nextRowsOf(following: readonly MergedBulletin[]): ReadonlyMap<string, NextRow> {
+  const rows = new Map<string, NextRow>();
+  for (const { asOf, rows: later } of following)
+    for (const row of later) if (!rows.has(keyOf(row))) rows.set(keyOf(row), { asOf, row });
+  return rows;
 }
 
 interface ComputedTree {
@@ -154,7 +177,7 @@ function compareArea(
   tree: ComputedTree,
   area: BulletinArea,
   row: BulletinEntry,
-  next: BulletinEntry | undefined,
+  next: NextRow | undefined,
   notCompared: Set<string>,
 ): AreaComparison {
   const positions = area.kind === "area" ? [area.at] : area.leaves;
@@ -164,13 +187,14 @@ function compareArea(
   for (const [figure, published] of Object.entries(row.figures)) {
     const computed = isAdditive(figure) ? figures.get(figure) : undefined;
     if (computed === undefined) notCompared.add(figure);
-    else compared.push({ figure, published, computed, difference: computed - published, next: next?.figures[figure] ?? null });
+    else compared.push({ figure, published, computed, difference: computed - published, next: next?.row.figures[figure] ?? null });
   }
   const stations = row.figures["stations"] ?? result.stations.total;
   return {
     area: { code, name, level },
     agrees: compared.every((each) => each.difference === 0),
     lacking: result.stations.notCollected + Math.max(stations - result.stations.total, 0),
+    nextAsOf: next?.asOf ?? null,
     figures: compared,
   };
 }

@@ -3,7 +3,7 @@ import type { Share } from "../basics/index.js";
 import type { Contest, SheetForm } from "../election/index.js";
 import { outcomeOf } from "../institution/index.js";
 import type { Outcome } from "../institution/index.js";
-import { isPart } from "./tally.js";
+import { isPart } from "./tally-rows.js";
 import type { Tally } from "./tally.js";
 
 /** The result of one area under one policy: every number with its base. */

@@ -41,6 +41,7 @@ export function diffCommand(language: Language) {
         const after = openContest(opened, pair.value[1], flags.contest);
         if (!after.ok) return after;
         const diff = diffOf(
+          after.value.open.election,
           after.value.contest,
           { roll: before.value.open.roll, table: before.value.table },
           { roll: after.value.open.roll, table: after.value.table },
@@ -63,7 +64,9 @@ function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edit
     return from.ok ? succeed([from.value, to.value]) : from;
   }
   const ordered = editionsInOrder(opened.indexed.editions);
-  const before = ordered[ordered.findIndex((edition) => edition.id === to.value.id) - 1];
+  const at = ordered.findIndex((edition) => edition.id === to.value.id);
+  // The same sheets may have been sealed again on a better roll: that is nothing to compare with.
+  const before = ordered.findLast((edition, position) => position < at && edition.dataDigest !== to.value.dataDigest);
   return before === undefined
     ? { ok: false, problem: { code: "command.oneEdition", context: { edition: to.value.id } } }
     : succeed([before, to.value]);

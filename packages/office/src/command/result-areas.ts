@@ -1,8 +1,8 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { UNKNOWN_AREA } from "acta/election";
+import { NO_PLACE, UNKNOWN_AREA } from "acta/election";
 import type { AreaTree, Policy } from "acta/election";
-import { areasAtLevel, areasOfGroup, resultOf, sumOf, tallyPlaces, tallyTree } from "acta/tabulation";
+import { areasAtLevel, areasOfGroup, resultOf, sumOf, tallyBy, tallyTree } from "acta/tabulation";
 import type { AreaResult, Tally } from "acta/tabulation";
 import type { Language } from "../language/index.js";
 import type { OpenedContest } from "./opened.js";
@@ -126,20 +126,32 @@ function isWholeContest(opened: OpenedContest, tree: AreaTree, at: number): bool
   return stations !== null && stations.tree === tree.id && stations.areas.length === 1 && stations.areas[0] === tree.areas[at]?.code;
 }
 
+/**
+ * Polling places and, so that they sum to the whole, for each area one line of the stations whose source names no place. In a tree
+ * other than the first, only the stations inside the areas asked for are in a place's line.
+ */
 function placeResults(scope: Scope, holds: (area: number) => boolean): readonly AreaResult[] {
-  const { opened, policy } = scope;
+  const { opened, policy, treeAt } = scope;
   const { roll, election } = opened.open;
-  const tally = tallyPlaces(election, roll, opened.table, policy);
-  return roll.places.flatMap((place, at) =>
-    scope.treeAt === 0 && holds(place.area)
-      ? [
-          resultOf(opened.contest, tally, at, {
-            code: `${scope.tree.areas[place.area]?.code ?? ""}/${at}`,
-            name: place.name,
-            level: PLACE_LEVEL,
-            wholeContest: false,
-          }),
-        ]
-      : [],
-  );
+  const [first] = roll.trees;
+  const leaves = roll.leaves[0] ?? new Uint32Array(0);
+  const inTree = roll.leaves[treeAt] ?? leaves;
+  const places = roll.places.length;
+  const groups = places + (first?.areas.length ?? 0);
+  const groupOf = roll.place.map((place, row) => {
+    if (!holds(inTree[row] ?? 0)) return groups;
+    return place === NO_PLACE ? places + (leaves[row] ?? 0) : place;
+  });
+  const tally = tallyBy(election, roll, opened.table, policy, groupOf, groups);
+  const results: { readonly area: number; readonly result: AreaResult }[] = [];
+  for (let at = 0; at < groups; at++) {
+    const place = roll.places[at];
+    const area = place === undefined ? at - places : place.area;
+    if ((tally.stations[at] ?? 0) === 0) continue;
+    const code = `${first?.areas[area]?.code ?? ""}/${place === undefined ? UNKNOWN_AREA : at}`;
+    const name = place?.name ?? scope.language.say("result.unknownPlace");
+    results.push({ area, result: resultOf(opened.contest, tally, at, { code, name, level: PLACE_LEVEL, wholeContest: false }) });
+  }
+  // Sorting is stable: the unnamed come last in their area.
+  return results.toSorted((a, b) => a.area - b.area).map(({ result }) => result);
 }

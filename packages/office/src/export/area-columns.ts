@@ -1,9 +1,10 @@
-import { ancestorAt } from "acta/election";
-import type { CellRole, FormCell } from "acta/election";
+import type { CellRole } from "acta/election";
 import type { AreaResult, StationCounts } from "acta/tabulation";
 import type { AreaRow } from "./area-rows.js";
+import { optionName, otherCell } from "./cell-columns.js";
 import type { ExportColumn } from "./export-column.js";
 import type { Selection } from "./export-request.js";
+import { parentColumns } from "./parent-columns.js";
 import { say } from "./wording.js";
 
 /** The columns of rows with summed figures: where, how many stations in which state, votes, sums, shares, who leads. */
@@ -61,36 +62,6 @@ function placeColumns(selection: Selection, at: RowAt): readonly ExportColumn[] 
   ];
 }
 
-/** Code and name of the areas that a row lies in, from the level under the root down to a depth. */
-export function parentColumns(
-  { tree, treeDefinition, codes }: Selection,
-  depth: number,
-  areaOf: (row: number) => number,
-): readonly ExportColumn[] {
-  return treeDefinition.levels.slice(0, Math.max(depth, 0)).flatMap((level, index): ExportColumn[] => {
-    const areaAt = (row: number) => {
-      const area = tree.areas[ancestorAt(tree, areaOf(row), index + 1)];
-      // A group lies in no area, and a tree may end early: then there is no area of this level.
-      return area?.level === index + 1 ? area : undefined;
-    };
-    const values = { level: level.name, codes };
-    return [
-      {
-        id: `area.${level.id}.code`,
-        kind: "code",
-        about: say("export.column.parentCode", values),
-        cell: (row) => areaAt(row)?.code ?? "",
-      },
-      {
-        id: `area.${level.id}.name`,
-        kind: "text",
-        about: say("export.column.parentName", values),
-        cell: (row) => areaAt(row)?.name ?? "",
-      },
-    ];
-  });
-}
-
 const STATION_COUNTS: readonly (keyof StationCounts)[] = [
   "total",
   "processed",
@@ -130,9 +101,9 @@ function rollColumns(at: RowAt): readonly ExportColumn[] {
 }
 
 function voteColumns(selection: Selection, at: RowAt): readonly ExportColumn[] {
-  const { contest, open } = selection;
+  const { contest } = selection;
   const votes = contest.options.map((id, index): ExportColumn => {
-    const option = open.election.options.find((each) => each.id === id)?.name ?? id;
+    const option = optionName(selection, id);
     return {
       id: `votes.${id}`,
       kind: "sum",
@@ -145,23 +116,6 @@ function voteColumns(selection: Selection, at: RowAt): readonly ExportColumn[] {
     return named === null ? [] : [{ ...named, kind: "sum", cell: (row) => at(row).cells[index] ?? 0 }];
   });
   return [...votes, ...others];
-}
-
-/** The column of a cell that has none of its own in a result: preferential votes, and totals that are only written. */
-export function otherCell({ open }: Selection, cell: FormCell): Pick<ExportColumn, "id" | "about"> | null {
-  switch (cell.role) {
-    case "preferential": {
-      const option = open.election.options.find((each) => each.id === cell.option)?.name ?? cell.option;
-      const about = say("export.column.preferential", { option, candidate: cell.candidate });
-      return { id: `preferential.${cell.option}.${cell.candidate}`, about };
-    }
-    case "ballotsCast":
-      return { id: "ballotsCastReported", about: say("export.column.ballotsCastReported") };
-    case "unusedBallots":
-      return { id: "unusedBallots", about: say("export.column.unusedBallots") };
-    default:
-      return null;
-  }
 }
 
 type SumName = "validVotes" | "blankVotes" | "nullVotes" | "challengedVotes" | "ballotsCast" | "votersReported";
@@ -192,15 +146,15 @@ function sumColumns({ contest }: Selection, at: RowAt): readonly ExportColumn[] 
   return [...sums, missing];
 }
 
-function shareColumns({ contest, open }: Selection, at: RowAt): readonly ExportColumn[] {
+function shareColumns(selection: Selection, at: RowAt): readonly ExportColumn[] {
   const turnouts = (["turnoutCounted", "turnoutRoll"] as const).map((name): ExportColumn => ({
     id: name,
     kind: "share",
     about: say(`export.column.${name}`),
     cell: (row) => at(row).result[name].decimal,
   }));
-  const options = contest.options.map((id, index): ExportColumn => {
-    const option = open.election.options.find((each) => each.id === id)?.name ?? id;
+  const options = selection.contest.options.map((id, index): ExportColumn => {
+    const option = optionName(selection, id);
     return {
       id: `shareOfValid.${id}`,
       kind: "share",

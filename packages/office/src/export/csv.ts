@@ -74,9 +74,9 @@ function field(text: string): string {
 /** Excel takes at most 255 characters in a text of a formula; line breaks and the like in it are asking for trouble. */
 const FITS_FORMULA = /^[^\p{Cc}]{1,250}$/u;
 
-/** A code as a formula whose value is the text. Quotes are doubled, so nothing in the code can leave the text. */
+/** A code as a formula whose value is the text. Quotes are doubled, so nothing in the code can leave the text. Without a digit nothing is lost. */
 function asText(code: string): string {
-  if (code === "") return "";
+  if (!/\d/.test(code)) return guarded(code);
   return FITS_FORMULA.test(code) ? `="${code.replaceAll('"', '""')}"` : guarded(code);
 }
 

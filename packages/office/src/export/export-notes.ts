@@ -105,6 +105,7 @@ export function remarksOf({ open, policy, level, group, provenance }: Selection)
     say("export.note.base", { edition: edition.id, moment: edition.asOf ?? unknown }),
     say("export.note.notOfficial", { authority: election.authority.name }),
     say("export.note.policy", { policy: policy.name }),
+    // Until petitions can be loaded, nothing may be said about what is open without these words (RECORD.md 8).
     say("export.note.petitions"),
     ...(group === null ? [] : [say("export.note.group", { group: group.name })]),
     say(level.kind === "station" ? "export.note.cells" : "export.note.shares"),

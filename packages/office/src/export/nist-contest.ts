@@ -1,4 +1,5 @@
 import { compareToFraction } from "acta/basics";
+import type { Fraction } from "acta/basics";
 import type { Contest, Option, OutcomeRule } from "acta/election";
 import type { Selection } from "./export-request.js";
 import { nistIdentifier, nistName, nistText } from "./nist-form.js";
@@ -94,24 +95,30 @@ function selectionOf(option: Option, at: number, areas: readonly NistArea[], lis
   return { ...facts, "@type": "ElectionResults.CandidateSelection", CandidateIds: [candidateId(option)] };
 }
 
-function ruleOf(rule: OutcomeRule): {
-  readonly VoteVariation?: string;
+type NistRule = Pick<NistContest, "VoteVariation" | "OtherVoteVariation"> & {
   readonly NumberElected?: number;
   readonly NumberRunoff?: number;
-} {
+};
+
+function ruleOf(rule: OutcomeRule): NistRule {
   switch (rule.kind) {
     case "plurality":
       return { VoteVariation: "plurality", NumberElected: rule.winners };
     case "majority": {
-      const half = compareToFraction(1, 2, rule.moreThan);
-      // The standard has no word for a threshold below one half.
-      const variation = half === 0 ? "majority" : half < 0 ? "super-majority" : "other";
       const runoff = rule.runoffBetween === 0 ? {} : { NumberRunoff: rule.runoffBetween };
-      return { VoteVariation: variation, NumberElected: 1, ...runoff };
+      return { ...thresholdOf(rule.moreThan), NumberElected: 1, ...runoff };
     }
     case "none":
       return {};
   }
+}
+
+/** The standard has no word for a threshold below one half. */
+function thresholdOf(moreThan: Fraction): NistRule {
+  const half = compareToFraction(1, 2, moreThan);
+  if (half === 0) return { VoteVariation: "majority" };
+  if (half < 0) return { VoteVariation: "super-majority" };
+  return { VoteVariation: "other", OtherVoteVariation: `more than ${moreThan.numerator}/${moreThan.denominator}` };
 }
 
 /**

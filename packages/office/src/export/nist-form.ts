@@ -102,6 +102,7 @@ export type NistContest = {
   readonly SubUnitsReported: number;
   readonly TotalSubUnits: number;
   readonly VoteVariation?: string;
+  readonly OtherVoteVariation?: string;
 } & (
   | {
       readonly "@type": "ElectionResults.CandidateContest";

@@ -14,7 +14,7 @@ export interface NistArea {
 }
 
 /** Id of an area inside one report: positions are unique where codes are not (`NA`); codes stand in `ExternalIdentifier`. */
-export function unitId(at: number): string {
+function unitId(at: number): string {
   return `gpu-${at}`;
 }
 
@@ -88,12 +88,12 @@ function typeOf(level: string): Pick<NistUnit, "Type" | "OtherType"> {
 }
 
 /** How far the authority's count of an area is. */
-export function countStatus({ stations, open }: AreaResult): NistCountStatus {
+function countStatus({ stations, open }: AreaResult): NistCountStatus {
   const status = stations.processed === 0 ? "not-processed" : open.stations === 0 ? "completed" : "in-process";
   return { "@type": "ElectionResults.CountStatus", Status: status, Type: "total" };
 }
 
 /** Stations whose sheets are in the figures under the policy; an annulled sheet has reported although its votes are gone. */
-export function reportedStations({ policy }: Selection, tally: Tally, at: number): number {
+function reportedStations({ policy }: Selection, tally: Tally, at: number): number {
   return policy.states.reduce((sum, state) => sum + (tally.byState[state][at] ?? 0), 0);
 }

@@ -14,7 +14,7 @@ export const NASTY_NAMES: readonly string[] = [
   "línea uno\nlínea dos\r\nlínea tres",
   "espacio\u00A0duro\u2009fino",
   "🗳️ Escuela 👩🏽‍🏫",
-  "=HYPERLINK(\"http://example.org\",\"x\")",
+  '=HYPERLINK("http://example.org","x")',
   "+51 1 234567",
   "-1+1",
   "@SUM(A1)",

@@ -3,9 +3,10 @@ import type { FormCell } from "acta/election";
 import { ABSURD, NO_ENTRY, NO_SHEET, OUT_OF_SCOPE, cellOf, stateOf, statusOf } from "acta/sheet";
 import type { SheetTable } from "acta/sheet";
 import { areasOfGroup } from "acta/tabulation";
-import { otherCell, parentColumns } from "./area-columns.js";
+import { optionName, otherCell } from "./cell-columns.js";
 import type { ExportColumn } from "./export-column.js";
 import type { Selection } from "./export-request.js";
+import { parentColumns } from "./parent-columns.js";
 import { say } from "./wording.js";
 
 /** The rows of the table for the stations that vote in the contest and lie in the group. */
@@ -124,7 +125,7 @@ function cellColumns(selection: Selection, at: RowAt): readonly ExportColumn[] {
 function cellName(selection: Selection, cell: FormCell): Pick<ExportColumn, "id" | "about"> {
   switch (cell.role) {
     case "option": {
-      const option = selection.open.election.options.find((each) => each.id === cell.option)?.name ?? cell.option;
+      const option = optionName(selection, cell.option);
       return { id: `votes.${cell.option}`, about: say("export.column.stationVotes", { option }) };
     }
     case "blank":

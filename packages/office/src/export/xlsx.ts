@@ -70,14 +70,7 @@ function dataSheet(table: ExportTable): WriteSheet {
 }
 
 function columnOf(column: ExportColumn): ColumnDef {
-  switch (column.kind) {
-    case "code":
-      return { width: 14, numFmt: "@" };
-    case "text":
-      return { width: 28, numFmt: "@" };
-    case "share":
-      return { width: 14, numFmt: "0.000000000" };
-    default:
-      return { width: 12 };
-  }
+  // Text cells stay text as they are; the format keeps a code text also when someone types into its cell.
+  if (column.kind === "code") return { width: 14, numFmt: "@" };
+  return { width: column.kind === "text" ? 28 : 12 };
 }

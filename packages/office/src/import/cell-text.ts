@@ -1,6 +1,6 @@
 import { parseCount } from "acta/basics";
 import type { ValueNotation } from "acta/election";
-import { ABSURD, BLANK, ILLEGIBLE, MOST_IN_CELL, NOT_SUPPLIED } from "acta/sheet";
+import { ABSURD, BLANK, ILLEGIBLE, MOST_IN_CELL, MOST_RAW, NOT_SUPPLIED } from "acta/sheet";
 
 /** Returned for a text that is neither a count nor a missing word. */
 export const UNREADABLE = -100;
@@ -20,6 +20,12 @@ export function cellReader(notation: ValueNotation): (text: string) => number {
     const count = parseCount(plain ?? text);
     return count !== undefined && count <= MOST_IN_CELL ? count : unreadable;
   };
+}
+
+/** The text that is kept of an absurd cell: its beginning, not cut through the middle of a character. */
+export function absurdText(text: string): string {
+  const isHalf = text.length > MOST_RAW && /[\ud800-\udbff]/.test(text.charAt(MOST_RAW - 1));
+  return text.slice(0, isHalf ? MOST_RAW - 1 : MOST_RAW);
 }
 
 function markOf(means: "blank" | "illegible" | "notSupplied"): number {

@@ -2,12 +2,11 @@ import { compareToFraction, fail, succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
 import type { BulletinSeries, Election, Roll } from "acta/election";
 import { LeafWriter, Replay } from "acta/record";
-import type { Bulletin, ElectionState } from "acta/record";
-import { BulletinDraft, addTo, checkBulletins, isTorn, mergeBulletins, momentKey } from "acta/tabulation";
-import type { BulletinFinding, MergedBulletin } from "acta/tabulation";
-import { blobsOf, keepIndex } from "../store/index.js";
+import { checkBulletins, mergeBulletins } from "acta/tabulation";
+import type { BulletinFinding } from "acta/tabulation";
+import { blobsOf } from "../store/index.js";
+import { appendBulletins } from "./append-bulletins.js";
 import { AreaResolver } from "./area-resolver.js";
-import { writeBulletin, writeOpening, writeSource } from "./bulletin-batches.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
 import type { ImportRequest } from "./import-files.js";
 import type { BulletinFile, Matching } from "./match-files.js";
@@ -72,7 +71,7 @@ export async function importBulletins(request: ImportRequest): Promise<Result<Bu
     if (!done.ok) return done;
     read.push(done.value);
   }
-  const appended = append(request, staging, replay, before, read, recordedAt);
+  const appended = appendBulletins(request, staging, replay, before, read.map((each) => each.read), recordedAt);
   if (!appended.ok) return appended;
   const state = replay.state().elections.get(election.id);
   const merged = mergeBulletins(state?.bulletins ?? []);
@@ -90,6 +89,10 @@ interface SeriesReading {
   readonly report: Omit<SeriesReport, "written" | "findings">;
 }
 
+function teaches(file: BulletinFile): number {
+  return file.part.area.code === null ? 1 : 0;
+}
+
 /** Reads the files that give codes and names first: the others need the names. */
 async function readSeries(
   request: ImportRequest,
@@ -99,7 +102,6 @@ async function readSeries(
   recordedAt: Instant,
 ): Promise<Result<SeriesReading>> {
   const { election } = request.definition;
-  const teaches = (file: BulletinFile): number => (file.part.area.code !== null ? 0 : 1);
   const read: ReadBulletins[] = [];
   const resolvers = new Map<string, AreaResolver>();
   for (const file of files.toSorted((a, b) => teaches(a) - teaches(b))) {
@@ -164,79 +166,4 @@ function reportOf(
     refused,
     quarantine,
   };
-}
-
-interface Appended {
-  readonly entries: number;
-  /** Batches written, by series. */
-  readonly written: ReadonlyMap<string, number>;
-}
-
-/** Writes what is new behind the ledger's head; the replay is told first, so that what is appended is known to be readable. */
-function append(
-  request: ImportRequest,
-  staging: BulletinStaging,
-  replay: Replay,
-  before: ElectionState | undefined,
-  read: readonly SeriesReading[],
-  recordedAt: Instant,
-): Result<Appended> {
-  const { folder } = request;
-  const written = new Map<string, number>();
-  const fresh = read.map((each) => ({ each, news: newBulletins(each.read, before?.bulletins ?? []) }));
-  if (fresh.every(({ news }) => news.length === 0)) return succeed({ entries: 0, written });
-  writeOpening(staging, request, replay.state(), recordedAt);
-  for (const { each, news } of fresh) {
-    const sources = new Set(news.flatMap(({ merged }) => merged.sources));
-    for (const { file, bulletins } of each.read) {
-      if (!sources.has(file.sha256)) continue;
-      const kept = writeSource(staging, request, file, bulletins.at(-1)?.asOf ?? null, recordedAt);
-      if (!kept.ok) return kept;
-    }
-    for (const { merged, source } of news) writeBulletin(staging, request, merged, source, recordedAt);
-    written.set(each.report.series, news.length);
-  }
-  const leaves = staging.writer.leaves();
-  const applied = replay.apply(leaves);
-  if (!applied.ok) return applied;
-  for (const bytes of staging.blobs.values()) {
-    const put = folder.blobs.put(bytes);
-    if (!put.ok) return put;
-  }
-  const appended = folder.ledger.append(folder.ledger.size, leaves);
-  if (!appended.ok) return appended;
-  keepIndex(folder, replay.state());
-  return succeed({ entries: leaves.count, written });
-}
-
-interface NewBulletin {
-  readonly merged: MergedBulletin;
-  /** The file that stands in the batch header: the first that spoke of the moment. */
-  readonly source: string;
-}
-
-/** What the files say and the ledger does not, merged by moment; sorted by moment. */
-function newBulletins(read: readonly ReadBulletins[], recorded: readonly Bulletin[]): readonly NewBulletin[] {
-  const known = new Map<string, BulletinDraft[]>();
-  for (const bulletin of recorded) keep(known, bulletin);
-  const fresh = new Map<string, BulletinDraft[]>();
-  const sources = new Map<BulletinDraft, string>();
-  for (const bulletin of read.flatMap((each) => each.bulletins)) {
-    const torn = isTorn(bulletin);
-    const key = momentKey(bulletin.series, bulletin.asOf, torn);
-    if (known.get(key)?.some((draft) => draft.standingOf(bulletin.rows) === "contained") === true) continue;
-    for (const draft of keep(fresh, bulletin)) if (!sources.has(draft)) sources.set(draft, bulletin.source);
-  }
-  const drafts = [...fresh.values()].flat();
-  const news = drafts.map((draft) => ({ merged: draft.merged(), source: sources.get(draft) ?? "" }));
-  return news.toSorted((a, b) => ((a.merged.asOf ?? "") < (b.merged.asOf ?? "") ? -1 : 1));
-}
-
-function keep(drafts: Map<string, BulletinDraft[]>, bulletin: Bulletin): readonly BulletinDraft[] {
-  const torn = isTorn(bulletin);
-  const key = momentKey(bulletin.series, bulletin.asOf, torn);
-  let own = drafts.get(key);
-  if (own === undefined) drafts.set(key, (own = []));
-  addTo(own, bulletin, torn);
-  return own;
 }

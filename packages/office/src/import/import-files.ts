@@ -10,7 +10,7 @@ import type { Delivery } from "./deliveries.js";
 import type { LoadedDefinition } from "./load-definition.js";
 import type { Matching } from "./match-files.js";
 import { readDelivery } from "./read-delivery.js";
-import type { Progress } from "./read-delivery.js";
+import type { Progress, ReadDelivery } from "./read-delivery.js";
 import type { DeliveryReport, ImportReport } from "./import-report.js";
 import { keepQuarantine } from "./quarantine.js";
 import { stageDelivery } from "./stage-delivery.js";
@@ -28,6 +28,10 @@ export interface ImportRequest {
   readonly progress: Progress;
   /** Name under which the ledger is kept when it is new. */
   readonly origin: string;
+  /** Looks at a delivery that was read, before anything of it is staged. @returns why it is not to be recorded; null when it is. */
+  readonly hold?: (delivery: Delivery, read: ReadDelivery) => Problem | null;
+  /** The state of the count where neither the files nor the definition say it. Without it the state is unknown, never the time of import. */
+  readonly otherwiseAsOf?: (delivery: Delivery) => Instant | null;
 }
 
 /**
@@ -63,13 +67,16 @@ async function importDelivery(
   staging: Staging,
   delivery: Delivery,
 ): Promise<Result<DeliveryReport>> {
-  const read = await readDelivery(request.definition.election, delivery, request.progress);
+  const base = staging.replay.state().elections.get(request.definition.election.id);
+  const read = await readDelivery(request.definition.election, delivery, request.progress, base?.roll ?? null);
   if (!read.ok) {
     const rows = "quarantine" in read.problem && Array.isArray(read.problem.quarantine) ? read.problem.quarantine : [];
     return fail(withQuarantine(read.problem, keepQuarantine(request.folder, delivery, rows)));
   }
+  const held = request.hold?.(delivery, read.value) ?? null;
+  if (held !== null) return fail(held);
   const kept = keepQuarantine(request.folder, delivery, read.value.quarantine);
-  const asOf = request.asOf ?? read.value.asOf ?? delivery.asOf;
+  const asOf = request.asOf ?? read.value.asOf ?? delivery.asOf ?? request.otherwiseAsOf?.(delivery) ?? null;
   return stageDelivery(request, staging, delivery, read.value, asOf, kept);
 }
 

@@ -1,3 +1,4 @@
+export type { Delivery } from "./deliveries.js";
 export { importFiles } from "./import-files.js";
 export type { ImportRequest } from "./import-files.js";
 export type { DeliveryReport, ImportReport } from "./import-report.js";
@@ -5,7 +6,7 @@ export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
 export { matchFiles } from "./match-files.js";
 export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-files.js";
-export type { FileReading, Progress } from "./read-delivery.js";
+export type { FileReading, Progress, ReadDelivery } from "./read-delivery.js";
 export { importEn } from "./messages/en.js";
 export { importEs } from "./messages/es.js";
 export { yaml } from "./yaml.js";

@@ -156,7 +156,7 @@ function sheetColumns(part: SourcePart): readonly string[] {
       ...sheet.cells.map((cell) => cell.column),
       ...sheet.statusColumns,
       ...sheet.sums.map((sum) => sum.column),
-      ...(sheet.long === null ? [] : [sheet.long.option, sheet.long.votes, sheet.long.contestColumn]),
+      ...(sheet.long === null ? [] : [sheet.long.option, sheet.long.candidate?.column ?? "", sheet.long.votes, sheet.long.contestColumn]),
       ...(sheet.long?.repeated.map((each) => each.column) ?? []),
     ]),
   ];

@@ -8,8 +8,9 @@ import type { AreaResolver } from "./area-resolver.js";
 import { rowMapper } from "./bulletin-row.js";
 import type { MappedRow, RowFigure } from "./bulletin-row.js";
 import type { BulletinFile } from "./match-files.js";
-import { asQuarantined, rawOf } from "./read-delivery.js";
+import { asQuarantined } from "./read-delivery.js";
 import type { FileReading, Progress } from "./read-delivery.js";
+import { rawOf } from "./row-cells.js";
 import type { QuarantinedRow } from "./row-refusal.js";
 
 /** What was read of one bulletin file; nothing has been recorded. */

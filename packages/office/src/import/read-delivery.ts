@@ -1,13 +1,16 @@
 import { compareToFraction, fail, parseInstant, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import type { Election, SourcePart } from "acta/election";
+import { stationAt } from "acta/election";
+import type { Election, Roll, SourcePart } from "acta/election";
 import { openRows } from "../files/index.js";
 import type { RefusedRow, Row, Rows } from "../files/index.js";
 import { Draft } from "./draft.js";
 import type { Delivery } from "./deliveries.js";
 import type { SheetFile } from "./match-files.js";
+import { rowsOutOfContest } from "./out-of-contest.js";
 import { PrintedSums } from "./printed-sums.js";
 import { rollReader } from "./roll-reader.js";
+import { rawOf } from "./row-cells.js";
 import { countsAsRefused } from "./row-refusal.js";
 import type { QuarantinedRow } from "./row-refusal.js";
 import { sheetReader } from "./sheet-reader.js";
@@ -38,21 +41,25 @@ export interface ReadDelivery {
   readonly moments: readonly Instant[];
 }
 
-/** Reads the files of a delivery: rolls first, then sheets, then what only fills gaps. */
+/** Reads the files of a delivery: rolls first, then sheets, then what only fills gaps. `base`: the roll in force, null without one. */
 export async function readDelivery(
   election: Election,
   delivery: Delivery,
   progress: Progress,
+  base: Roll | null,
 ): Promise<Result<ReadDelivery>> {
   const draft = new Draft(election);
   const state: ReadState = { election, draft, quarantine: [], sums: new PrintedSums(), moments: new Set(), rows: 0 };
   const files: FileReading[] = [];
-  const hasRoll = delivery.files.some((file) => file.part.roll !== null && file.part.rollUse === "all" && isRollOnly(file.part));
+  const onRoll = rollTest(draft, delivery, base);
   for (const file of delivery.files.toSorted((a, b) => order(a.part) - order(b.part))) {
-    const read = await readFile(state, file, hasRoll && !isRollOnly(file.part), progress);
+    const read = await readFile(state, file, isRollOnly(file.part) ? null : onRoll, progress);
     if (!read.ok) return read;
     files.push(read.value);
   }
+  const outside = await rowsOutOfContest(draft, delivery.files, base);
+  if (!outside.ok) return outside;
+  state.quarantine.push(...outside.value);
   const refused = state.quarantine.filter((row) => countsAsRefused(row.reason)).length;
   const { refusedLimit } = delivery.source;
   const first = state.quarantine.find((row) => countsAsRefused(row.reason));
@@ -95,6 +102,17 @@ function tooManyRefused(first: QuarantinedRow, refused: number, state: ReadState
   };
 }
 
+/** Whether a station is on the roll against which sheets are read. */
+type RollTest = (position: number, code: string) => boolean;
+
+/** With a roll file, stations must be on it; without one, on the roll in force when the source brings rolls. Null: the sheets make the roll. */
+function rollTest(draft: Draft, delivery: Delivery, base: Roll | null): RollTest | null {
+  const isRoll = (part: SourcePart): boolean => part.roll !== null && part.rollUse === "all" && isRollOnly(part);
+  if (delivery.files.some((file) => isRoll(file.part))) return (position) => draft.roll.has(position);
+  if (base === null || base.codes.length === 0 || !delivery.source.parts.some(isRoll)) return null;
+  return (_, code) => stationAt(base, code) >= 0;
+}
+
 function isRollOnly(part: SourcePart): boolean {
   return part.sheets.length === 0;
 }
@@ -107,14 +125,14 @@ function order(part: SourcePart): number {
 async function readFile(
   state: ReadState,
   file: SheetFile,
-  mustBeOnRoll: boolean,
+  onRoll: RollTest | null,
   progress: Progress,
 ): Promise<Result<FileReading>> {
   const opened = await openRows(file.path, file.part.dialect);
   if (!opened.ok) return opened;
   const rows = opened.value;
   const again = new Set<number>();
-  const reader = rowReader(state, file, rows.header, mustBeOnRoll, again);
+  const reader = rowReader(state, file, rows.header, onRoll, again);
   const read = await rows.each(
     reader.row,
     (refused) => state.quarantine.push(asQuarantined(file.name, refused)),
@@ -147,7 +165,7 @@ function rowReader(
   state: ReadState,
   file: SheetFile,
   columns: readonly string[],
-  mustBeOnRoll: boolean,
+  onRoll: RollTest | null,
   again: Set<number>,
 ): RowReader {
   const { part } = file;
@@ -184,7 +202,7 @@ function rowReader(
       const bad = codeRefusal(code, stationAt);
       if (bad !== null) return refuse(row, bad);
       const position = draft.position(code);
-      if (mustBeOnRoll && !draft.roll.has(position))
+      if (onRoll !== null && !onRoll(position, code))
         return refuse(row, { reason: "stationNotOnRoll", column: stationAt, seen: code });
       const registeredAt = roll === null ? -1 : roll(row, position);
       if (registeredAt >= 0) return refuse(row, { reason: "notACount", column: registeredAt, seen: row.text(registeredAt) });
@@ -206,18 +224,15 @@ function codeRefusal(code: string, column: number): Refusal | null {
 }
 
 function firstRefusal(sheets: readonly SheetReader[], row: Row, position: number): Refusal | null {
+  let others = 0;
+  let refusal: Refusal | null = null;
   for (const sheet of sheets) {
-    const refusal = sheet(row, position);
-    if (refusal !== null) return refusal;
+    refusal = sheet(row, position);
+    if (refusal?.reason === "unknownContest") others++;
+    else if (refusal !== null) return refusal;
   }
-  return null;
-}
-
-/** A row as the quarantine keeps it: its cells as a JSON list, bounded. */
-export function rawOf(row: Row, columns: number): string {
-  const cells: string[] = [];
-  for (let at = 0; at < columns; at++) cells.push(row.text(at));
-  return JSON.stringify(cells).slice(0, 4_096);
+  // A row of another contest is refused when no contest takes it: a misspelt word must not lose a whole contest.
+  return others > 0 && others === sheets.length ? refusal : null;
 }
 
 /** A row that the reader itself refused. */

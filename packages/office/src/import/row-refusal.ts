@@ -8,6 +8,8 @@ export type RefusalReason =
   | "notACount"
   | "unknownStatus"
   | "unknownOption"
+  | "unknownContest"
+  | "stationOutOfContest"
   | "stationNotOnRoll"
   | "stationTwiceSame"
   | "stationTwiceDifferent"

@@ -1,11 +1,12 @@
 import type { Contest, Election, SheetFrom, SourcePart } from "acta/election";
-import { ABSURD, BLANK, MOST_RAW, NO_SHEET, NOT_SUPPLIED } from "acta/sheet";
+import { ABSURD, BLANK, NO_SHEET, NOT_SUPPLIED } from "acta/sheet";
 import type { Row } from "../files/index.js";
-import { cellReader, UNREADABLE } from "./cell-text.js";
+import { absurdText, cellReader, UNREADABLE } from "./cell-text.js";
 import type { Draft, DraftSheets } from "./draft.js";
 import type { RefusalReason } from "./row-refusal.js";
 import { sumReaders } from "./printed-sums.js";
 import type { PrintedSums } from "./printed-sums.js";
+import { longCells } from "./long-cells.js";
 
 /** Why a row was not taken: the reason, the column (position in the header, -1 for the row) and what stood there. */
 export interface Refusal {
@@ -86,7 +87,7 @@ function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets,
       const value = column < 0 ? NOT_SUPPLIED : read(text);
       if (value === UNREADABLE) return { reason: "notACount", column, seen: text };
       values[cell] = value === 0 && blankWhenZero[at]?.[cell] === true ? BLANK : value;
-      if (value === ABSURD) raw[cell] = text.slice(0, MOST_RAW);
+      if (value === ABSURD) raw[cell] = absurdText(text);
     }
     checkSums(row, position, values);
     const refusal = earlierRow(context, sheets, position, at, values, row);
@@ -151,53 +152,63 @@ function longReader(
   sheets: DraftSheets,
   status: StatusReader,
 ): SheetReader {
-  const { header, part } = context;
+  const { election, header, part } = context;
   const read = cellReader(part.values);
-  const optionAt = header.get(long.option) ?? 0;
   const votesAt = header.get(long.votes) ?? 0;
   const contestAt = long.contestColumn === "" ? -1 : (header.get(long.contestColumn) ?? -1);
-  const cells = longWords(long, context, sheets.contest);
+  const cellAt = longCells(long, context, sheets.contest);
   const repeated = long.repeated.map((each) => ({
     cell: sheets.contest.form.cells.findIndex((cell) => cell.id === each.cell),
     column: header.get(each.column) ?? 0,
   }));
+  const blankWhenZero = zeroBlanks(election, sheets.contest);
   const put = longWriter(context, sheets);
+  const beside = new Int32Array(repeated.length);
   return (row, position) => {
-    if (contestAt >= 0 && row.text(contestAt) !== long.contestWord) return null;
+    if (contestAt >= 0 && row.text(contestAt) !== long.contestWord)
+      return { reason: "unknownContest", column: contestAt, seen: row.text(contestAt) };
     const at = status(row);
     if (at === UNKNOWN_STATUS) return statusRefusal(from, context, row);
-    const word = row.text(optionAt);
-    const cell = cells.get(word);
-    if (cell === undefined) return { reason: "unknownOption", column: optionAt, seen: word };
-    const value = read(row.text(votesAt));
+    const cell = cellAt(row);
+    if (typeof cell !== "number") return cell;
+    const valueOf = (column: number, of: number): number => {
+      const value = read(row.text(column));
+      return value === 0 && blankWhenZero[at]?.[of] === true ? BLANK : value;
+    };
+    const value = valueOf(votesAt, cell);
     if (value === UNREADABLE) return { reason: "notACount", column: votesAt, seen: row.text(votesAt) };
-    const beside = repeated.map((each) => ({ ...each, value: read(row.text(each.column)) }));
-    const bad = beside.find((each) => each.value === UNREADABLE);
-    if (bad !== undefined) return { reason: "notACount", column: bad.column, seen: row.text(bad.column) };
+    const other = otherThanBefore(sheets, position, at, from, context);
+    if (other >= 0) return { reason: "stationTwiceDifferent", column: other, seen: row.text(other) };
+    for (let each = 0; each < repeated.length; each++) {
+      const { column, cell: of } = repeated[each] ?? { column: 0, cell: -1 };
+      const said = valueOf(column, of);
+      if (said === UNREADABLE) return { reason: "notACount", column, seen: row.text(column) };
+      const before = sheets.cells[of]?.[position] ?? NOT_SUPPLIED;
+      if (before !== NOT_SUPPLIED && before !== said) return { reason: "stationTwiceDifferent", column, seen: row.text(column) };
+      beside[each] = said;
+    }
     const refusal = put(position, cell, value, row.text(votesAt), row.line, at);
     if (refusal !== null) return refusal;
-    for (const each of beside) {
+    repeated.forEach((each, which) => {
       const column = sheets.cells[each.cell];
-      if (column !== undefined) column[position] = each.value;
-    }
+      if (column !== undefined) column[position] = beside[which] ?? NOT_SUPPLIED;
+      if (beside[which] === ABSURD)
+        sheets.raw.set(position * sheets.cells.length + each.cell, absurdText(row.text(each.column)));
+    });
     return null;
   };
 }
 
-/** Words of the option column -> cell positions: ids, aliases and names of options, and the words that the definition lists. */
-function longWords(long: LongFrom, { election }: SheetContext, contest: Contest): ReadonlyMap<string, number> {
-  const cells = new Map<string, number>();
-  contest.form.cells.forEach((cell, at) => {
-    cells.set(cell.id, at);
-    const option = cell.role === "option" ? election.options.find((each) => each.id === cell.option) : undefined;
-    for (const alias of option?.aliases ?? []) cells.set(alias, at);
-  });
-  for (const { word, cell } of long.words)
-    cells.set(
-      word,
-      contest.form.cells.findIndex((each) => each.id === cell),
-    );
-  return cells;
+/** The column of a status that contradicts an earlier row of the same station; -1 when it is the first row, or says the same. */
+function otherThanBefore(
+  sheets: DraftSheets,
+  position: number,
+  status: number,
+  from: SheetFrom,
+  { header }: SheetContext,
+): number {
+  const before = sheets.status[position] ?? NO_SHEET;
+  return before === NO_SHEET || before === status ? -1 : (header.get(from.statusColumns[0] ?? "") ?? -1);
 }
 
 type LongWriter = (
@@ -227,7 +238,7 @@ function longWriter(context: SheetContext, sheets: DraftSheets): LongWriter {
     sheets.status[position] = status;
     sheets.line[position] = line;
     column[position] = value;
-    if (value === ABSURD) sheets.raw.set(key, text.slice(0, MOST_RAW));
+    if (value === ABSURD) sheets.raw.set(key, absurdText(text));
     return null;
   };
 }

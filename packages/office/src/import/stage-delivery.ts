@@ -4,7 +4,7 @@ import { fail, succeed, utf8 } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
 import { rollText } from "acta/election";
 import type { Roll } from "acta/election";
-import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, leafOf } from "acta/record";
+import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, editionsInOrder, leafOf } from "acta/record";
 import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry } from "acta/record";
 import { checkTable } from "acta/sheet";
 import type { FindingCode } from "acta/sheet";
@@ -100,6 +100,7 @@ function olderDelta(
 ): { code: string; where: string; context: Record<string, string> } | null {
   const last = base?.editions.at(-1);
   if (delivery.source.delivers !== "delta" || last === undefined) return null;
+  if (base?.editions.some((edition) => isOfFiles(edition, delivery)) === true) return null;
   if (asOf !== null && last.asOf !== null && asOf >= last.asOf) return null;
   return {
     code: "import.olderDelta",
@@ -205,12 +206,14 @@ function sealEdition(context: Context, absent: number, read: ReadDelivery): Resu
   const digest = dataDigest(state.roll, state.tables.values(), sha256Of);
   const findings = findingsOf(state, absent, read);
   const missingCells = (findings["S101"] ?? 0) + (findings["S102"] ?? 0) + (findings["S105"] ?? 0);
-  const same = state.editions.find((edition) => edition.dataDigest === digest);
+  const same = state.editions.find(
+    (edition) => saysSame(edition, state, digest, context.delivery) && holdsAt(edition, state, context.asOf),
+  );
   if (same !== undefined) return succeed({ edition: same, seenAgain: true, findings, missingCells });
   const writer = new LeafWriter();
   plain(writer, context, "edition", [
     {
-      id: `${compact(context.asOf)}-${digest.slice(0, 8)}`,
+      id: freeId(state.editions, `${compact(context.asOf)}-${digest.slice(0, 8)}`),
       number: state.editions.length + 1,
       dataDigest: digest,
       roll: state.rollHash,
@@ -225,6 +228,39 @@ function sealEdition(context: Context, absent: number, read: ReadDelivery): Resu
   if (edition === undefined) throw new Error("the edition was staged");
   context.staging.sealed.push({ edition, columns: copyOf(state) });
   return succeed({ edition, seenAgain: false, findings, missingCells });
+}
+
+/**
+ * An edition is seen again when the same files are read by the same definition, or others that say the same of every sheet and of
+ * the roll. The same sheets on a better roll (areas that were not known) or by an amended definition are an edition of their own.
+ */
+function saysSame(edition: Edition, state: ElectionState, digest: string, delivery: Delivery): boolean {
+  if (edition.definition !== state.definition) return false;
+  return isOfFiles(edition, delivery) || (edition.dataDigest === digest && edition.roll === state.rollHash);
+}
+
+/**
+ * What an edition says was already known of a moment when the edition is of that moment, or the last one before it: a count that
+ * goes back to what it was two editions ago is news, and so is the moment of an edition that had none.
+ */
+function holdsAt(edition: Edition, state: ElectionState, asOf: Instant | null): boolean {
+  if (asOf === null || edition.asOf === asOf) return true;
+  if (edition.asOf === null) return false;
+  const last = editionsInOrder(state.editions).findLast((each) => each.asOf !== null && each.asOf <= asOf);
+  return last?.id === edition.id;
+}
+
+function isOfFiles(edition: Edition, delivery: Delivery): boolean {
+  const files = new Set(delivery.files.map((file) => file.sha256));
+  return edition.sources.length === files.size && edition.sources.every((sha256) => files.has(sha256));
+}
+
+/** The id follows from what was read; only an edition with the same sheets on another roll, or by another definition, gets a number behind it. */
+function freeId(editions: readonly Edition[], id: string): string {
+  const taken = new Set(editions.map((edition) => edition.id));
+  let free = id;
+  for (let again = 2; taken.has(free); again++) free = `${id}.${again}`;
+  return free;
 }
 
 function sha256Of(bytes: Uint8Array): Uint8Array {
@@ -256,6 +292,7 @@ const REFUSAL_CODES: ReadonlyMap<RefusalReason, FindingCode> = new Map([
   ["stationTwiceSame", "I101"],
   ["stationTwiceDifferent", "I102"],
   ["stationNotOnRoll", "I104"],
+  ["stationOutOfContest", "I105"],
   ["unknownStatus", "I106"],
 ]);
 

@@ -77,7 +77,11 @@ function changesOf(table: SheetTable, state: ElectionState, sheets: DraftSheets,
 function statusIds(table: SheetTable, state: ElectionState): readonly number[] {
   return state.election.statuses.map((own) =>
     table.statuses.findIndex(
-      (status) => status.id === own.id && status.state === own.state && status.flags.join() === own.flags.join(),
+      (status) =>
+        status.id === own.id &&
+        status.state === own.state &&
+        status.resolved === own.resolved &&
+        status.flags.join() === own.flags.join(),
     ),
   );
 }

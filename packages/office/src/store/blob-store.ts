@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import { syncFolder, writeDurably } from "./durable-file.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Content-addressed files: definitions, rolls and raw sources, each named by the SHA-256 of its bytes. */
@@ -13,16 +14,17 @@ export class BlobStore {
     this.#folder = folder;
   }
 
-  /** Writes bytes durably. Writing the same bytes again does nothing. @returns their SHA-256. */
+  /** Writes bytes durably. Writing the same bytes again does nothing, unless the file was altered: then it is mended. @returns their SHA-256. */
   put(bytes: Uint8Array): Result<string> {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = hashOf(bytes);
     const path = join(this.#folder, sha256);
     const draft = `${path}.${process.pid}.draft`;
     try {
-      if (existsSync(path)) return succeed(sha256);
-      mkdirSync(this.#folder, { recursive: true });
+      if (existsSync(path) && hashOf(readFileSync(path)) === sha256) return succeed(sha256);
+      if (mkdirSync(this.#folder, { recursive: true }) !== undefined) syncFolder(dirname(this.#folder));
       writeDurably(draft, bytes);
       renameSync(draft, path);
+      syncFolder(this.#folder);
       return succeed(sha256);
     } catch (error) {
       rmSync(draft, { force: true });
@@ -35,7 +37,7 @@ export class BlobStore {
     const path = join(this.#folder, sha256);
     try {
       const bytes = readFileSync(path);
-      if (createHash("sha256").update(bytes).digest("hex") !== sha256) return fail({ code: "store.blobAltered", where: path });
+      if (hashOf(bytes) !== sha256) return fail({ code: "store.blobAltered", where: path });
       return succeed(bytes);
     } catch (error) {
       return fail(systemProblem(error, path));
@@ -43,13 +45,6 @@ export class BlobStore {
   }
 }
 
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, "w", 0o644);
-  try {
-    let at = 0;
-    while (at < bytes.length) at += writeSync(descriptor, bytes, at);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { parseDefinition, rollFromJson } from "acta/election";
@@ -7,6 +8,7 @@ import type { Election, Roll } from "acta/election";
 import { Replay } from "acta/record";
 import type { Blobs } from "acta/record";
 import { BlobStore } from "./blob-store.js";
+import { syncFolder, writeDurably } from "./durable-file.js";
 import { lockFolder } from "./folder-lock.js";
 import type { FolderLock } from "./folder-lock.js";
 import { LedgerFile } from "./ledger-file.js";
@@ -29,9 +31,11 @@ export interface DataFolder {
 
 /** Opens a data folder for reading; it must exist. */
 export function openFolder(path: string): Result<DataFolder> {
-  if (!existsSync(join(path, MARK))) return fail({ code: "store.noData", where: path });
+  const marked = readMark(path);
+  if (!marked.ok) return marked;
+  if (!marked.value) return fail({ code: "store.noData", where: path });
   const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "read");
-  if (!ledger.ok) return ledger;
+  if (!ledger.ok) return ledger.problem.code === "store.notFound" ? fail({ code: "ledger.missing", where: path }) : ledger;
   return succeed(folderOf(path, ledger.value, null));
 }
 
@@ -50,16 +54,31 @@ export function openFolderToWrite(path: string): Result<DataFolder> {
 }
 
 function prepare(path: string): Result<null> {
+  const marked = readMark(path);
+  if (!marked.ok) return marked;
   try {
-    mkdirSync(path, { recursive: true });
-    if (!existsSync(join(path, MARK))) {
-      if (readdirSync(path).length > 0) return fail({ code: "store.notOurs", where: path });
-      writeFileSync(join(path, MARK), MARK_TEXT);
+    if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path));
+    if (!marked.value) {
+      if (readdirSync(path).some((name) => name !== MARK)) return fail({ code: "store.notOurs", where: path });
+      writeDurably(join(path, MARK), Buffer.from(MARK_TEXT));
     }
-    mkdirSync(join(path, "ledger"), { recursive: true });
+    // The mark's own name, and that of the ledger's folder, must outlive a power cut as well as what is in them.
+    if (mkdirSync(join(path, "ledger"), { recursive: true }) !== undefined || !marked.value) syncFolder(path);
     return succeed(null);
   } catch (error) {
     return fail(systemProblem(error, path));
+  }
+}
+
+/** True for a folder of this format. False when it has no mark, or an empty one: its making was cut off, and nothing is in it. */
+function readMark(path: string): Result<boolean> {
+  try {
+    const text = readFileSync(join(path, MARK), "utf8");
+    if (text === MARK_TEXT) return succeed(true);
+    return text === "" ? succeed(false) : fail({ code: "store.otherFormat", where: join(path, MARK) });
+  } catch (error) {
+    const problem = systemProblem(error, path);
+    return problem.code === "store.notFound" ? succeed(false) : fail(problem);
   }
 }
 
@@ -147,21 +166,28 @@ export function replayFolder(folder: DataFolder, upTo?: number): Result<Replay> 
   return read.ok ? succeed(replay) : read;
 }
 
-/** Reads a small derived file; null when it is not there. */
+const CHECKSUM_BYTES = 4;
+
+/** Reads a derived file; null when it is not there, or not as it was written (cut off, a flipped bit): then it is made again. */
 export function readDerived(folder: DataFolder, name: string): Buffer | null {
   try {
-    return readFileSync(join(folder.derived, name));
+    const file = readFileSync(join(folder.derived, name));
+    const end = file.length - CHECKSUM_BYTES;
+    const bytes = file.subarray(0, end);
+    return end >= 0 && crc32(bytes) === file.readUInt32BE(end) ? bytes : null;
   } catch {
     // Derived files may be missing at any time; they are made again.
     return null;
   }
 }
 
-/** Writes a derived file; a failure (full disk, read-only folder) only costs speed. */
+/** Writes a derived file with its checksum; a failure (full disk, read-only folder) only costs speed. */
 export function writeDerived(folder: DataFolder, name: string, bytes: Uint8Array): void {
   try {
     mkdirSync(folder.derived, { recursive: true });
-    writeFileSync(join(folder.derived, name), bytes);
+    const checksum = Buffer.alloc(CHECKSUM_BYTES);
+    checksum.writeUInt32BE(crc32(bytes));
+    writeFileSync(join(folder.derived, name), Buffer.concat([bytes, checksum]));
   } catch {
     // The next reader replays the ledger instead.
   }

@@ -87,11 +87,15 @@ function isAlive(holder: Holder): boolean {
   return holder.started === "" || holder.started === startOf(holder.pid);
 }
 
-/** Start time of a process as Linux tells it (field 22 of its stat); "" elsewhere. */
+/**
+ * Start time of a process as Linux tells it (field 22 of its stat); "" elsewhere, and for one that has ended and only waits to be
+ * collected by its parent: it holds nothing any more.
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? "" : (fields[19] ?? "");
   } catch {
     return "";
   }

@@ -1,42 +1,23 @@
 import { createHash } from "node:crypto";
-import { fdatasyncSync, fstatSync, ftruncateSync, openSync, closeSync, readSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync } from "node:fs";
+import { dirname } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { Leaves } from "acta/record";
+import { syncFolder, writeAll, writeDurably } from "./durable-file.js";
+import { MOST_FRAME_BYTES, encodeFrame, endOf, hashBefore, readFully, readPayload, scanLedger } from "./ledger-frame.js";
+import type { Frame } from "./ledger-frame.js";
 import { systemProblem } from "./system-problem.js";
 
-// The embedded ledger: one append-only file of frames. A frame is
-//   header  "ACTF", flags, count, length (4 bytes each, big-endian), first (8), previous hash (32), own hash (32)
-//   payload leaves behind 16-bit lengths (the entry bundle of C2SP tlog-tiles)
-//   trailer length (4), "FTCA"
-// own hash = SHA-256(header up to the own hash, payload): frames chain. An append is one or more frames; only the last has the
-// commit flag, and it is written after the others are durable. What lies behind the last commit is a write that was cut off:
-// readers ignore it and the next writer removes it. Crash at any moment: the file ends at the last commit that was acknowledged.
-
-const MAGIC = 0x41435446;
-const TRAILER = 0x46544341;
-const HEADER_BYTES = 88;
-const TRAILER_BYTES = 8;
-const OWN_HASH_AT = 56;
-const COMMIT = 1;
-/** Frames stay small enough to be checked quickly when the file is opened. */
-const MOST_FRAME_BYTES = 8 << 20;
-const NO_HASH = Buffer.alloc(32);
+// The embedded ledger: one append-only file of frames (ledger-frame.ts). The commit of an append is written after its other frames are
+// durable. What lies behind the last commit is a write that was cut off: readers ignore it and the next writer sets it aside. Crash
+// at any moment: the file ends at the last commit that was acknowledged.
 
 /** One committed append: the ledger's size after it and the chain hash there. */
 export interface LedgerPoint {
   readonly size: number;
   /** Chain hash in lower-case hexadecimal; all zeros for the empty ledger. */
   readonly chain: string;
-}
-
-interface Frame {
-  readonly offset: number;
-  readonly length: number;
-  readonly first: number;
-  readonly count: number;
-  readonly commit: boolean;
-  readonly hash: Buffer;
 }
 
 /**
@@ -46,28 +27,32 @@ interface Frame {
 export class LedgerFile {
   readonly #descriptor: number;
   readonly #path: string;
-  #frames: Frame[];
+  readonly #frames: Frame[];
   #end: number;
+  /** Where the opening has put a write that was cut off (a power cut, kill -9); "" when there was none. */
+  readonly setAside: string;
 
-  private constructor(descriptor: number, path: string, frames: Frame[], end: number) {
+  private constructor(descriptor: number, path: string, frames: Frame[], end: number, aside: string) {
     this.#descriptor = descriptor;
     this.#path = path;
     this.#frames = frames;
     this.#end = end;
+    this.setAside = aside;
   }
 
-  /** Opens the file. `write` makes it when it is missing and removes a write that was cut off. */
+  /** Opens the file. `write` makes it when it is missing and sets aside a write that was cut off. */
   static open(path: string, mode: "read" | "write"): Result<LedgerFile> {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(path, mode === "read" ? "r" : "a+", 0o644);
-      const scan = soundFrames(descriptor, scanFrames(descriptor));
+      const scan = scanLedger(descriptor);
       if (scan.damagedAt >= 0) {
         closeSync(descriptor);
         return fail({ code: "ledger.damaged", where: path, context: { offset: scan.damagedAt } });
       }
-      if (mode === "write") removeCutOff(descriptor, path, scan.end);
-      return succeed(new LedgerFile(descriptor, path, scan.frames, scan.end));
+      if (mode === "write" && scan.end === 0) syncFolder(dirname(path));
+      const aside = mode === "write" ? setAside(descriptor, path, scan.end) : "";
+      return succeed(new LedgerFile(descriptor, path, scan.frames, scan.end, aside));
     } catch (error) {
       if (descriptor !== undefined) closeSync(descriptor);
       return fail(systemProblem(error, path));
@@ -82,7 +67,7 @@ export class LedgerFile {
 
   /** The point after the last commit. */
   get head(): LedgerPoint {
-    return { size: this.size, chain: (this.#frames.at(-1)?.hash ?? NO_HASH).toString("hex") };
+    return { size: this.size, chain: hashBefore(this.#frames.at(-1)).toString("hex") };
   }
 
   /** The first committed point at or after a size: its chain hash fixes every entry before it. */
@@ -112,27 +97,14 @@ export class LedgerFile {
       return fail(systemProblem(error, this.#path));
     }
     this.#frames.push(...added);
-    this.#end = added.reduce((end, frame) => end + HEADER_BYTES + frame.length + TRAILER_BYTES, this.#end);
+    this.#end = added.reduce((_, frame) => endOf(frame), this.#end);
     return succeed(this.head);
   }
 
   #write(piece: Leaves, previous: Frame | undefined, commit: boolean): Frame {
-    const header = Buffer.alloc(HEADER_BYTES);
-    const first = previous === undefined ? 0 : previous.first + previous.count;
-    header.writeUInt32BE(MAGIC, 0);
-    header.writeUInt32BE(commit ? COMMIT : 0, 4);
-    header.writeUInt32BE(piece.count, 8);
-    header.writeUInt32BE(piece.bytes.length, 12);
-    header.writeBigUInt64BE(BigInt(first), 16);
-    header.set(previous?.hash ?? NO_HASH, 24);
-    const hash = frameHash(header, piece.bytes);
-    header.set(hash, OWN_HASH_AT);
-    const trailer = Buffer.alloc(TRAILER_BYTES);
-    trailer.writeUInt32BE(piece.bytes.length, 0);
-    trailer.writeUInt32BE(TRAILER, 4);
-    const offset = fstatSync(this.#descriptor).size;
-    writeAll(this.#descriptor, Buffer.concat([header, piece.bytes, trailer]));
-    return { offset, length: piece.bytes.length, first, count: piece.count, commit, hash };
+    const [frame, bytes] = encodeFrame(piece, previous, previous === undefined ? 0 : endOf(previous), commit);
+    writeAll(this.#descriptor, bytes);
+    return frame;
   }
 
   /** After a failed write (a full disk): the file goes back to the last commit. If even that fails, the next opening does it. */
@@ -146,18 +118,13 @@ export class LedgerFile {
 
   /** Hands over the entries up to a size, append by append; stops at the first problem. A frame that was altered is refused. */
   read(upTo: number, use: (leaves: Leaves, first: number) => Result<unknown>): Result<null> {
-    let previous: Frame | undefined;
     for (const frame of this.#frames) {
       if (frame.first >= upTo) break;
-      const payload = Buffer.alloc(HEADER_BYTES + frame.length);
-      readFully(this.#descriptor, payload, frame.offset);
-      const chained = payload.subarray(24, 24 + 32).equals(previous?.hash ?? NO_HASH);
-      const bytes = payload.subarray(HEADER_BYTES);
-      if (!chained || !frameHash(payload, bytes).equals(frame.hash))
+      const bytes = readPayload(this.#descriptor, frame);
+      if (bytes === undefined)
         return fail({ code: "ledger.damaged", where: this.#path, context: { offset: frame.offset } });
       const used = use(firstLeaves({ bytes, count: frame.count }, upTo - frame.first), frame.first);
       if (!used.ok) return used;
-      previous = frame;
     }
     return succeed(null);
   }
@@ -168,105 +135,20 @@ export class LedgerFile {
   }
 }
 
-function frameHash(header: Uint8Array, payload: Uint8Array): Buffer {
-  return createHash("sha256").update(header.subarray(0, OWN_HASH_AT)).update(payload).digest();
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  let at = 0;
-  while (at < bytes.length) at += writeSync(descriptor, bytes, at);
-}
-
-function readFully(descriptor: number, into: Buffer, offset: number): number {
-  let at = 0;
-  while (at < into.length) {
-    const got = readSync(descriptor, into, at, into.length - at, offset + at);
-    if (got === 0) break;
-    at += got;
-  }
-  return at;
-}
-
-interface Scan {
-  readonly frames: Frame[];
-  /** Where the last commit ends. */
-  readonly end: number;
-  /** Where the walk stopped: the end of the file, or a frame that is not whole. */
-  readonly stopped: number;
-}
-
-/** Walks the headers from the start; frames behind the last commit are dropped. */
-function scanFrames(descriptor: number): Scan {
-  const size = fstatSync(descriptor).size;
-  const frames: Frame[] = [];
-  const header = Buffer.alloc(HEADER_BYTES);
-  let offset = 0;
-  while (offset + HEADER_BYTES + TRAILER_BYTES <= size) {
-    readFully(descriptor, header, offset);
-    const length = header.readUInt32BE(12);
-    const next = offset + HEADER_BYTES + length + TRAILER_BYTES;
-    if (header.readUInt32BE(0) !== MAGIC || next > size) break;
-    frames.push({
-      offset,
-      length,
-      first: Number(header.readBigUInt64BE(16)),
-      count: header.readUInt32BE(8),
-      commit: header.readUInt32BE(4) === COMMIT,
-      hash: Buffer.from(header.subarray(OWN_HASH_AT)),
-    });
-    offset = next;
-  }
-  return committed(frames, offset);
-}
-
-function committed(frames: readonly Frame[], stopped: number): Scan {
-  const last = frames.findLastIndex((frame) => frame.commit);
-  const frame = frames[last];
-  const end = frame === undefined ? 0 : frame.offset + HEADER_BYTES + frame.length + TRAILER_BYTES;
-  return { frames: frames.slice(0, last + 1), end, stopped };
-}
-
 /**
- * Tells a write that was cut off from damage. After a power cut the last frame may be there with pages missing: its hash fails, it was
- * never acknowledged, and it is dropped. Anything broken with whole frames behind it is damage, and nothing is touched.
+ * Moves what lies behind the last commit into a file of its own, so that nothing is lost. @returns the path of that file; "" when
+ * there is nothing.
  */
-function soundFrames(descriptor: number, scan: Scan): Scan & { readonly damagedAt: number } {
+function setAside(descriptor: number, path: string, end: number): string {
   const size = fstatSync(descriptor).size;
-  const rest = size - scan.stopped;
-  if (rest > 0 && rest > lastFrameBytes(descriptor, size)) return { ...scan, damagedAt: scan.stopped };
-  const last = scan.frames.at(-1);
-  if (last === undefined || hashHolds(descriptor, last)) return { ...scan, damagedAt: -1 };
-  const before = committed(scan.frames.slice(0, -1), scan.stopped);
-  const sound = before.frames.at(-1);
-  const damaged = scan.end !== scan.stopped || (sound !== undefined && !hashHolds(descriptor, sound));
-  return { ...before, damagedAt: damaged ? last.offset : -1 };
-}
-
-/** Bytes of the frame whose trailer ends the file; the file's size when no trailer stands there (a write that was cut off). */
-function lastFrameBytes(descriptor: number, size: number): number {
-  const trailer = Buffer.alloc(TRAILER_BYTES);
-  readFully(descriptor, trailer, size - TRAILER_BYTES);
-  if (trailer.readUInt32BE(4) !== TRAILER) return size;
-  return HEADER_BYTES + trailer.readUInt32BE(0) + TRAILER_BYTES;
-}
-
-function hashHolds(descriptor: number, frame: Frame): boolean {
-  const bytes = Buffer.alloc(HEADER_BYTES + frame.length);
-  return (
-    readFully(descriptor, bytes, frame.offset) === bytes.length &&
-    frameHash(bytes, bytes.subarray(HEADER_BYTES)).equals(frame.hash)
-  );
-}
-
-/** Removes what lies behind the last commit; the bytes are kept beside the file, so that nothing is lost. */
-function removeCutOff(descriptor: number, path: string, end: number): void {
-  const size = fstatSync(descriptor).size;
-  if (size <= end) return;
+  if (size <= end) return "";
   const bytes = Buffer.alloc(size - end);
   readFully(descriptor, bytes, end);
-  writeFileSync(`${path}.cut-off`, bytes);
+  const aside = `${path}.cut-off-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}`;
+  writeDurably(aside, bytes);
   ftruncateSync(descriptor, end);
   fdatasyncSync(descriptor);
+  return aside;
 }
 
 /** Cuts leaves into pieces of at most 8 MiB at leaf borders. */

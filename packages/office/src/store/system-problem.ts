@@ -3,6 +3,7 @@ import type { Problem } from "acta/basics";
 const CODES: Readonly<Record<string, string>> = {
   ENOSPC: "store.diskFull",
   EDQUOT: "store.diskFull",
+  EFBIG: "store.fileTooLarge",
   EACCES: "store.noPermission",
   EPERM: "store.noPermission",
   EROFS: "store.readOnly",

@@ -5,6 +5,7 @@ export const recordEs: Readonly<Record<keyof typeof recordEn, string>> = {
   "record.badHeader": "asiento {index, number}: no es la cabecera de un lote",
   "record.badEntry": "el asiento {index, number} no se puede leer",
   "record.badFirst": "asiento {index, number}: un libro empieza con su propio asiento, y una sola vez",
+  "record.badEdition": "el asiento {index, number} sella una edición cuyo número, definición o padrón no es el vigente",
   "record.unknownKind": "el asiento {index, number} es de tipo {kind}, que esta versión no conoce: actualice acta",
   "record.unknownVersion": "asiento {index, number}: la versión {version} de {kind} no se conoce aquí: actualice acta",
   "record.noDefinition": "asiento {index, number}: la elección {election} no tiene definición antes",
@@ -14,7 +15,7 @@ export const recordEs: Readonly<Record<keyof typeof recordEn, string>> = {
   "record.unknownStation": "asiento {index, number}: la mesa no está en el padrón o no vota en esta elección",
   "record.unknownStatus": "asiento {index, number}: el estado no está en la definición",
   "record.brokenChain": "el asiento {index, number} no nombra la versión del acta que reemplaza",
-  "record.stationLeftRoll": "la mesa {station} tiene acta y no está en el nuevo padrón",
+  "record.stationLeftRoll": "la mesa {station} tiene acta, y según el nuevo padrón o la nueva definición no existe o no vota en esta elección",
   "record.tooManyStatuses": "más de 250 estados",
   "record.tornLeaves": "los asientos después del {index, number} están cortados",
 };

@@ -136,6 +136,7 @@ export const commandEn = {
   "result.tiedShort": "tie",
   "result.turnout": "Turnout: {counted} of the {countedBase} registered voters of the stations in the count; {roll} of all {rollBase}",
   "result.unknownArea": "(area not known)",
+  "result.unknownPlace": "(place not named)",
   "results.brief": "Shows the result of an area, or of every area of a level",
   "results.full": "Without --area the whole; with --level a table. Every share is of valid votes; turnout names its base.",
   "severity.error": "error",

@@ -138,6 +138,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "result.tiedShort": "empate",
   "result.turnout": "Participación: {counted} de los {countedBase} electores hábiles de las mesas contabilizadas; {roll} de todos los {rollBase}",
   "result.unknownArea": "(ámbito desconocido)",
+  "result.unknownPlace": "(local sin nombre)",
   "results.brief": "Muestra el resultado de un ámbito, o de cada ámbito de un nivel",
   "results.full": "Sin --area, el total; con --level, una tabla. Los porcentajes son sobre votos válidos; la participación nombra su base.",
   "severity.error": "error",

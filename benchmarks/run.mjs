@@ -1,0 +1,58 @@
+// npm run bench: measures Acta against its peers, all in turn in one run, prints one table and writes benchmarks/latest.json.
+// Options: --rounds N (default 5), --quick (no made-up country above 500,000 stations).
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { build, ensureInstalled, requireNode, root } from "../scripts/workshop.mjs";
+import { importRows } from "./groups/import.mjs";
+import { recountRows } from "./groups/recount.mjs";
+import { resultsRows } from "./groups/results.mjs";
+import { tabulationRows } from "./groups/tabulation.mjs";
+import { floorRows } from "./groups/floor.mjs";
+import { withFolder } from "./measure.mjs";
+import { duckdbFault, pythonWithPandas } from "./peers.mjs";
+import { tableOf } from "./table.mjs";
+
+requireNode();
+ensureInstalled();
+if (!build()) process.exit(1);
+
+const at = process.argv.indexOf("--rounds");
+const rounds = at < 0 ? 5 : Number(process.argv[at + 1]);
+const file = join(root, "../shared/data/peru-2021/runoff-2021-06-17.csv.gz");
+if (!existsSync(file)) {
+  console.error("The data folder ../shared is missing: there is nothing to measure with.");
+  process.exit(1);
+}
+
+const leftOut = [];
+const fault = duckdbFault();
+if (fault !== "") leftOut.push(`DuckDB (${fault})`);
+const python = pythonWithPandas();
+if (python === undefined) leftOut.push("pandas (Debian: apt-get install python3-pandas)");
+
+const setup = {
+  file,
+  definition: join(root, "jurisdictions/peru/2021-runoff/election.yaml"),
+  command: join(root, "packages/office/bin/acta.js"),
+  rounds,
+  python,
+  duckdb: fault === "",
+  sizes: process.argv.includes("--quick") ? [500_000] : [500_000, 1_000_000, 5_000_000],
+};
+const before = loadavg()[0];
+const groups = await withFolder(async (folder) => {
+  const kept = join(folder, "kept");
+  const groups = [];
+  for (const rowsOf of [importRows, recountRows, resultsRows, tabulationRows, floorRows]) {
+    const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });
+    console.error(`measured: ${group.title}`);
+    groups.push(group);
+  }
+  return groups;
+});
+const busy = [before, loadavg()[0]].map((load) => load.toFixed(1)).join(" to ");
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}; load average during the run ${busy}.`;
+const latest = { measured: new Date().toISOString().slice(0, 10), rounds, machine, leftOut, groups };
+writeFileSync(join(root, "benchmarks/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
+console.log(tableOf(latest));
