@@ -56,5 +56,9 @@ export const PERU = {
 
 /** A station file of Peru 2021 by its short name: `08`, `09`, `17` of the runoff, or `first`. */
 export function peruFile(name: "08" | "09" | "17" | "first"): string {
-  return sharedPath("data", "peru-2021", name === "first" ? "first-round-2021-06-17.csv.gz" : `runoff-2021-06-${name}.csv.gz`);
+  return sharedPath(
+    "data",
+    "peru-2021",
+    name === "first" ? "first-round-2021-06-17.csv.gz" : `runoff-2021-06-${name}.csv.gz`,
+  );
 }

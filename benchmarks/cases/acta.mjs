@@ -1,7 +1,9 @@
 // The built library and office, for the cases.
 const packages = new URL("../../packages/", import.meta.url);
 
-export const { importFiles, loadDefinition, matchFiles } = await import(new URL("office/dist/import/index.js", packages));
+export const { importFiles, loadDefinition, matchFiles } = await import(
+  new URL("office/dist/import/index.js", packages)
+);
 export const { openFolder, openFolderToWrite, indexOf, electionIn, editionIn, openEdition } = await import(
   new URL("office/dist/store/index.js", packages)
 );

@@ -1,6 +1,15 @@
 // Opening a data folder and counting what is in it, for the cases.
 import { valueOf } from "../measure.mjs";
-import { editionIn, electionIn, indexOf, openEdition, openFolder, policiesOf, tallyPlaces, tallyTree } from "./acta.mjs";
+import {
+  editionIn,
+  electionIn,
+  indexOf,
+  openEdition,
+  openFolder,
+  policiesOf,
+  tallyPlaces,
+  tallyTree,
+} from "./acta.mjs";
 
 /** Opens the newest edition of the only election in a folder. */
 export function openNewest(path) {
@@ -43,6 +52,8 @@ export function geographicTotals({ election, roll, tables }) {
 export function nationalVotes(opened) {
   const tally = geographicTotals(opened);
   const [table] = opened.tables.values();
-  const options = table.form.cells.flatMap((cell, at) => (cell.role === "option" ? [[cell.option, tally.cells[at][0]]] : []));
+  const options = table.form.cells.flatMap((cell, at) =>
+    cell.role === "option" ? [[cell.option, tally.cells[at][0]]] : [],
+  );
   return Object.fromEntries(options);
 }

@@ -46,7 +46,9 @@ function allAreas(from) {
   const sums = Object.values(POLICIES).flatMap((where) =>
     [...CELLS, "registered"].map((cell) => `sum(${cell}) FILTER (WHERE ${where})`),
   );
-  const states = ["counted", "annulled", "notInstalled", "referred"].map((state) => `count(*) FILTER (WHERE state = '${state}')`);
+  const states = ["counted", "annulled", "notInstalled", "referred"].map(
+    (state) => `count(*) FILTER (WHERE state = '${state}')`,
+  );
   return `
     SELECT department, province, district, centre, place, count(*), sum(registered), ${[...states, ...sums].join(", ")}
     FROM ${from}

@@ -10,9 +10,14 @@ export async function floorRows({ data, file, rounds }) {
   return {
     title: "Floor",
     rows: [
-      rowOf("SHA-256 of every entry once", done.runs.hash, { note: `${done.entries.toLocaleString("en-US")} entries, ${perSheet} bytes a sheet` }),
+      rowOf("SHA-256 of every entry once", done.runs.hash, {
+        note: `${done.entries.toLocaleString("en-US")} entries, ${perSheet} bytes a sheet`,
+      }),
       rowOf("unpacking and decoding the file", done.runs.unpack, { note: `file ${mega(done.file)}` }),
-      { what: "on disk", note: `entries ${mega(done.ledger)}, files kept ${mega(done.blobs)}, derived ${mega(done.derived)}` },
+      {
+        what: "on disk",
+        note: `entries ${mega(done.ledger)}, files kept ${mega(done.blobs)}, derived ${mega(done.derived)}`,
+      },
     ],
   };
 }

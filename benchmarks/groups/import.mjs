@@ -28,7 +28,10 @@ export async function importRows({ file, definition, folder, kept, rounds, pytho
   ];
   if (pandas.length > 0) {
     rows.push(
-      rowOf("pandas, in its process", pandas, { ...ratio(first, pandas), note: "the same reading, checks and totals; totals on disk" }),
+      rowOf("pandas, in its process", pandas, {
+        ...ratio(first, pandas),
+        note: "the same reading, checks and totals; totals on disk",
+      }),
       {
         what: "pandas, whole process",
         ms: median(pandas.map((each) => each.wholeMs)),
@@ -41,7 +44,10 @@ export async function importRows({ file, definition, folder, kept, rounds, pytho
     const duckFirst = duck.map((each) => each.runs[0]);
     const duckAgain = duck.flatMap((each) => each.runs.slice(1));
     rows.push(
-      rowOf("DuckDB, first in a new process", duckFirst, { ...ratio(first, duckFirst), note: "bare `read_csv` and `GROUP BY` district" }),
+      rowOf("DuckDB, first in a new process", duckFirst, {
+        ...ratio(first, duckFirst),
+        note: "bare `read_csv` and `GROUP BY` district",
+      }),
       rowOf("DuckDB, again in that process", duckAgain, ratio(again, duckAgain)),
     );
   }

@@ -9,13 +9,18 @@ export async function recountRows({ data, file, folder, rounds, duckdb }) {
   const { runs } = done;
   agree(done.votes);
   const rows = [
-    rowOf("Acta, in memory", runs.memory, { note: `${done.tallies} tallies of ${done.groups.toLocaleString("en-US")} areas and places in all` }),
+    rowOf("Acta, in memory", runs.memory, {
+      note: `${done.tallies} tallies of ${done.groups.toLocaleString("en-US")} areas and places in all`,
+    }),
     rowOf("Acta, opening the stored edition", runs.stored),
   ];
   if (duckdb) {
     agree(done.duckdbVotes);
     rows.push(
-      rowOf("DuckDB, table in memory", runs.duckdbMemory, { ...ratio(runs.memory, runs.duckdbMemory), note: "one query, grouping sets, policies that agree summed once" }),
+      rowOf("DuckDB, table in memory", runs.duckdbMemory, {
+        ...ratio(runs.memory, runs.duckdbMemory),
+        note: "one query, grouping sets, policies that agree summed once",
+      }),
       rowOf("DuckDB, Parquet (zstd)", runs.duckdbStored, ratio(runs.stored, runs.duckdbStored)),
       rowOf("DuckDB, Parquet, only three levels and one policy", runs.duckdbLevels, {
         ...ratio(runs.storedLevels, runs.duckdbLevels),

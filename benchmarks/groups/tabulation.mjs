@@ -9,7 +9,14 @@ export async function tabulationRows({ data, sizes }) {
     const done = inFreshProcess("tabulation.mjs", ["made-up", stations, 7]);
     const row = rowOf(`${stations.toLocaleString("en-US")} made-up sheets, two levels`, done.runs);
     const perSheet = Math.round((row.ms * 1e6) / stations);
-    rows.push({ ...row, note: `${perSheet} ns and ${done.bytesPerSheet} bytes a sheet; at most ${Math.round(done.rss)} MB` });
+    rows.push({
+      ...row,
+      note: `${perSheet} ns and ${done.bytesPerSheet} bytes a sheet; at most ${Math.round(done.rss)} MB`,
+    });
   }
-  return { title: "Tabulation in memory, one policy", goal: "goals: linear, under 2 GB, at most 120 bytes a sheet", rows };
+  return {
+    title: "Tabulation in memory, one policy",
+    goal: "goals: linear, under 2 GB, at most 120 bytes a sheet",
+    rows,
+  };
 }

@@ -23,7 +23,9 @@ export function generate() {
   const rooms = [...new Set(names.map(({ room }) => room))];
   const lists = rooms.map((room) => {
     const own = names.filter((each) => each.room === room).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    return [`### ${room}`, "", ...own.map(({ name: type, meaning }) => `- \`${type}\`: ${oneLine(meaning)}`), ""].join("\n");
+    return [`### ${room}`, "", ...own.map(({ name: type, meaning }) => `- \`${type}\`: ${oneLine(meaning)}`), ""].join(
+      "\n",
+    );
   });
   const before = text.slice(0, text.indexOf(START) + START.length);
   const after = text.slice(text.indexOf(END));

@@ -9,7 +9,11 @@ function reversed(value: Json): Json {
   if (typeof value !== "object" || value === null) return value;
   const list: readonly Json[] | null = Array.isArray(value) ? value : null;
   if (list !== null) return list.map(reversed);
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, item]) => [key, reversed(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
 }
 
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value));
@@ -24,13 +28,13 @@ describe("canonical JSON", () => {
   test("is the sample of RFC 8785, byte for byte", () => {
     const sample: Json = {
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\/',
+      string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
       literals: [null, true, false],
     };
     const expected =
-      '7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b3333333333333333332e333333333333' +
-      '332c31652b33302c342e352c302e3030322c31652d32375d2c22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c' +
-      '222f227d';
+      "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b3333333333333333332e333333333333" +
+      "332c31652b33302c342e352c302e3030322c31652d32375d2c22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c" +
+      "222f227d";
     expect(hex(utf8(canonicalJson(sample)))).toBe(expected);
   });
 
@@ -79,7 +83,8 @@ describe("canonical JSON", () => {
       ["becbf647612f3696", "-0.0000033333333333333333"],
       ["43143ff3c1cb0959", "1424953923781206.2"],
     ];
-    for (const [bits, text] of samples) expect(canonicalJson(Buffer.from(bits, "hex").readDoubleBE(0)), bits).toBe(text);
+    for (const [bits, text] of samples)
+      expect(canonicalJson(Buffer.from(bits, "hex").readDoubleBE(0)), bits).toBe(text);
   });
 
   test("does not depend on the order of keys", () => {
@@ -139,7 +144,14 @@ describe("reading canonical JSON", () => {
   });
 
   test("refuses what is not JSON, however deep, without a throw", () => {
-    for (const text of ["", "{", "undefined", "{a:1}", "[".repeat(60_000), `${"[".repeat(30_000)}${"]".repeat(30_000)}`])
+    for (const text of [
+      "",
+      "{",
+      "undefined",
+      "{a:1}",
+      "[".repeat(60_000),
+      `${"[".repeat(30_000)}${"]".repeat(30_000)}`,
+    ])
       expect(parseCanonicalJson(text), text.slice(0, 20)).toBeUndefined();
     const valid = '{"a":[1,2,{"b":"x"}],"c":null}';
     fc.assert(

@@ -13,7 +13,22 @@ describe("a count", () => {
     expect(parseCount("0")).toBe(0);
     expect(parseCount("007")).toBe(7);
     expect(parseCount("999999999999999")).toBe(999_999_999_999_999);
-    const refused = ["", " ", "1 ", " 1", "+1", "-1", "1.0", "1,000", "1e3", "0x10", "１", "٣", "1000000000000000", "NaN"];
+    const refused = [
+      "",
+      " ",
+      "1 ",
+      " 1",
+      "+1",
+      "-1",
+      "1.0",
+      "1,000",
+      "1e3",
+      "0x10",
+      "１",
+      "٣",
+      "1000000000000000",
+      "NaN",
+    ];
     for (const text of refused) expect(parseCount(text)).toBeUndefined();
   });
 

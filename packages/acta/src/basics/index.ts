@@ -1,3 +1,4 @@
+export { ByteWriter } from "./byte-writer.js";
 export { canonicalJson, hex, parseCanonicalJson, utf8 } from "./canonical.js";
 export type { Json, Sha256 } from "./canonical.js";
 export { isCount, parseCount } from "./count.js";

@@ -87,7 +87,16 @@ describe("a calendar day", () => {
   test("exists or is refused", () => {
     expect(parseCivilDate("2024-02-29")).toBe("2024-02-29");
     expect(parseCivilDate("2000-02-29")).toBe("2000-02-29");
-    for (const text of ["2023-02-29", "2100-02-29", "2021-00-10", "2021-10-00", "2021-11-31", "21-1-1", "2021-06-06T00:00Z", ""])
+    for (const text of [
+      "2023-02-29",
+      "2100-02-29",
+      "2021-00-10",
+      "2021-10-00",
+      "2021-11-31",
+      "21-1-1",
+      "2021-06-06T00:00Z",
+      "",
+    ])
       expect(parseCivilDate(text), text).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 /** What a function returns that may fail for an expected reason: a value, or a problem. Exceptions mean a bug. */
 export type Result<T, E = Problem> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: E };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: E };
 
 /**
  * An expected failure: a code from a registry, where it is, and what a message needs to be written.

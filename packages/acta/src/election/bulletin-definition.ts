@@ -30,11 +30,13 @@ export function bulletinsOf(written: WrittenDefinition, problems: ProblemList): 
 /** A slip in the name of a figure would make a check pass over it in silence. */
 function checkFigures(written: WrittenDefinition, series: WrittenSeries, where: string, problems: ProblemList): void {
   const check = (figure: string, path: string): void => {
-    if (figure !== "" && !isBulletinFigure(figure, written.options)) problems.unknown("figure", `${where}.${path}`, figure);
+    if (figure !== "" && !isBulletinFigure(figure, written.options))
+      problems.unknown("figure", `${where}.${path}`, figure);
   };
   series.parts.forEach((part, at) => {
     for (const figure of Object.keys(part.figures)) check(figure, `parts.${at}.figures.${figure}`);
-    for (const [word, figure] of Object.entries(part.long?.words ?? {})) check(figure, `parts.${at}.long.words.${word}`);
+    for (const [word, figure] of Object.entries(part.long?.words ?? {}))
+      check(figure, `parts.${at}.long.words.${word}`);
   });
   for (const [id, { left, right }] of Object.entries(series.identities))
     for (const figure of [left, ...right]) check(figure, `identities.${id}`);

@@ -61,7 +61,8 @@ export function percentText(millionths: number): string {
 
 /** True for a name that a definition may give to a figure; options must be the election's. */
 export function isBulletinFigure(figure: string, options: readonly { readonly id: string }[]): boolean {
-  if (BULLETIN_FIGURES.some((each) => each === figure) || isShareFigure(figure) || /^other\.[\w-]+$/.test(figure)) return true;
+  if (BULLETIN_FIGURES.some((each) => each === figure) || isShareFigure(figure) || /^other\.[\w-]+$/.test(figure))
+    return true;
   if (figure.startsWith("votes.")) return options.some((option) => `votes.${option.id}` === figure);
   return REFERRED_FLAGS.some((flag) => `referred.${flag}` === figure);
 }

@@ -158,7 +158,10 @@ const bulletins = v.strictObject({
   refusedLimit: v.optional(fractionText, "0/1"),
   parts: v.pipe(list(bulletinPart), v.minLength(1)),
   files: v.optional(list(knownFile), []),
-  identities: v.optional(v.record(id, v.strictObject({ left: figure, right: v.pipe(list(figure), v.minLength(1)) })), {}),
+  identities: v.optional(
+    v.record(id, v.strictObject({ left: figure, right: v.pipe(list(figure), v.minLength(1)) })),
+    {},
+  ),
   shares: v.optional(
     v.record(
       share,

@@ -69,7 +69,14 @@ export interface SheetForm {
 
 /** The meaning of one cell. `voters` is the written total of citizens who voted; `ballotsCast` the written total of ballots. */
 export type CellRole =
-  "option" | "preferential" | "blank" | "null" | "challenged" | "voters" | "ballotsCast" | "unusedBallots";
+  | "option"
+  | "preferential"
+  | "blank"
+  | "null"
+  | "challenged"
+  | "voters"
+  | "ballotsCast"
+  | "unusedBallots";
 
 /** One cell of a sheet form. */
 export interface FormCell {

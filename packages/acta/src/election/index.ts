@@ -46,7 +46,7 @@ export type {
 export { parseDefinition } from "./parse-definition.js";
 export { NO_PLACE, UNKNOWN_AREA, ancestorAt, byCode, stationAt } from "./roll.js";
 export type { Area, AreaTree, PollingPlace, Roll } from "./roll.js";
-export { rollFromJson, rollText } from "./roll-blob.js";
+export { rollBytes, rollFromJson } from "./roll-blob.js";
 export { RollBuilder } from "./roll-builder.js";
 export type { AreaMark } from "./roll-builder.js";
 export { electionEn } from "./messages/en.js";

@@ -61,6 +61,7 @@ function resolve(written: WrittenDefinition, problems: ProblemList): Election {
   const contests = written.contests.map((contest, at) => contestOf(contest, `contests.${at}`, problems));
   const statuses = written.statuses.map(statusOf);
   checkStatusWords(statuses, problems);
+  checkNullCells(written, problems);
   return {
     id: written.id,
     name: written.name,
@@ -97,6 +98,14 @@ function raise(): never {
 function statusOf(status: WrittenDefinition["statuses"][number]): Status {
   const name: LocalText = status.name ?? { es: status.id, en: status.id };
   return { ...status, name };
+}
+
+/** Ballots of annulled sheets that are printed as written become null votes: there must be a cell for them. */
+function checkNullCells(written: WrittenDefinition, problems: ProblemList): void {
+  if (written.annulledFigures !== "asWritten") return;
+  written.contests.forEach((contest, at) => {
+    if (!contest.cells.includes("null")) problems.add("definition.noNullCell", `contests.${at}.cells`);
+  });
 }
 
 /** Two statuses with the same words would make the reading of a row depend on their order. */

@@ -1,26 +1,45 @@
 import * as v from "valibot";
-import { fail, succeed } from "../basics/index.js";
+import { ByteWriter, fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import type { Roll } from "./roll.js";
 
 /**
- * The roll as the text of its content-addressed blob: canonical JSON (RFC 8785), so equal rolls have equal hashes. Keys are
- * written here in sorted order and all numbers are whole, so the plain serializer gives the canonical form.
+ * The bytes of a roll's content-addressed blob: canonical JSON (RFC 8785), so equal rolls have equal hashes. Keys are written here
+ * in sorted order and all numbers are whole, so the plain serializer gives the canonical form.
  */
-export function rollText(roll: Roll): string {
-  return JSON.stringify({
-    format: "acta-roll/1",
-    places: roll.places.map((place) => [place.name, place.address, place.area]),
-    stations: roll.codes.map((code, row) => {
-      const station = [code, roll.registered[row] ?? -1, roll.place[row] ?? 0];
-      for (const leaf of roll.leaves) station.push(leaf[row] ?? 0);
-      return station;
-    }),
-    trees: roll.trees.map((tree) => ({
-      areas: tree.areas.map((area) => [area.code, area.name, area.level, area.parent]),
-      id: tree.id,
-    })),
-  });
+export function rollBytes(roll: Roll): Uint8Array {
+  const writer = new ByteWriter();
+  writer.text('{"format":"acta-roll/1","places":');
+  writer.text(JSON.stringify(roll.places.map((place) => [place.name, place.address, place.area])));
+  writer.text(',"stations":[');
+  writeStations(writer, roll);
+  writer.text('],"trees":');
+  const trees = roll.trees.map((tree) => ({
+    areas: tree.areas.map((area) => [area.code, area.name, area.level, area.parent]),
+    id: tree.id,
+  }));
+  writer.text(JSON.stringify(trees));
+  writer.text("}");
+  return writer.view();
+}
+
+/** Stations are many: each is written as `["code",registered,place,leaf,...]` straight into the bytes. */
+function writeStations(writer: ByteWriter, roll: Roll): void {
+  for (let row = 0; row < roll.codes.length; row++) {
+    writer.text(row === 0 ? "[" : ",[");
+    writer.string(roll.codes[row] ?? "");
+    writer.text(",");
+    const registered = roll.registered[row] ?? -1;
+    if (registered < 0) writer.text("-1");
+    else writer.number(registered);
+    writer.text(",");
+    writer.number(roll.place[row] ?? 0);
+    for (const leaf of roll.leaves) {
+      writer.text(",");
+      writer.number(leaf[row] ?? 0);
+    }
+    writer.text("]");
+  }
 }
 
 const whole = v.pipe(v.number(), v.integer());
@@ -70,7 +89,8 @@ function readStation(roll: Roll, value: unknown, row: number): string | undefine
   for (let at = 0; at < leaves.length; at++) {
     const leaf = leaves[at];
     const column = roll.leaves[at];
-    if (column === undefined || !isWhole(leaf) || leaf < 0 || leaf >= (roll.trees[at]?.areas.length ?? 0)) return undefined;
+    if (column === undefined || !isWhole(leaf) || leaf < 0 || leaf >= (roll.trees[at]?.areas.length ?? 0))
+      return undefined;
     column[row] = leaf;
   }
   roll.registered[row] = registered;

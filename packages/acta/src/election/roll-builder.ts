@@ -122,14 +122,21 @@ export class RollBuilder {
   }
 
   /** Puts a station on the roll, replacing what was set before. `leaves` has one area for each tree; -1: registered unknown. */
-  set(position: number, leaves: readonly AreaMark[], placeName: string, placeAddress: string, registered: number): void {
+  set(
+    position: number,
+    leaves: readonly AreaMark[],
+    placeName: string,
+    placeAddress: string,
+    registered: number,
+  ): void {
     const first = leaves[0];
     for (let tree = 0; tree < this.#leaves.length; tree++) {
       const column = this.#leaves[tree];
       const leaf = leaves[tree];
       if (column !== undefined && leaf !== undefined) column[position] = leaf;
     }
-    this.#placeOf[position] = first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
+    this.#placeOf[position] =
+      first === undefined || placeName === "" ? null : this.#place(first, placeName, placeAddress);
     this.#registered[position] = registered;
   }
 
@@ -237,7 +244,8 @@ function childOf(parent: AreaDraft, code: string, name: string): AreaDraft {
 /** Lists the areas that hold a station, level by level, each level by code; a code under two parents is written with its parent's. */
 function listAreas(root: AreaDraft, leaves: ReadonlySet<AreaDraft>): readonly Area[] {
   const alive = new Set<AreaDraft>();
-  for (const leaf of leaves) for (let at: AreaDraft | null = leaf; at !== null && !alive.has(at); at = at.parent) alive.add(at);
+  for (const leaf of leaves)
+    for (let at: AreaDraft | null = leaf; at !== null && !alive.has(at); at = at.parent) alive.add(at);
   const areas: Area[] = [];
   let level: AreaDraft[] = [root];
   while (level.length > 0) {

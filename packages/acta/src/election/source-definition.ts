@@ -1,12 +1,5 @@
 import type { WrittenDefinition } from "./definition-schema.js";
-import type {
-  Contest,
-  RollFrom,
-  SheetFrom,
-  Source,
-  SourcePart,
-  ValueNotation,
-} from "./definition.js";
+import type { Contest, RollFrom, SheetFrom, Source, SourcePart, ValueNotation } from "./definition.js";
 import { fractionOf, knownFilesOf } from "./known-files.js";
 import type { ProblemList } from "./problem-list.js";
 
@@ -96,10 +89,15 @@ function sheetOf(
   const contest = contests.find((each) => each.id === sheet.contest);
   if (contest === undefined) problems.unknown("contest", `${where}.contest`, sheet.contest);
   const known = new Set(contest?.form.cells.map((cell) => cell.id) ?? []);
-  const mapped = [...Object.keys(sheet.cells), ...Object.values(sheet.long?.words ?? {}), ...Object.keys(sheet.long?.repeated ?? {})];
+  const mapped = [
+    ...Object.keys(sheet.cells),
+    ...Object.values(sheet.long?.words ?? {}),
+    ...Object.keys(sheet.long?.repeated ?? {}),
+  ];
   for (const cell of mapped)
     if (contest !== undefined && !known.has(cell)) problems.unknown("cell", `${where}.cells.${cell}`, cell);
-  if ((Object.keys(sheet.cells).length === 0) === (sheet.long === undefined)) problems.add("definition.wideOrLong", where);
+  if ((Object.keys(sheet.cells).length === 0) === (sheet.long === undefined))
+    problems.add("definition.wideOrLong", where);
   checkAllMapped(sheet, contest, where, problems);
   checkLong(sheet, contest, where, problems);
   const fixedStatus = Array.isArray(sheet.status) ? "" : sheet.status.fixed;

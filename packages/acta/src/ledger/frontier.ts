@@ -82,6 +82,7 @@ export class Frontier {
 /** Heights of the complete subtrees of a tree, largest first: the places of the ones in its size. */
 function levelsOf(size: number): readonly number[] {
   const levels: number[] = [];
-  for (let rest = size, level = 0; rest > 0; rest = Math.floor(rest / 2), level++) if (rest % 2 === 1) levels.push(level);
+  for (let rest = size, level = 0; rest > 0; rest = Math.floor(rest / 2), level++)
+    if (rest % 2 === 1) levels.push(level);
   return levels.toReversed();
 }

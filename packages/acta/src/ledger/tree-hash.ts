@@ -1,4 +1,5 @@
 import type { Sha256 } from "../basics/index.js";
+import { concat } from "./bytes.js";
 
 /** Bytes of a hash of the tree (SHA-256; RFC 6962 2.1). */
 export const HASH_BYTES = 32;
@@ -57,14 +58,12 @@ export function leafHash(sha256: Sha256, leaf: Uint8Array): Uint8Array {
   return new TreeHasher(sha256).leaf(leaf);
 }
 
+/** Hash of one node from its children (RFC 6962 2.1). */
+export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
+  return sha256(concat(Uint8Array.of(NODE_PREFIX), left, right));
+}
+
 /** Root of the tree without leaves (RFC 6962 2.1). */
 export function emptyRoot(sha256: Sha256): Uint8Array {
   return new TreeHasher(sha256).empty();
-}
-
-/** True when both are the same bytes. Hashes here are public: the time it takes tells nobody anything. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
 }

@@ -1,6 +1,7 @@
 import { fail, isCount, succeed } from "../basics/index.js";
 import type { Problem, Result, Sha256 } from "../basics/index.js";
-import { HASH_BYTES, TreeHasher, sameBytes } from "./tree-hash.js";
+import { sameBytes } from "./bytes.js";
+import { HASH_BYTES, TreeHasher } from "./tree-hash.js";
 
 /** What an inclusion proof is to show: that a leaf stands at `index` in the tree with this size and root (RFC 9162 2.1.3). */
 export interface InclusionClaim {

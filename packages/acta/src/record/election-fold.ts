@@ -166,7 +166,8 @@ export class ElectionFold {
     index: number,
     raw: ReadonlyMap<number, string> | null,
   ): Result<null> {
-    if (row < 0 || table.status[row] === OUT_OF_SCOPE) return fail({ code: "record.unknownStation", context: { index } });
+    if (row < 0 || table.status[row] === OUT_OF_SCOPE)
+      return fail({ code: "record.unknownStation", context: { index } });
     if (status < 0) return fail({ code: "record.unknownStatus", context: { index } });
     const head = table.head[row] ?? NO_ENTRY;
     if (head !== (replaces < 0 ? NO_ENTRY : replaces)) return fail({ code: "record.brokenChain", context: { index } });

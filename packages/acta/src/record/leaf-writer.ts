@@ -1,4 +1,4 @@
-import { parseCanonicalJson, utf8 } from "../basics/index.js";
+import { ByteWriter, parseCanonicalJson } from "../basics/index.js";
 import type { Json } from "../basics/index.js";
 import { MOST_LEAF_BYTES } from "./entry.js";
 
@@ -11,103 +11,46 @@ export interface Leaves {
   readonly count: number;
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-
 /** Builds leaves into one growing buffer: 86,000 of them without 86,000 small arrays. */
 export class LeafWriter {
-  #bytes = new Uint8Array(1 << 16);
-  #at = 0;
+  readonly #out = new ByteWriter();
   #start = 0;
   #count = 0;
 
   /** Starts a leaf that is written piece by piece. */
   begin(): void {
-    this.#room(2);
-    this.#start = this.#at;
-    this.#at += 2;
+    this.#start = this.#out.length;
+    this.#out.bytes(NO_LENGTH);
   }
 
   /** Ends it and writes its length. Throws when it is too long: the caller bounds what it writes. */
   end(): void {
-    const length = this.#at - this.#start - 2;
+    const length = this.#out.length - this.#start - 2;
     if (length > MOST_LEAF_BYTES) throw new Error(`leaf of ${length} bytes`);
-    this.#bytes[this.#start] = length >>> 8;
-    this.#bytes[this.#start + 1] = length & 0xff;
+    this.#out.overwrite(this.#start, length);
     this.#count++;
   }
 
   /** Adds a whole leaf. */
   leaf(bytes: Uint8Array): void {
     this.begin();
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#at += bytes.length;
+    this.#out.bytes(bytes);
     this.end();
   }
 
-  /** Adds text as a JSON string. Ids and codes are plain: they are copied without asking the serializer. */
+  /** Adds text as a JSON string to the open leaf. */
   string(text: string): void {
-    this.#room(text.length + 2);
-    const bytes = this.#bytes;
-    let to = this.#at;
-    bytes[to++] = QUOTE;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return this.text(JSON.stringify(text));
-      bytes[to++] = code;
-    }
-    bytes[to++] = QUOTE;
-    this.#at = to;
+    this.#out.string(text);
   }
 
   /** Adds text to the open leaf. */
   text(text: string): void {
-    this.#room(text.length);
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code > 0x7f) {
-        this.#encoded(text.slice(at));
-        return;
-      }
-      this.#bytes[this.#at++] = code;
-    }
-  }
-
-  #encoded(text: string): void {
-    const bytes = utf8(text);
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#at += bytes.length;
+    this.#out.text(text);
   }
 
   /** Adds a whole number from 0 to 2^53 - 1 in decimal digits. */
   number(value: number): void {
-    if (value < 10) {
-      this.#room(1);
-      this.#bytes[this.#at++] = 48 + value;
-      return;
-    }
-    if (value >= 1_000_000) {
-      this.text(String(value));
-      return;
-    }
-    this.#room(6);
-    let divisor = value < 100 ? 10 : value < 1_000 ? 100 : value < 10_000 ? 1_000 : value < 100_000 ? 10_000 : 100_000;
-    let rest = value;
-    while (divisor >= 1) {
-      const digit = (rest / divisor) | 0;
-      this.#bytes[this.#at++] = 48 + digit;
-      rest -= digit * divisor;
-      divisor = divisor / 10;
-    }
-  }
-
-  #room(more: number): void {
-    if (this.#at + more <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#at + more));
-    larger.set(this.#bytes.subarray(0, this.#at));
-    this.#bytes = larger;
+    this.#out.number(value);
   }
 
   /** Leaves written so far. */
@@ -117,9 +60,12 @@ export class LeafWriter {
 
   /** What was written; a view, valid until the next write. */
   leaves(): Leaves {
-    return { bytes: this.#bytes.subarray(0, this.#at), count: this.#count };
+    return { bytes: this.#out.view(), count: this.#count };
   }
 }
+
+/** Holds the place of a leaf's length until it is known. */
+const NO_LENGTH = new Uint8Array(2);
 
 /** Leaves one after the other as one. */
 export function joinLeaves(parts: readonly Leaves[]): Leaves {

@@ -1,13 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import type { Election, Roll } from "../election/index.js";
-import {
-  readBlobEntry,
-  readBulletinEntry,
-  readEditionEntry,
-  readHeader,
-  readLedgerEntry,
-} from "./entry.js";
+import { readBlobEntry, readBulletinEntry, readEditionEntry, readHeader, readLedgerEntry } from "./entry.js";
 import type { BatchHeader, BlobEntry, LedgerEntry } from "./entry.js";
 import { ElectionFold } from "./election-fold.js";
 import { eachLeaf, parseLeaf } from "./leaf-writer.js";

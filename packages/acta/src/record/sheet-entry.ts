@@ -117,7 +117,8 @@ export function scanSheetEntry(bytes: Uint8Array, start: number, end: number, in
     let value = 0;
     for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9 && at < end; digit = (bytes[++at] ?? 0) - 48)
       value = value * 10 + digit;
-    if (at === digits || at - digits > 9 || value > MOST_IN_CELL || (at - digits > 1 && bytes[digits] === 48)) return false;
+    if (at === digits || at - digits > 9 || value > MOST_IN_CELL || (at - digits > 1 && bytes[digits] === 48))
+      return false;
     into.cells[cell] = value;
   }
   if (bytes[at++] !== CLOSE) return false;
@@ -127,7 +128,8 @@ export function scanSheetEntry(bytes: Uint8Array, start: number, end: number, in
     const digits = ++at;
     for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9 && at < end; digit = (bytes[++at] ?? 0) - 48)
       value = value * 10 + digit;
-    if (at === digits || at - digits > 10 || value >= NO_ENTRY || (at - digits > 1 && bytes[digits] === 48)) return false;
+    if (at === digits || at - digits > 10 || value >= NO_ENTRY || (at - digits > 1 && bytes[digits] === 48))
+      return false;
     into.replaces = value;
   }
   return bytes[at] === CLOSE && at + 1 === end;

@@ -6,13 +6,7 @@ import { tallyBy } from "./tally-rows.js";
 import type { Tally } from "./tally.js";
 
 /** Tallies every area of a tree at once: leaves in one pass over the sheets, then each level into the one above. */
-export function tallyTree(
-  election: Election,
-  roll: Roll,
-  table: SheetTable,
-  policy: Policy,
-  treeAt: number,
-): Tally {
+export function tallyTree(election: Election, roll: Roll, table: SheetTable, policy: Policy, treeAt: number): Tally {
   const tree = roll.trees[treeAt];
   const leaves = roll.leaves[treeAt];
   if (tree === undefined || leaves === undefined) throw new Error(`no tree ${treeAt}`);

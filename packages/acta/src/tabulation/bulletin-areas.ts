@@ -4,7 +4,13 @@ import { areasOfGroup } from "./area-tally.js";
 /** What a row of a bulletin speaks of. */
 export type BulletinArea =
   | { readonly kind: "area"; readonly at: number; readonly code: string; readonly name: string; readonly level: string }
-  | { readonly kind: "group"; readonly leaves: readonly number[]; readonly code: string; readonly name: string; readonly level: string };
+  | {
+      readonly kind: "group";
+      readonly leaves: readonly number[];
+      readonly code: string;
+      readonly name: string;
+      readonly level: string;
+    };
 
 const GROUP = "group:";
 
@@ -26,7 +32,8 @@ export class BulletinAreas {
     });
     this.#positions = positions;
     const definition = election.trees.find((each) => each.id === tree.id);
-    this.#levels = definition === undefined ? [] : [definition.root.level, ...definition.levels.map((level) => level.id)];
+    this.#levels =
+      definition === undefined ? [] : [definition.root.level, ...definition.levels.map((level) => level.id)];
     for (const group of election.groups) {
       if (group.tree !== tree.id) continue;
       const code = GROUP + group.id;

@@ -41,7 +41,12 @@ const document = {
       identities: { processed: { left: "processed", right: ["counted", "referred"] } },
       shares: { shareCounted: { part: "counted", base: ["stations"] }, shareOfValid: { base: ["votes.a", "votes.b"] } },
     },
-    { id: "t", title: "Other", contest: "president", parts: [{ id: "p", area: { fixed: "X" }, figures: { counted: "c" } }] },
+    {
+      id: "t",
+      title: "Other",
+      contest: "president",
+      parts: [{ id: "p", area: { fixed: "X" }, figures: { counted: "c" } }],
+    },
   ],
 };
 
@@ -78,7 +83,12 @@ type Rows = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 function bulletin(hour: number, rows: Rows, more: Partial<MergedBulletin> = {}): MergedBulletin {
   const asOf = parseInstant(`2021-06-08T${String(hour).padStart(2, "0")}:00Z`) ?? null;
-  const entries = Object.entries(rows).map(([area, figures]): BulletinEntry => ({ tree: "geographic", area, asOf: null, figures }));
+  const entries = Object.entries(rows).map(([area, figures]): BulletinEntry => ({
+    tree: "geographic",
+    area,
+    asOf: null,
+    figures,
+  }));
   return { series: "s", asOf, torn: false, sources: [], rows: entries, ...more };
 }
 
@@ -105,8 +115,17 @@ describe("checkBulletins", () => {
   });
 
   test("B103: a total against its areas, over levels that are not printed, across series and for groups", () => {
-    const districts = bulletin(1, { "0101": { counted: 1 }, "0102": { counted: 2 }, "0201": { counted: 4 } }, { series: "t" });
-    const totals = bulletin(1, { "01": { counted: 4 }, "02": { counted: 4 }, X: { counted: 50 }, "group:home": { counted: 7 } });
+    const districts = bulletin(
+      1,
+      { "0101": { counted: 1 }, "0102": { counted: 2 }, "0201": { counted: 4 } },
+      { series: "t" },
+    );
+    const totals = bulletin(1, {
+      "01": { counted: 4 },
+      "02": { counted: 4 },
+      X: { counted: 50 },
+      "group:home": { counted: 7 },
+    });
     // 03 is not printed: the country cannot be checked. The group is 01 as printed (4) and 02 (4).
     expect(found(totals, districts)).toEqual([
       { code: "B103", area: "01", values: { figure: "counted", total: 4, sum: 3 } },
@@ -118,7 +137,9 @@ describe("checkBulletins", () => {
     expect(found(bulletin(1, { X: { counted: 1 } }), bulletin(1, { X: { counted: 2 } }))).toEqual([
       { code: "B104", area: "X", values: { figure: "counted", one: 1, other: 2 } },
     ]);
-    expect(found(bulletin(1, { X: { counted: 1 } }), bulletin(1, { X: { counted: 2 } }, { series: "t" }))).toHaveLength(1);
+    expect(found(bulletin(1, { X: { counted: 1 } }), bulletin(1, { X: { counted: 2 } }, { series: "t" }))).toHaveLength(
+      1,
+    );
   });
 
   test("B105: a figure that went back; reasons for referral may", () => {
@@ -149,7 +170,9 @@ describe("checkBulletins", () => {
     const wrong = [bulletin(1, { X: { processed: 10, counted: 7, referred: 2 } })];
     expect(checkBulletins(electionOf({ identityFails: { severity: "off" } }), roll, wrong)).toEqual([]);
     expect(checkBulletins(electionOf({ identityFails: { tolerance: 1 } }), roll, wrong)).toEqual([]);
-    expect(checkBulletins(electionOf({ identityFails: { severity: "warning" } }), roll, wrong)).toMatchObject([{ severity: "warning" }]);
+    expect(checkBulletins(electionOf({ identityFails: { severity: "warning" } }), roll, wrong)).toMatchObject([
+      { severity: "warning" },
+    ]);
   });
 });
 
@@ -157,7 +180,12 @@ describe("bulletins in a definition", () => {
   test("a figure, option or group that does not exist is refused with its place", () => {
     const [series] = document.bulletins;
     const parts = [
-      { id: "p", area: { fixed: "X" }, scope: { column: "s", words: { x: "group:nowhere" } }, figures: { "votes.c": "c", countd: "d" } },
+      {
+        id: "p",
+        area: { fixed: "X" },
+        scope: { column: "s", words: { x: "group:nowhere" } },
+        figures: { "votes.c": "c", countd: "d" },
+      },
     ];
     const parsed = parseDefinition({ ...document, bulletins: [{ ...series, parts, shares: {} }] });
     expect(parsed.ok ? [] : parsed.problem.map((problem) => [problem.where, problem.context?.["name"]])).toEqual([

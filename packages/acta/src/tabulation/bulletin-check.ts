@@ -40,7 +40,12 @@ function checkTorn(findings: BulletinFindings, bulletin: MergedBulletin): void {
   findings.add("B102", bulletin, "", { earlier: moments[0] ?? "", later: moments.at(-1) ?? "" });
 }
 
-function checkRow(findings: BulletinFindings, series: BulletinSeries, bulletin: MergedBulletin, row: BulletinEntry): void {
+function checkRow(
+  findings: BulletinFindings,
+  series: BulletinSeries,
+  bulletin: MergedBulletin,
+  row: BulletinEntry,
+): void {
   for (const identity of series.identities) checkIdentity(findings, identity, bulletin, row);
   for (const rule of series.shares) {
     if (rule.part !== "") checkShare(findings, rule, rule.share, rule.part, bulletin, row);
@@ -91,5 +96,9 @@ function checkShare(
   const apart = BigInt(printed) * BigInt(base) - BigInt(part) * BigInt(SHARE_UNIT);
   if (2n * (apart < 0n ? -apart : apart) <= unit * BigInt(base)) return;
   const computed = Math.round((part * SHARE_UNIT) / base);
-  findings.add("B106", bulletin, row.area, { figure: share, printed: percentText(printed), computed: percentText(computed) });
+  findings.add("B106", bulletin, row.area, {
+    figure: share,
+    printed: percentText(printed),
+    computed: percentText(computed),
+  });
 }

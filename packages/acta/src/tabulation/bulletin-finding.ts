@@ -25,7 +25,13 @@ export class BulletinFindings {
   }
 
   /** Adds a finding unless its rule is off, or lets a difference of this size pass. */
-  add(code: FindingCode, bulletin: MergedBulletin, area: string, values: FindingValues, difference: number | null = null): void {
+  add(
+    code: FindingCode,
+    bulletin: MergedBulletin,
+    area: string,
+    values: FindingValues,
+    difference: number | null = null,
+  ): void {
     const rule = this.#rules.get(code);
     if (rule === undefined || rule.severity === "off") return;
     if (difference !== null && !isBeyond(rule, Math.abs(difference), 0)) return;

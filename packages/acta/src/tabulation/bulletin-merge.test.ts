@@ -46,7 +46,10 @@ describe("merging bulletins", () => {
   });
 
   test("a bulletin that contradicts another of its moment stays beside it, each with its source", () => {
-    const merged = mergeBulletins([bulletin("aa", [row("01", { counted: 1 })]), bulletin("bb", [row("01", { counted: 2 })])]);
+    const merged = mergeBulletins([
+      bulletin("aa", [row("01", { counted: 1 })]),
+      bulletin("bb", [row("01", { counted: 2 })]),
+    ]);
     expect(merged.map((each) => [each.sources, each.rows[0]?.figures["counted"]])).toEqual([
       [["aa"], 1],
       [["bb"], 2],
@@ -80,15 +83,19 @@ describe("merging bulletins", () => {
       fc.property(parts, (list) => {
         const merged = mergeBulletins(bulletinsOf(list));
         for (const said of list)
-          expect(merged.some((each) => each.rows.some((own) => own.area === said.area && own.figures[said.figure] === said.value))).toBe(
-            true,
-          );
+          expect(
+            merged.some((each) =>
+              each.rows.some((own) => own.area === said.area && own.figures[said.figure] === said.value),
+            ),
+          ).toBe(true);
       }),
     );
   });
 
   test("does not depend on the order of the files as long as nothing is contradicted", () => {
-    const agreeing = parts.map((list) => list.map((each) => ({ ...each, value: each.area.length + each.figure.length })));
+    const agreeing = parts.map((list) =>
+      list.map((each) => ({ ...each, value: each.area.length + each.figure.length })),
+    );
     fc.assert(
       fc.property(agreeing, fc.infiniteStream(fc.nat()), (list, keys) => {
         const shuffled = list

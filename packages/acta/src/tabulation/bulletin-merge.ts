@@ -71,15 +71,17 @@ export class BulletinDraft {
   /** The merged bulletin: rows by tree and area code, figures by name, so that the order of reading leaves no trace. */
   merged(): MergedBulletin {
     const names = [...this.#names].toSorted(byCode);
-    const rows = [...this.#rows].toSorted(([a], [b]) => byCode(a, b)).map(([, { entry, figures }]) => ({
-      ...entry,
-      figures: Object.fromEntries(
-        names.flatMap((name) => {
-          const value = figures.get(name);
-          return value === undefined ? [] : [[name, value] as const];
-        }),
-      ),
-    }));
+    const rows = [...this.#rows]
+      .toSorted(([a], [b]) => byCode(a, b))
+      .map(([, { entry, figures }]) => ({
+        ...entry,
+        figures: Object.fromEntries(
+          names.flatMap((name) => {
+            const value = figures.get(name);
+            return value === undefined ? [] : [[name, value] as const];
+          }),
+        ),
+      }));
     const { series, asOf, torn } = this;
     return { series, asOf, torn, sources: [...this.#sources].toSorted(byCode), rows };
   }

@@ -22,7 +22,8 @@ export function checkTotals(
   for (const [tree, moments] of momentsOf(bulletins, areas)) {
     const known = areas.get(tree);
     if (known === undefined || known === null) continue;
-    for (const moment of moments.values()) if (!moment.unknownAreas && moment.rows.size > 1) checkMoment(findings, moment, known);
+    for (const moment of moments.values())
+      if (!moment.unknownAreas && moment.rows.size > 1) checkMoment(findings, moment, known);
   }
 }
 

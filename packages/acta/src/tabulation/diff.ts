@@ -44,13 +44,24 @@ export interface Diff {
 }
 
 /** Compares two editions, station by station, by code. Both rolls are sorted by code. The contest and election are those of the later one. */
-export function diffOf(election: Pick<Election, "annulledFigures">, contest: Contest, before: Counted, after: Counted): Diff {
+export function diffOf(
+  election: Pick<Election, "annulledFigures">,
+  contest: Contest,
+  before: Counted,
+  after: Counted,
+): Diff {
   const comparison: Comparison = {
     contest,
     before,
     after,
-    cells: contest.form.cells.map((cell) => ({ left: columnOf(before.table, cell.id), right: columnOf(after.table, cell.id) })),
-    options: contest.options.map((option) => ({ left: columnOf(before.table, option), right: columnOf(after.table, option) })),
+    cells: contest.form.cells.map((cell) => ({
+      left: columnOf(before.table, cell.id),
+      right: columnOf(after.table, cell.id),
+    })),
+    options: contest.options.map((option) => ({
+      left: columnOf(before.table, option),
+      right: columnOf(after.table, option),
+    })),
     annulledVotes: election.annulledFigures === "asDecided",
   };
   const changes: SheetChange[] = [];
@@ -144,9 +155,7 @@ function isIn(state: SheetState | null): boolean {
 }
 
 function stayedCounted(before: Counted, after: Counted, change: SheetChange): boolean {
-  return (
-    rowState(before.table, change.rowBefore) === "counted" && rowState(after.table, change.rowAfter) === "counted"
-  );
+  return rowState(before.table, change.rowBefore) === "counted" && rowState(after.table, change.rowAfter) === "counted";
 }
 
 function differs(cells: readonly ColumnPair[], left: number, right: number): boolean {

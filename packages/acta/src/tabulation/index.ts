@@ -17,4 +17,10 @@ export type { MarginAnswer, MarginBracket } from "./margin-bracket.js";
 export { marginTimeline, wholeArea } from "./margin-timeline.js";
 export type { Lead, MarginPoint, MarginSource, MarginTimeline } from "./margin-timeline.js";
 export { bulletinAt, reconcile } from "./reconcile.js";
-export type { AreaComparison, ChosenBulletin, FigureComparison, Reconciliation, ReconcileRequest } from "./reconcile.js";
+export type {
+  AreaComparison,
+  ChosenBulletin,
+  FigureComparison,
+  Reconciliation,
+  ReconcileRequest,
+} from "./reconcile.js";

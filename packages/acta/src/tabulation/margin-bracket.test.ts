@@ -7,7 +7,9 @@ import type { MarginTimeline } from "./index.js";
 function timelineOf(rows: readonly (readonly number[])[]): MarginTimeline {
   const options = (rows[0] ?? [0, 0]).map((_, at) => `option-${at}`);
   const points = rows.map((votes, at) => {
-    const asOf = parseInstant(`2021-06-08T${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}Z`);
+    const asOf = parseInstant(
+      `2021-06-08T${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}Z`,
+    );
     if (asOf === undefined) throw new Error(`no moment ${at}`);
     return { asOf, votes, sources: [], lead: { option: null, votes: 0 } };
   });
@@ -21,7 +23,16 @@ const twoOptions = fc.array(fc.tuple(fc.nat(50), fc.nat(50)), { minLength: 1, ma
 
 describe("bracketMargin", () => {
   test("a margin that was passed on the way up and on the way down is found both times", () => {
-    const answer = bracketMargin(timelineOf([[10, 5], [30, 5], [50, 5], [40, 20], [40, 39]]), 22);
+    const answer = bracketMargin(
+      timelineOf([
+        [10, 5],
+        [30, 5],
+        [50, 5],
+        [40, 20],
+        [40, 39],
+      ]),
+      22,
+    );
     expect(answer.brackets.map((each) => [each.option, each.leadBefore, each.leadAfter, each.direction])).toEqual([
       ["option-0", 5, 25, "growing"],
       ["option-0", 45, 20, "shrinking"],
@@ -30,7 +41,14 @@ describe("bracketMargin", () => {
   });
 
   test("the trailing side's lead of the same size is found too, under its own name", () => {
-    const answer = bracketMargin(timelineOf([[0, 40], [0, 10], [40, 10]]), 20);
+    const answer = bracketMargin(
+      timelineOf([
+        [0, 40],
+        [0, 10],
+        [40, 10],
+      ]),
+      20,
+    );
     expect(answer.brackets.map((each) => [each.option, each.direction])).toEqual([
       ["option-1", "shrinking"],
       ["option-0", "growing"],
@@ -38,13 +56,26 @@ describe("bracketMargin", () => {
   });
 
   test("a point with exactly the margin is an exact hit and no end of a bracket", () => {
-    const answer = bracketMargin(timelineOf([[10, 0], [20, 0], [30, 0]]), 20);
+    const answer = bracketMargin(
+      timelineOf([
+        [10, 0],
+        [20, 0],
+        [30, 0],
+      ]),
+      20,
+    );
     expect(answer.exact.map((each) => each.point.votes)).toEqual([[20, 0]]);
     expect(answer.brackets).toEqual([]);
   });
 
   test("a change of the lead is one bracket of the margin 0", () => {
-    const answer = bracketMargin(timelineOf([[1, 3], [5, 3]]), 0);
+    const answer = bracketMargin(
+      timelineOf([
+        [1, 3],
+        [5, 3],
+      ]),
+      0,
+    );
     expect(answer.brackets.map((each) => each.option)).toEqual(["option-0"]);
   });
 
@@ -72,7 +103,7 @@ describe("bracketMargin", () => {
         const leads = rows.map(signed);
         const { brackets, exact } = bracketMargin(timelineOf(rows), margin);
         const own = brackets.filter((each) => each.option === "option-0");
-        const crossings = leads.filter((lead, at) => at > 0 && (lead > margin) !== ((leads[at - 1] ?? 0) > margin)).length;
+        const crossings = leads.filter((lead, at) => at > 0 && lead > margin !== (leads[at - 1] ?? 0) > margin).length;
         if (!leads.includes(margin)) expect(own.length).toBe(crossings);
         else expect(exact.length).toBeGreaterThan(0);
       }),
@@ -86,7 +117,9 @@ describe("bracketMargin", () => {
         const swapped = facts(rows.map(([a = 0, b = 0]) => [b, a]));
         const names = facts(rows).map((each) => `${each.option}${each.before.asOf}${each.leadBefore}`);
         const other = (option: string): string => (option === "option-0" ? "option-1" : "option-0");
-        expect(swapped.map((each) => `${other(each.option)}${each.before.asOf}${each.leadBefore}`).toSorted()).toEqual(names.toSorted());
+        expect(swapped.map((each) => `${other(each.option)}${each.before.asOf}${each.leadBefore}`).toSorted()).toEqual(
+          names.toSorted(),
+        );
       }),
     );
   });

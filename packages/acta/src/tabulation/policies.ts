@@ -13,7 +13,10 @@ export const PRESET_POLICIES: readonly Policy[] = [
   },
   {
     id: "as-filed",
-    name: { es: "también las actas observadas, con sus cifras escritas", en: "flagged sheets too, at their written figures" },
+    name: {
+      es: "también las actas observadas, con sus cifras escritas",
+      en: "flagged sheets too, at their written figures",
+    },
     figures: "current",
     states: [...COUNTED, "referred"],
     annulled: "asNull",

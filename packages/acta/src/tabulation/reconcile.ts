@@ -187,7 +187,14 @@ function compareArea(
   for (const [figure, published] of Object.entries(row.figures)) {
     const computed = isAdditive(figure) ? figures.get(figure) : undefined;
     if (computed === undefined) notCompared.add(figure);
-    else compared.push({ figure, published, computed, difference: computed - published, next: next?.row.figures[figure] ?? null });
+    else
+      compared.push({
+        figure,
+        published,
+        computed,
+        difference: computed - published,
+        next: next?.row.figures[figure] ?? null,
+      });
   }
   const stations = row.figures["stations"] ?? result.stations.total;
   return {

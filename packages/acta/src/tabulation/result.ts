@@ -153,6 +153,7 @@ function leadOf(
   const top = first?.votes ?? 0;
   const margin = { votes: top - second, ofValid: share(top - second, validVotes) };
   const tie = order.filter((each) => each.votes === top).map((each) => each.option);
-  if (first === undefined || top === 0 || (tie.length > 1 && order.length > 1)) return { margin, leader: { id: null, tie } };
+  if (first === undefined || top === 0 || (tie.length > 1 && order.length > 1))
+    return { margin, leader: { id: null, tie } };
   return { margin, leader: { id: first.option, tie: [] } };
 }

@@ -1,5 +1,5 @@
 import type { Election, Policy, Roll } from "../election/index.js";
-import { OUT_OF_SCOPE } from "../sheet/index.js";
+import { OUT_OF_SCOPE, hasFigures } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
 import { STATES, zeroTally } from "./tally.js";
 import type { Tally } from "./tally.js";
@@ -14,6 +14,8 @@ const LEFT_OUT = 0;
 const AS_WRITTEN = 1;
 /** or, annulled and printed as written by its source, with all its ballots as null votes. */
 const AS_NULL = 2;
+/** A station without a sheet (not installed): it is in, and nobody misses its figures. */
+const NO_FIGURES = 3;
 
 /**
  * Tallies a table. `groupOf` says to which of `groups` each row belongs; a row with a group outside that range is left out.
@@ -92,6 +94,7 @@ function addRegistered(tally: Tally, group: number, registered: number, open: bo
 function enteringByState(policy: Policy, rules: AnnulledRules): readonly number[] {
   return STATES.map((state, at) => {
     if (!policy.states.includes(state)) return LEFT_OUT;
+    if (!hasFigures(state)) return NO_FIGURES;
     if (at !== ANNULLED) return AS_WRITTEN;
     return rules.leftOut ? LEFT_OUT : rules.toNull ? AS_NULL : AS_WRITTEN;
   });
@@ -110,17 +113,30 @@ function addColumn(
   const sums = tally.cells[at];
   if (column === undefined || sums === undefined) return;
   const { missingCells } = tally;
-  const becomesNull = rules.parts[at] === true;
   const nulls = tally.cells[rules.nullAt] ?? new Float64Array(tally.groups);
   for (let row = 0; row < entering.length; row++) {
     const how = entering[row] ?? LEFT_OUT;
     if (how === LEFT_OUT) continue;
     const value = column[row] ?? 0;
     const group = groupOf[row] ?? 0;
-    if (value < 0) bump(missingCells, group, 1);
-    else if (how === AS_NULL && becomesNull) bump(nulls, group, value);
-    else bump(sums, group, value);
+    if (value >= 0) addValue(how, at, value, group, sums, nulls, rules);
+    else if (how !== NO_FIGURES) bump(missingCells, group, 1);
   }
+}
+
+/** Adds one value. Of an annulled sheet that is printed as written, ballots become null votes and preferences leave. */
+function addValue(
+  how: number,
+  at: number,
+  value: number,
+  group: number,
+  sums: Float64Array,
+  nulls: Float64Array,
+  rules: AnnulledRules,
+): void {
+  if (how !== AS_NULL) bump(sums, group, value);
+  else if (rules.parts[at] === true) bump(nulls, group, value);
+  else if (rules.preferences[at] !== true) bump(sums, group, value);
 }
 
 /** Adds the first figures of the sheets that were superseded: they are few. */
@@ -133,7 +149,7 @@ function addFirstFiled(
 ): void {
   const stateAt = statePositions(table);
   const enters = enteringByState(policy, rules);
-  const nulls = tally.cells[rules.nullAt];
+  const nulls = tally.cells[rules.nullAt] ?? new Float64Array(tally.groups);
   for (const [row, filed] of table.first) {
     const group = groupOf[row] ?? tally.groups;
     if (table.status[row] === OUT_OF_SCOPE || group >= tally.groups) continue;
@@ -141,9 +157,9 @@ function addFirstFiled(
     if (how === LEFT_OUT) continue;
     for (let at = 0; at < table.cells.length; at++) {
       const value = filed.cells[at] ?? 0;
-      const sums = how === AS_NULL && rules.parts[at] === true ? nulls : tally.cells[at];
-      if (value < 0) bump(tally.missingCells, group, 1);
-      else if (sums !== undefined) bump(sums, group, value);
+      const sums = tally.cells[at];
+      if (sums !== undefined && value >= 0) addValue(how, at, value, group, sums, nulls, rules);
+      else if (how !== NO_FIGURES) bump(tally.missingCells, group, 1);
     }
   }
 }
@@ -153,6 +169,7 @@ interface AnnulledRules {
   /** The source prints annulled sheets as written: their ballots become null votes here. */
   readonly toNull: boolean;
   readonly parts: readonly boolean[];
+  readonly preferences: readonly boolean[];
   readonly nullAt: number;
 }
 
@@ -161,6 +178,7 @@ function annulledRules(election: Election, policy: Policy, table: SheetTable): A
     leftOut: policy.annulled === "leftOut",
     toNull: election.annulledFigures === "asWritten",
     parts: table.form.cells.map((cell) => isPart(cell.role)),
+    preferences: table.form.cells.map((cell) => cell.role === "preferential"),
     nullAt: table.form.cells.findIndex((cell) => cell.role === "null"),
   };
 }

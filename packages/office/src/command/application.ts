@@ -9,7 +9,10 @@ import { EXIT } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { diffCommand } from "./diff.js";
 import { editionsCommand } from "./editions.js";
+import { exportCommand } from "./export.js";
+import { followCommand } from "./follow.js";
 import { importCommand } from "./import.js";
+import { reconcileCommand } from "./reconcile.js";
 import { resultsCommand } from "./results.js";
 import { simulateCommand } from "./simulate.js";
 import { stationCommand } from "./station.js";
@@ -20,11 +23,14 @@ function applicationFor(language: Language) {
     routes: {
       demo: demoCommand(language),
       import: importCommand(language),
+      follow: followCommand(language),
       results: resultsCommand(language),
       station: stationCommand(language),
       check: checkCommand(language),
       editions: editionsCommand(language),
       diff: diffCommand(language),
+      reconcile: reconcileCommand(language),
+      export: exportCommand(language),
       simulate: simulateCommand(language),
     },
     docs: { brief: language.say("acta.brief"), fullDescription: language.say("acta.full") },
@@ -61,7 +67,8 @@ function textOf(language: Language): ApplicationText {
     noCommandRegisteredForInput: ({ input, corrections }) =>
       say("frame.noCommand", { input, corrections: corrections.join(", "), some: corrections.length }),
     noTextAvailableForLocale: ({ requestedLocale }) => requestedLocale,
-    exceptionWhileParsingArguments: (error) => say("frame.badArguments", { reason: error instanceof Error ? error.message : "" }),
+    exceptionWhileParsingArguments: (error) =>
+      say("frame.badArguments", { reason: error instanceof Error ? error.message : "" }),
   };
 }
 
@@ -88,7 +95,10 @@ export async function runActa(surroundings: Surroundings): Promise<number> {
 }
 
 /** `--lang` holds for every command and decides in which language its flags are explained, so it is taken out first. */
-function withoutLanguage(given: readonly string[]): { readonly arguments: readonly string[]; readonly language: string | undefined } {
+function withoutLanguage(given: readonly string[]): {
+  readonly arguments: readonly string[];
+  readonly language: string | undefined;
+} {
   const rest: string[] = [];
   let language: string | undefined;
   for (let at = 0; at < given.length; at++) {

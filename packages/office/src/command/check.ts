@@ -89,8 +89,10 @@ function checkText(language: Language, opened: OpenedContest, list: FindingList,
     { title: "" },
   ];
   const lines = [head, "", rows.length === 0 ? language.say("check.none") : drawTable(columns, rows)];
-  if (shown.length > 0) lines.push("", ...shown.slice(0, MOST_SHOWN).map((finding) => findingText(language, opened, finding)));
+  if (shown.length > 0)
+    lines.push("", ...shown.slice(0, MOST_SHOWN).map((finding) => findingText(language, opened, finding)));
   if (shown.length > MOST_SHOWN) lines.push(language.say("check.more", { count: shown.length - MOST_SHOWN }));
-  if (rows.length > 0 && shown.length === 0) lines.push("", language.say("check.next", { code: rows[0]?.[0] ?? "S201" }));
+  if (rows.length > 0 && shown.length === 0)
+    lines.push("", language.say("check.next", { code: rows[0]?.[0] ?? "S201" }));
   return lines.join("\n");
 }

@@ -9,12 +9,12 @@ import { drawTable } from "../language/index.js";
 import type { Column, Language } from "../language/index.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { wholeResult } from "./editions.js";
 import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
 import { chooseEdition, openContest, withElection } from "./opened.js";
 import type { OpenedContest, OpenedElection } from "./opened.js";
 import { labelOf, provenanceText } from "./result-text.js";
+import { wholeResult } from "./whole-result.js";
 
 interface Flags extends DataFlags {
   readonly from?: string;
@@ -73,7 +73,11 @@ function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edit
 }
 
 /** The documented JSON shape `acta-diff/1`. */
-export function diffDocument(before: OpenedContest, after: OpenedContest, diff: Diff): Readonly<Record<string, unknown>> {
+export function diffDocument(
+  before: OpenedContest,
+  after: OpenedContest,
+  diff: Diff,
+): Readonly<Record<string, unknown>> {
   const edition = ({ id, number, asOf }: Edition): object => ({ id, number, asOf });
   return {
     schema: "acta-diff/1",
@@ -140,12 +144,14 @@ function transitionsTable(language: Language, opened: OpenedContest, diff: Diff)
     { title: language.say("column.sheets"), align: "right" },
     ...options.map((id): Column => ({ title: labelOf(language, opened, id), align: "right" })),
   ];
-  const rows = diff.transitions.slice(0, MOST_TRANSITIONS).map((transition) => [
-    statusName(language, opened, transition.before),
-    statusName(language, opened, transition.after),
-    language.number(transition.sheets),
-    ...options.map((_, at) => signed(language, transition.votes[at] ?? 0)),
-  ]);
+  const rows = diff.transitions
+    .slice(0, MOST_TRANSITIONS)
+    .map((transition) => [
+      statusName(language, opened, transition.before),
+      statusName(language, opened, transition.after),
+      language.number(transition.sheets),
+      ...options.map((_, at) => signed(language, transition.votes[at] ?? 0)),
+    ]);
   return drawTable(columns, rows);
 }
 

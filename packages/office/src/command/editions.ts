@@ -3,25 +3,28 @@ import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { editionsInOrder } from "acta/record";
 import type { Edition } from "acta/record";
-import { PRESET_POLICIES, resultOf, tallyTree } from "acta/tabulation";
-import type { AreaResult } from "acta/tabulation";
+import { PRESET_POLICIES } from "acta/tabulation";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { dataFlags } from "./flags.js";
+import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
 import { openContest, withElection } from "./opened.js";
-import type { OpenedContest, OpenedElection } from "./opened.js";
+import type { OpenedElection } from "./opened.js";
 import { headText, labelOf } from "./result-text.js";
+import { wholeResult } from "./whole-result.js";
 
 /** `acta editions`: the editions of an election, oldest first. */
 export function editionsCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("editions.brief"), fullDescription: language.say("editions.full") },
-    parameters: { flags: dataFlags(language) },
-    func(this: Desk, flags: DataFlags) {
+    parameters: { flags: { ...dataFlags(language), margin: optionalText(language, "margin", "VOTES") } },
+    async func(this: Desk, flags: DataFlags & { readonly margin?: string }) {
+      const { margin } = flags;
+      const ask = margin === undefined ? undefined : (await import("./margin.js")).tellMargin;
       const done = withElection(this, flags, (opened) => {
+        if (ask !== undefined && margin !== undefined) return ask(this, opened, flags, margin);
         const editions = editionsInOrder(opened.indexed.editions);
         if (flags.json) {
           printJson(this, editionsDocument(opened, editions));
@@ -35,21 +38,22 @@ export function editionsCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-editions/1`. */
-export function editionsDocument(opened: OpenedElection, editions: readonly Edition[]): Readonly<Record<string, unknown>> {
+export function editionsDocument(
+  opened: OpenedElection,
+  editions: readonly Edition[],
+): Readonly<Record<string, unknown>> {
   return {
     schema: "acta-editions/1",
     election: opened.indexed.id,
-    editions: editions.map(({ id, number, asOf, sealedAt, size, dataDigest }) => ({ id, number, asOf, sealedAt, size, dataDigest })),
+    editions: editions.map(({ id, number, asOf, sealedAt, size, dataDigest }) => ({
+      id,
+      number,
+      asOf,
+      sealedAt,
+      size,
+      dataDigest,
+    })),
   };
-}
-
-/** The national result of an edition under the policy `counted`. */
-export function wholeResult(opened: OpenedContest): AreaResult {
-  const policy = PRESET_POLICIES[0];
-  if (policy === undefined) throw new Error("there are policies");
-  const { election, roll } = opened.open;
-  const tally = tallyTree(election, roll, opened.table, policy, 0);
-  return resultOf(opened.contest, tally, 0, { code: "", name: "", level: "", wholeContest: true });
 }
 
 function printTable(

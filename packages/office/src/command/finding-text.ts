@@ -10,7 +10,11 @@ export function findingText(language: Language, opened: OpenedContest, finding: 
   return `${place}[${finding.code}] ${language.say(`finding.${finding.code}.rule`, namedValues(language, opened, finding))}`;
 }
 
-function namedValues(language: Language, opened: OpenedContest, finding: Finding): Readonly<Record<string, string | number>> {
+function namedValues(
+  language: Language,
+  opened: OpenedContest,
+  finding: Finding,
+): Readonly<Record<string, string | number>> {
   const values: Record<string, string | number> = { ...finding.values };
   for (const key of ["option", "cell"]) {
     const value = values[key];

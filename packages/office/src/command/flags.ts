@@ -5,6 +5,11 @@ export function asText(text: string): string {
   return text;
 }
 
+/** True for a text that is meant as an address of the web and not as a path. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
+}
+
 /** Flags of every command that reads a data folder. */
 export interface DataFlags {
   readonly data: string;

@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
-import type { Instant } from "acta/basics";
+import type { Instant, Problem } from "acta/basics";
 import { filesEn, filesEs } from "../files/index.js";
 import { importEn, importEs, importFiles, loadDefinition, matchFiles } from "../import/index.js";
 import type { ImportReport, LoadedDefinition, Matching } from "../import/index.js";
 import { momentOf } from "../language/index.js";
 import { openFolderToWrite } from "../store/index.js";
+import type { DataFolder } from "../store/index.js";
 import { EXIT, printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
+import type { SourceChoice } from "./fetched-sources.js";
+import { isAddress } from "./flags.js";
 import { importDocument, importText } from "./import-text.js";
 
 /** Flags of `acta import`. */
 export interface ImportFlags {
   readonly source?: readonly string[];
+  readonly fetch: boolean;
   readonly asOf?: string;
   readonly data: string;
   readonly json: boolean;
@@ -30,17 +34,32 @@ export async function runImport(desk: Desk, flags: ImportFlags, path: string): P
   if (!definition.ok) return tellAll(desk, definition.problem);
   const asOf = asOfFlag(flags.asOf, definition.value);
   if (asOf === undefined) return tell(desk, { code: "import.badAsOf", context: { text: flags.asOf ?? "" } });
-  const paths = (flags.source ?? []).map((each) => resolve(desk.cwd, each));
-  if (paths.length === 0)
+  const choice = { sources: flags.source ?? [], fetch: flags.fetch };
+  if (choice.sources.length === 0 && !choice.fetch)
     return tell(desk, { code: "import.noSource", where: path, context: { count: knownFiles(definition.value) } });
-  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, flags.data), asOf);
+  const data = resolve(desk.cwd, flags.data);
+  const paths = await pathsOf(desk, definition.value, choice, data);
+  if (paths === null) return;
+  const report = await importPaths(desk, definition.value, paths, data, asOf);
   if (report === null) return;
   if (flags.json) printJson(desk, importDocument(report));
   else desk.print(importText(desk.language, report, flags.data));
 }
 
+/** Nothing touches the network unless an address or the flag asks for it. */
+async function pathsOf(
+  desk: Desk,
+  definition: LoadedDefinition,
+  choice: SourceChoice,
+  data: string,
+): Promise<readonly string[] | null> {
+  if (!choice.fetch && !choice.sources.some(isAddress)) return choice.sources.map((path) => resolve(desk.cwd, path));
+  const { sourcePaths } = await import("./fetched-sources.js");
+  return sourcePaths(desk, definition, choice, data);
+}
+
 function knownFiles(definition: LoadedDefinition): number {
-  return definition.election.sources.reduce((sum, source) => sum + source.files.length, 0);
+  return definition.election.sources.flatMap((source) => source.files).filter((file) => file.url !== "").length;
 }
 
 /** Null when no moment is given, undefined when it cannot be read. */
@@ -48,7 +67,10 @@ function asOfFlag(text: string | undefined, definition: LoadedDefinition): Insta
   return text === undefined ? null : momentOf(text, definition.election.timeZone);
 }
 
-/** Matches and imports paths into a folder; tells what went wrong and returns null when something did. */
+/**
+ * Matches and imports paths into a folder; tells what went wrong and returns null when something did. Ctrl-C at any time before
+ * the entries are appended leaves nothing behind; after that it comes too late.
+ */
 export async function importPaths(
   desk: Desk,
   definition: LoadedDefinition,
@@ -56,50 +78,52 @@ export async function importPaths(
   data: string,
   asOf: Instant | null,
 ): Promise<ImportReport | null> {
-  const matching = await matchFiles(definition.election, paths);
-  if (!matching.ok) {
-    tell(desk, matching.problem);
-    return null;
-  }
-  return importMatched(desk, definition, matching.value, data, asOf);
-}
-
-async function importMatched(
-  desk: Desk,
-  definition: LoadedDefinition,
-  matching: Matching,
-  data: string,
-  asOf: Instant | null,
-): Promise<ImportReport | null> {
-  const folder = openFolderToWrite(data);
-  if (!folder.ok) {
-    tell(desk, folder.problem);
-    return null;
-  }
+  let folder: DataFolder | null = null;
   const interrupted = (): void => {
-    folder.value.close();
+    folder?.close();
     desk.progress("");
     desk.warn(desk.language.say("import.interrupted"));
     process.exit(EXIT.interrupted);
   };
   process.once("SIGINT", interrupted);
   try {
-    const report = await importFiles({
-      folder: folder.value,
-      definition,
-      matching,
-      asOf,
-      now: desk.now,
-      origin: definition.election.id,
-      progress: (file, done, total) =>
-        desk.progress(desk.language.say("import.progress", { file, percent: Math.floor((100 * done) / Math.max(total, 1)) })),
-    });
-    desk.progress("");
-    if (report.ok) return report.value;
-    tell(desk, report.problem);
-    return null;
+    const matching = await matchFiles(definition.election, paths);
+    if (!matching.ok) return telling(desk, matching.problem);
+    const opened = openFolderToWrite(data);
+    if (!opened.ok) return telling(desk, opened.problem);
+    folder = opened.value;
+    if (folder.ledger.setAside !== "") desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
+    return await importMatched(desk, definition, matching.value, folder, asOf);
   } finally {
     process.removeListener("SIGINT", interrupted);
-    folder.value.close();
+    folder?.close();
   }
+}
+
+function telling(desk: Desk, problem: Problem): null {
+  tell(desk, problem);
+  return null;
+}
+
+async function importMatched(
+  desk: Desk,
+  definition: LoadedDefinition,
+  matching: Matching,
+  folder: DataFolder,
+  asOf: Instant | null,
+): Promise<ImportReport | null> {
+  const report = await importFiles({
+    folder,
+    definition,
+    matching,
+    asOf,
+    now: desk.now,
+    origin: definition.election.id,
+    progress: (file, done, total) =>
+      desk.progress(
+        desk.language.say("import.progress", { file, percent: Math.floor((100 * done) / Math.max(total, 1)) }),
+      ),
+  });
+  desk.progress("");
+  return report.ok ? report.value : telling(desk, report.problem);
 }

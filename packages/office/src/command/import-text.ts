@@ -47,7 +47,12 @@ function deliveryLines(language: Language, report: ImportReport, delivery: Deliv
   if (delivery.missingCells > 0) lines.push(language.say("import.missing", { count: delivery.missingCells }));
   if (delivery.sumsDiffering > 0) lines.push(language.say("import.sums", { count: delivery.sumsDiffering }));
   if (delivery.absent.length > 0)
-    lines.push(language.say("import.absent", { count: delivery.absent.length, stations: delivery.absent.slice(0, 5).join(", ") }));
+    lines.push(
+      language.say("import.absent", {
+        count: delivery.absent.length,
+        stations: delivery.absent.slice(0, 5).join(", "),
+      }),
+    );
   lines.push(
     language.say(delivery.seenAgain ? "import.seenAgain" : "import.edition", {
       number: delivery.edition.number,

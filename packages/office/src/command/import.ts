@@ -10,7 +10,8 @@ export function importCommand(language: Language) {
     docs: { brief: language.say("import.brief"), fullDescription: language.say("import.full") },
     parameters: {
       flags: {
-        source: severalTexts(language, "source", "PATH"),
+        source: severalTexts(language, "importSource", "PATH|ADDRESS"),
+        fetch: switchFlag(language, "fetch"),
         asOf: optionalText(language, "asOf", "TIME"),
         data: textFlag(language, "data", "DIR", "acta-data"),
         json: switchFlag(language, "json"),

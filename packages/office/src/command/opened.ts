@@ -28,7 +28,8 @@ export interface OpenedContest extends OpenedElection {
 /** Opens the folder and election that the flags name. The caller closes `folder`. */
 export function openElection(desk: Desk, flags: DataFlags): Result<OpenedElection> {
   const folder = openFolder(resolve(desk.cwd, flags.data));
-  if (!folder.ok) return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: flags.data } : folder.problem);
+  if (!folder.ok)
+    return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: flags.data } : folder.problem);
   const index = indexOf(folder.value);
   const indexed = index.ok ? electionIn(folder.value, index.value, flags.election) : index;
   if (!index.ok || !indexed.ok) {
@@ -47,7 +48,11 @@ export function chooseEdition(opened: OpenedElection, text: string | undefined):
 }
 
 /** Opens an edition at the contest that the flags name; the first one without. */
-export function openContest(opened: OpenedElection, edition: Edition, contestId: string | undefined): Result<OpenedContest> {
+export function openContest(
+  opened: OpenedElection,
+  edition: Edition,
+  contestId: string | undefined,
+): Result<OpenedContest> {
   const open = openEdition(opened.folder, opened.indexed, edition);
   if (!open.ok) return open;
   const { contests } = open.value.election;
@@ -84,7 +89,11 @@ export function withContest(
 }
 
 /** Runs a piece of work on an opened election and closes the folder whatever happens. */
-export function withElection(desk: Desk, flags: DataFlags, work: (opened: OpenedElection) => Result<null>): Result<null> {
+export function withElection(
+  desk: Desk,
+  flags: DataFlags,
+  work: (opened: OpenedElection) => Result<null>,
+): Result<null> {
   const opened = openElection(desk, flags);
   if (!opened.ok) return opened;
   try {

@@ -101,7 +101,11 @@ function levelOf(scope: Scope, id: string): Result<number> {
   if (definition?.root.level === id) return succeed(0);
   const at = definition?.levels.findIndex((level) => level.id === id) ?? -1;
   if (at >= 0) return succeed(at + 1);
-  const known = [definition?.root.level ?? "", ...(definition?.levels.map((level) => level.id) ?? []), PLACE_LEVEL].join(", ");
+  const known = [
+    definition?.root.level ?? "",
+    ...(definition?.levels.map((level) => level.id) ?? []),
+    PLACE_LEVEL,
+  ].join(", ");
   return fail({ code: "command.unknownLevel", context: { level: id, known } });
 }
 
@@ -123,7 +127,12 @@ function areaResult(scope: Scope, at: number): AreaResult {
 function isWholeContest(opened: OpenedContest, tree: AreaTree, at: number): boolean {
   const { stations } = opened.contest;
   if (at === 0) return true;
-  return stations !== null && stations.tree === tree.id && stations.areas.length === 1 && stations.areas[0] === tree.areas[at]?.code;
+  return (
+    stations !== null &&
+    stations.tree === tree.id &&
+    stations.areas.length === 1 &&
+    stations.areas[0] === tree.areas[at]?.code
+  );
 }
 
 /**
@@ -150,7 +159,10 @@ function placeResults(scope: Scope, holds: (area: number) => boolean): readonly 
     if ((tally.stations[at] ?? 0) === 0) continue;
     const code = `${first?.areas[area]?.code ?? ""}/${place === undefined ? UNKNOWN_AREA : at}`;
     const name = place?.name ?? scope.language.say("result.unknownPlace");
-    results.push({ area, result: resultOf(opened.contest, tally, at, { code, name, level: PLACE_LEVEL, wholeContest: false }) });
+    results.push({
+      area,
+      result: resultOf(opened.contest, tally, at, { code, name, level: PLACE_LEVEL, wholeContest: false }),
+    });
   }
   // Sorting is stable: the unnamed come last in their area.
   return results.toSorted((a, b) => a.area - b.area).map(({ result }) => result);

@@ -93,13 +93,23 @@ function leadLines(language: Language, opened: OpenedContest, result: AreaResult
   else if (result.validVotes === 0) lines.push(language.say("result.noVotes"));
   else
     lines.push(
-      language.say("result.tied", { options: result.leader.tie.map((id) => optionName(language, opened, id)).join(", ") }),
+      language.say("result.tied", {
+        options: result.leader.tie.map((id) => optionName(language, opened, id)).join(", "),
+      }),
     );
   const { outcome } = result;
   if (outcome.kind !== "notApplicable") {
-    const between = outcome.between.slice(0, 6).map((id) => labelOf(language, opened, id)).join(", ");
+    const between = outcome.between
+      .slice(0, 6)
+      .map((id) => labelOf(language, opened, id))
+      .join(", ");
     const more = outcome.between.length > 6 ? 1 : 0;
-    lines.push(language.say(`result.outcome.${outcome.kind}`, { between: more === 1 ? `${between}…` : between, why: language.say(outcome.why) }));
+    lines.push(
+      language.say(`result.outcome.${outcome.kind}`, {
+        between: more === 1 ? `${between}…` : between,
+        why: language.say(outcome.why, { open: result.open.stations }),
+      }),
+    );
   }
   return lines;
 }
@@ -152,7 +162,9 @@ function openLines(language: Language, opened: OpenedContest, result: AreaResult
         pending: stations.pending - stations.notCollected,
         notCollected: stations.notCollected,
       }),
-      open.mostVotes === null ? language.say("result.openUnknown") : language.say("result.openMost", { most: open.mostVotes }),
+      open.mostVotes === null
+        ? language.say("result.openUnknown")
+        : language.say("result.openMost", { most: open.mostVotes }),
     );
   lines.push(language.say("result.petitions"));
   if (result.missingCells > 0) lines.push(language.say("result.missingCells", { count: result.missingCells }));
@@ -188,7 +200,9 @@ export function resultsTable(
     result.area.name.slice(0, 40),
     ...shown.flatMap((id) => {
       const option = result.options.find((each) => each.id === id);
-      return option === undefined ? ["", ""] : [language.number(option.votes), language.percent(option.shareOfValid).replace(/\s*%$/, "")];
+      return option === undefined
+        ? ["", ""]
+        : [language.number(option.votes), language.percent(option.shareOfValid).replace(/\s*%$/, "")];
     }),
     leaderCell(language, opened, result),
     language.number(result.margin.votes),

@@ -44,7 +44,8 @@ export function resultsCommand(language: Language) {
         if (!found.ok) return found;
         const { single, results } = found.value;
         if (flags.json) printJson(this, resultsDocument(opened, policy.value, single, results));
-        else if (single) for (const result of results) this.print(resultText(this.language, opened, policy.value, result));
+        else if (single)
+          for (const result of results) this.print(resultText(this.language, opened, policy.value, result));
         else this.print(resultsTable(this.language, opened, policy.value, results));
         return succeed(null);
       });

@@ -33,7 +33,9 @@ export function runSimulate(desk: Desk, flags: SimulateFlags, path: string): voi
   desk.print(desk.language.pick(spec.value.name));
   for (const file of written.value) desk.print(`  ${join(flags.out, basename(file))}`);
   const sources = written.value.slice(1).map((file) => `--source ${join(flags.out, basename(file))}`);
-  desk.print(desk.language.say("simulate.next", { definition: join(flags.out, DEFINITION), sources: sources.join(" ") }));
+  desk.print(
+    desk.language.say("simulate.next", { definition: join(flags.out, DEFINITION), sources: sources.join(" ") }),
+  );
 }
 
 const DEFINITION = "election.yaml";
@@ -44,8 +46,11 @@ function readSpecification(path: string, seed: string | undefined): Result<Simul
   try {
     document = yaml().parse(readFileSync(path, "utf8"), { maxAliasCount: 0 });
   } catch (error) {
-    if (error instanceof Error && "code" in error && /^E[A-Z]+$/.test(String(error.code))) return fail([systemProblem(error, path)]);
-    return fail([{ code: "definition.badYaml", where: path, context: { reason: error instanceof Error ? error.message : "" } }]);
+    if (error instanceof Error && "code" in error && /^E[A-Z]+$/.test(String(error.code)))
+      return fail([systemProblem(error, path)]);
+    return fail([
+      { code: "definition.badYaml", where: path, context: { reason: error instanceof Error ? error.message : "" } },
+    ]);
   }
   const number = seed === undefined ? undefined : parseCount(seed);
   if (seed !== undefined && number === undefined) return fail([{ code: "command.badSeed", context: { seed } }]);

@@ -47,7 +47,12 @@ export function stationCommand(language: Language) {
 interface StationView {
   readonly row: number;
   readonly code: string;
-  readonly areas: readonly { readonly tree: string; readonly level: string; readonly code: string; readonly name: string }[];
+  readonly areas: readonly {
+    readonly tree: string;
+    readonly level: string;
+    readonly code: string;
+    readonly name: string;
+  }[];
   readonly place: { readonly name: string; readonly address: string } | null;
   readonly registered: number | null;
   readonly cells: readonly { readonly id: string; readonly cell: Cell }[];
@@ -57,7 +62,8 @@ interface StationView {
 function viewOf(opened: OpenedContest, code: string): Result<StationView> {
   const { roll, election } = opened.open;
   const row = findStation(opened, code);
-  if (row < 0) return fail({ code: "command.unknownStation", context: { station: code.slice(0, 40), election: election.id } });
+  if (row < 0)
+    return fail({ code: "command.unknownStation", context: { station: code.slice(0, 40), election: election.id } });
   const place = roll.places[roll.place[row] ?? -1];
   const registered = roll.registered[row] ?? -1;
   const list = checkTable(election, opened.contest, roll, opened.table);

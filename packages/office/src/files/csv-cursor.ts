@@ -97,6 +97,20 @@ export function cellText(scan: CsvScan, blocks: Blocks, { encoding, quote }: Dia
   return (mark & DOUBLED) === 0 ? text : text.replaceAll(quote + quote, quote);
 }
 
+/** The value of a cell of one to nine digits, straight from its bytes; -1 for anything else. */
+export function cellCount({ from, to }: CsvScan, { bytes }: Blocks, cell: number): number {
+  const start = from[cell] ?? 0;
+  const end = to[cell] ?? 0;
+  if (end === start || end - start > 9) return -1;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** Reads the rows of the header; afterwards the cursor stands at the first record and has room for its cells. */
 export async function readCsvHeader(cursor: CsvCursor): Promise<Result<string[], Problem>> {
   const rows: string[][] = [];

@@ -2,12 +2,15 @@ import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { openBlocks } from "./blocks.js";
 import type { Bytes } from "./bytes.js";
-import { cellText, csvCursor, fetchMore, look, readCsvHeader, tooLong } from "./csv-cursor.js";
+import { cellsRow } from "./cells-row.js";
+import { csvCursor, fetchMore, look, readCsvHeader, tooLong } from "./csv-cursor.js";
 import type { CsvCursor, Standing } from "./csv-cursor.js";
+import { csvRow } from "./csv-row.js";
+import type { CsvRow } from "./csv-row.js";
 import { isWellEncoded, rawText } from "./encoding.js";
 import { FIRST_LOOK, textStart } from "./looks-like.js";
 import type { Delivery, Reading } from "./reading.js";
-import type { Dialect, Row, RowRefusal } from "./rows.js";
+import type { Dialect, RowRefusal } from "./rows.js";
 
 /** Opens a CSV file: checks that it is text and reads its header. */
 export async function openCsv(
@@ -35,6 +38,7 @@ export async function openCsv(
         if (standing === "tooLong") return fail(tooLong(cursor));
         const fetched = await fetchMore(cursor);
         if (!fetched.ok) return fetched;
+        reader.row.forget();
       }
     },
   });
@@ -44,8 +48,7 @@ interface CsvReader {
   readonly cursor: CsvCursor;
   readonly delivery: Delivery;
   readonly columns: number;
-  /** The one row object of the whole file: it shows the record at the cursor. */
-  readonly row: Row;
+  readonly row: CsvRow;
   rows: number;
   refused: number;
   /** Blank lines just before the cursor, of which it is not known whether they end the file. */
@@ -53,18 +56,8 @@ interface CsvReader {
 }
 
 function csvReader(cursor: CsvCursor, delivery: Delivery): CsvReader {
-  const { blocks, dialect, scan } = cursor;
-  const columns = scan.from.length;
-  const row: Row = {
-    get line() {
-      return cursor.line;
-    },
-    text: (column) => {
-      if (!(column >= 0 && column < columns)) throw new RangeError(`no column ${String(column)}`);
-      return cellText(scan, blocks, dialect, column);
-    },
-  };
-  return { cursor, delivery, columns, row, rows: 0, refused: 0, blankLines: 0 };
+  const row = csvRow(cursor, () => cursor.line);
+  return { cursor, delivery, columns: cursor.scan.from.length, row, rows: 0, refused: 0, blankLines: 0 };
 }
 
 /** Delivers the records in hand; returns when it needs more or is done. */
@@ -106,6 +99,7 @@ function judge(reader: CsvReader): void {
   } else {
     reader.rows++;
     reader.delivery.onRow(reader.row);
+    reader.row.leave();
   }
 }
 
@@ -125,7 +119,7 @@ function settleBlankLines(reader: CsvReader): void {
       reader.delivery.onRefused({ line, column: 2, reason: "shortRow", raw: "" });
     } else {
       reader.rows++;
-      reader.delivery.onRow({ line, text: () => "" });
+      reader.delivery.onRow(cellsRow(line, [""]));
     }
   }
   reader.blankLines = 0;

@@ -36,6 +36,8 @@ export interface Row {
   readonly line: number;
   /** The cell's text, by position in the header; never trimmed. */
   text(column: number): string;
+  /** The cell as a number when it is one to nine digits and nothing else, otherwise -1. Cheaper than its text. */
+  count(column: number): number;
 }
 
 /** What was read. */

@@ -4,11 +4,6 @@ import type { Result } from "acta/basics";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** True for a text that is meant as an address of the web and not as a path. */
-export function isAddress(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text);
-}
-
 /**
  * Reads an address: https only, and http for the machine itself. Names and passwords in it are refused, since they would end up in
  * logs and in the shell's history.
@@ -16,8 +11,12 @@ export function isAddress(text: string): boolean {
 export function parseAddress(text: string): Result<URL> {
   const url = urlOf(text);
   const bad = (reason: string): Result<URL> =>
-    fail({ code: "fetch.badAddress", where: url === null ? text.slice(0, 200) : shownAddress(url), context: { reason } });
-  if (url === null || !isAddress(text)) return bad("unreadable");
+    fail({
+      code: "fetch.badAddress",
+      where: url === null ? text.slice(0, 200) : shownAddress(url),
+      context: { reason },
+    });
+  if (url === null) return bad("unreadable");
   if (url.username !== "" || url.password !== "") return bad("password");
   if (url.protocol === "https:") return succeed(url);
   return url.protocol === "http:" && isLoopback(url) ? succeed(url) : bad("notHttps");

@@ -27,7 +27,9 @@ export function editionNews(folder: DataFolder, indexed: IndexedElection, editio
   if (previous === null || !shown) return succeed([sealed]);
   const before = openEdition(folder, indexed, previous);
   if (!before.ok) return fail(before.problem);
-  const changes = after.value.election.contests.flatMap((contest) => changeNews(before.value, after.value, contest, mark));
+  const changes = after.value.election.contests.flatMap((contest) =>
+    changeNews(before.value, after.value, contest, mark),
+  );
   return succeed([sealed, ...changes, ...findingNews(previous, edition, mark)]);
 }
 
@@ -100,7 +102,9 @@ function sheetNews(
   edition: EditionMark,
 ): readonly News[] {
   const moved = (from: SheetState, to: SheetState): readonly SheetChange[] =>
-    diff.changes.filter((change) => stateAt(before, change.rowBefore) === from && stateAt(after, change.rowAfter) === to);
+    diff.changes.filter(
+      (change) => stateAt(before, change.rowBefore) === from && stateAt(after, change.rowAfter) === to,
+    );
   const changed = moved("counted", "counted").filter((change) => change.figuresChanged);
   const about = (changes: readonly SheetChange[]) => ({
     contest: contest.id,

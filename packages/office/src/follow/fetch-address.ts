@@ -3,7 +3,7 @@ import type { Result } from "acta/basics";
 import { fileNameOf, parseAddress } from "./address.js";
 import { fetchFile } from "./fetch-file.js";
 import type { AddressState, FetchOptions } from "./fetch-file.js";
-import { addressState, findInCache, keepAddressState, keepInCache } from "./file-cache.js";
+import { addressState, keepAddressState, keepInCache } from "./file-cache.js";
 
 /** The bytes of an address, kept in the cache. */
 export interface KeptFile extends AddressState {
@@ -20,18 +20,14 @@ export async function fetchAddress(
   const url = parseAddress(address);
   if (!url.ok) return url;
   const known = await addressState(cache, address);
-  const fetched = await fetchFile(address, { ...options, folder: cache, known });
+  const fetched = await fetchFile(address, { ...options, folder: cache, known: known?.state ?? null });
   if (!fetched.ok) return fetched;
   const { status, sha256, bytes, etag, lastModified } = fetched.value;
   const state = { sha256, bytes, etag, lastModified };
-  const there = await findInCache(cache, sha256);
-  if (fetched.value.status === "unchanged" && there !== null) {
-    keepAddressState(cache, address, state);
-    return succeed({ status, path: there, ...state });
-  }
-  // The state is only given to the server while its bytes are here; somebody emptied the cache in between.
-  if (fetched.value.status === "unchanged") return fetchAddress(address, cache, options);
-  const kept = keepInCache(cache, fetched.value.path, sha256, fileNameOf(url.value));
+  const kept =
+    fetched.value.status === "new"
+      ? keepInCache(cache, fetched.value.path, sha256, fileNameOf(url.value))
+      : succeed(known?.path ?? "");
   if (!kept.ok) return kept;
   keepAddressState(cache, address, state);
   return succeed({ status, path: kept.value, ...state });

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { systemProblem } from "../store/index.js";
 import { parseAddress, shownAddress, urlOf } from "./address.js";
+import { discard } from "./discard.js";
 import { failureOf, send } from "./http-request.js";
 import type { RequestFailure } from "./http-request.js";
 import { retryAfterOf, waitBefore } from "./pace.js";
@@ -72,7 +73,9 @@ export async function fetchFile(address: string, options: FetchOptions): Promise
     if (tried.ok) return tried;
     const { problem, again, asked } = tried.problem;
     if (!again || attempt >= (options.attempts ?? 4) || (asked ?? 0) > LONGEST_RETRY_AFTER)
-      return fail(asked === null ? problem : { ...problem, context: { ...problem.context, retryAfter: Math.ceil(asked / 1000) } });
+      return fail(
+        asked === null ? problem : { ...problem, context: { ...problem.context, retryAfter: Math.ceil(asked / 1000) } },
+      );
     await pace.sleep(waitBefore(attempt, asked, pace.random), signal);
     if (signal.aborted) return fail({ code: "fetch.interrupted", where: shownAddress(url.value) });
   }
@@ -142,9 +145,14 @@ async function received(
   const kept = await keepBody(response, url, options, signal);
   if (!kept.ok) return kept;
   const { path, sha256, bytes } = kept.value;
-  const state = { sha256, bytes, etag: headerText(response.headers.etag), lastModified: headerText(response.headers["last-modified"]) };
+  const state = {
+    sha256,
+    bytes,
+    etag: headerText(response.headers.etag),
+    lastModified: headerText(response.headers["last-modified"]),
+  };
   if (known?.sha256 !== sha256) return succeed({ status: "new", path, ...state });
-  await rm(path, { force: true });
+  discard(path);
   return succeed({ status: "unchanged", ...state });
 }
 
@@ -191,7 +199,7 @@ async function keepBody(
   } finally {
     response.destroy();
     await file?.close();
-    if (!whole) await rm(path, { force: true });
+    if (!whole) discard(path);
   }
 }
 
@@ -203,7 +211,10 @@ async function copyBody(
   most: number,
   signal: AbortSignal,
 ): Promise<Result<{ sha256: string; bytes: number }, RequestFailure>> {
-  const tooLarge = fail({ problem: { code: "fetch.tooLarge", where: shownAddress(url), context: { most } }, again: false });
+  const tooLarge = fail({
+    problem: { code: "fetch.tooLarge", where: shownAddress(url), context: { most } },
+    again: false,
+  });
   const announced = Number(response.headers["content-length"] ?? 0);
   if (announced > most) return tooLarge;
   const hash = createHash("sha256");
@@ -218,7 +229,10 @@ async function copyBody(
     hash.update(next.value);
     await file.writeFile(next.value);
   }
-  const cutOff = { problem: { code: "fetch.failed", where: shownAddress(url), context: { reason: "cutOff" } }, again: true };
+  const cutOff = {
+    problem: { code: "fetch.failed", where: shownAddress(url), context: { reason: "cutOff" } },
+    again: true,
+  };
   return response.complete ? succeed({ sha256: hash.digest("hex"), bytes }) : fail(cutOff);
 }
 

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { sha256File } from "../files/index.js";
 import { openFolder, openFolderToWrite, systemProblem } from "../store/index.js";
 import { safeFileName } from "./address.js";
+import { discard } from "./discard.js";
 import type { AddressState } from "./fetch-file.js";
 
 // A cache is a folder: `<sha256>/<name>` holds bytes as they came, `addresses/<hash of the address>.json` what is known about an
@@ -28,7 +29,7 @@ export function keepInCache(cache: string, path: string, sha256: string, name: s
     renameSync(path, kept);
     return succeed(kept);
   } catch (error) {
-    rmSync(path, { force: true });
+    discard(path);
     return fail(systemProblem(error, kept));
   }
 }
@@ -39,7 +40,7 @@ export async function findInCache(cache: string, sha256: string): Promise<string
     const path = join(cache, sha256, name);
     const hashed = await sha256File(path);
     if (hashed.ok && hashed.value.sha256 === sha256) return path;
-    rmSync(path, { force: true });
+    discard(path);
   }
   return null;
 }
@@ -54,9 +55,13 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** What is known about an address; null when nothing is, or when its bytes are no longer here. */
-export async function addressState(cache: string, address: string): Promise<AddressState | null> {
+export async function addressState(
+  cache: string,
+  address: string,
+): Promise<{ readonly state: AddressState; readonly path: string } | null> {
   const state = readState(statePath(cache, address));
-  return state === null || (await findInCache(cache, state.sha256)) === null ? null : state;
+  const path = state === null ? null : await findInCache(cache, state.sha256);
+  return state === null || path === null ? null : { state, path };
 }
 
 function readState(path: string): AddressState | null {
@@ -82,7 +87,11 @@ function isState(value: unknown): value is AddressState {
 }
 
 /** Remembers what is known about an address. A failure only costs a download. */
-export function keepAddressState(cache: string, address: string, { sha256, bytes, etag, lastModified }: AddressState): void {
+export function keepAddressState(
+  cache: string,
+  address: string,
+  { sha256, bytes, etag, lastModified }: AddressState,
+): void {
   const path = statePath(cache, address);
   const draft = `${path}.${randomUUID()}`;
   try {
@@ -90,7 +99,7 @@ export function keepAddressState(cache: string, address: string, { sha256, bytes
     writeFileSync(draft, JSON.stringify({ sha256, bytes, etag, lastModified }));
     renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    discard(draft);
   }
 }
 

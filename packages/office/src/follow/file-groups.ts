@@ -8,7 +8,8 @@ export interface FileGroup {
 
 /**
  * Groups what the sources have now into imports that each stand alone, so that one bad file does not hold up another. A group without a
- * fresh file is left out. Order: by the clock that the definition gives, as an import would.
+ * fresh file is left out. The files of a series of totals go together: some give only the names of areas, and others their codes.
+ * Order: by the clock that the definition gives, as an import would.
  */
 export function groupsOf(files: readonly MatchedFile[], fresh: ReadonlySet<string>): readonly FileGroup[] {
   const sheets = files.filter((file): file is SheetFile => file.kind === "sheets");
@@ -17,7 +18,7 @@ export function groupsOf(files: readonly MatchedFile[], fresh: ReadonlySet<strin
   for (const source of new Set(sheets.map((file) => file.source)))
     groups.push(...sheetGroups(sheets.filter((file) => file.source === source)));
   for (const series of new Set(bulletins.map((file) => file.series)))
-    groups.push({ kind: "bulletin", files: bulletins.filter((file) => file.series === series && fresh.has(file.sha256)) });
+    groups.push({ kind: "bulletin", files: bulletins.filter((file) => file.series === series) });
   const wanted = groups.filter((group) => group.files.some((file) => fresh.has(file.sha256)));
   return wanted.toSorted((a, b) => (clockOf(a) < clockOf(b) ? -1 : 1));
 }

@@ -35,17 +35,46 @@ interface Stations {
 /** Something that happened while a source was followed. */
 export type News =
   | { readonly kind: "started"; readonly sources: readonly string[]; /** Seconds. */ readonly every: number }
-  | { readonly kind: "edition"; readonly edition: EditionMark; readonly contests: readonly ContestNews[]; readonly shown: boolean }
+  | {
+      readonly kind: "edition";
+      readonly edition: EditionMark;
+      readonly contests: readonly ContestNews[];
+      readonly shown: boolean;
+    }
   | { readonly kind: "bulletins"; readonly series: string; readonly written: number; readonly until: Instant | null }
   | { readonly kind: "seenAgain"; readonly file: string; readonly edition: EditionMark | null }
-  | { readonly kind: "leadChange"; readonly edition: EditionMark; readonly contest: string; readonly before: Standing; readonly after: Standing }
-  | { readonly kind: "marginChange"; readonly edition: EditionMark; readonly contest: string; readonly before: Standing; readonly after: Standing }
+  | {
+      readonly kind: "leadChange";
+      readonly edition: EditionMark;
+      readonly contest: string;
+      readonly before: Standing;
+      readonly after: Standing;
+    }
+  | {
+      readonly kind: "marginChange";
+      readonly edition: EditionMark;
+      readonly contest: string;
+      readonly before: Standing;
+      readonly after: Standing;
+    }
   | ({ readonly kind: "regression"; readonly edition: EditionMark } & Stations)
   | ({ readonly kind: "annulled"; readonly edition: EditionMark } & Stations)
   | ({ readonly kind: "restored"; readonly edition: EditionMark } & Stations)
-  | ({ readonly kind: "countedChanged"; readonly edition: EditionMark; readonly changes: readonly StationVotes[] } & Stations)
+  | ({
+      readonly kind: "countedChanged";
+      readonly edition: EditionMark;
+      readonly changes: readonly StationVotes[];
+    } & Stations)
   | { readonly kind: "findings"; readonly edition: EditionMark; readonly codes: readonly FindingRise[] }
-  | { readonly kind: "held"; readonly source: string; readonly sha256: string; readonly kept: string; readonly reason: HoldReason; readonly found: number; readonly before: number }
+  | {
+      readonly kind: "held";
+      readonly source: string;
+      readonly sha256: string;
+      readonly kept: string;
+      readonly reason: HoldReason;
+      readonly found: number;
+      readonly before: number;
+    }
   | { readonly kind: "refused"; readonly source: string; readonly sha256: string; readonly problem: Problem }
   | { readonly kind: "failed"; readonly source: string; readonly problem: Problem }
   | { readonly kind: "silent"; readonly since: Instant; readonly rounds: number }

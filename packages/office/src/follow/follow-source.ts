@@ -9,6 +9,7 @@ import { cacheOf } from "./file-cache.js";
 import { groupsOf } from "./file-groups.js";
 import { tellFailure, tellNews, tellRecovery } from "./follower.js";
 import type { FollowRequest, Follower } from "./follower.js";
+import { isFresh, withoutTorn } from "./hold-back.js";
 import { importGroup } from "./import-group.js";
 import { lastDeliveries } from "./last-delivery.js";
 import { filesOf } from "./source-files.js";
@@ -30,7 +31,11 @@ export async function followSource(request: FollowRequest): Promise<Result<Follo
   const follower = began.value;
   const { pace, signal, every, longest } = request;
   const start = Date.parse(pace.now());
-  tellNews(follower, { kind: "started", sources: request.sources.map((source) => source.shown), every: Math.round(every / 1_000) });
+  tellNews(follower, {
+    kind: "started",
+    sources: request.sources.map((source) => source.shown),
+    every: Math.round(every / 1_000),
+  });
   while (!signal.aborted) {
     const at = Date.parse(pace.now());
     follower.round++;
@@ -92,7 +97,7 @@ async function runRound(follower: Follower): Promise<number> {
     asked = Math.max(asked, await lookAt(follower, source));
   }
   const files = [...new Map([...follower.current.values()].flat().map((file) => [file.sha256, file])).values()];
-  const matched = await matchAll(follower, files);
+  const matched = await withoutTorn(follower, await matchAll(follower, files), files);
   const fresh = new Set(files.map((file) => file.sha256).filter((sha256) => isFresh(follower, sha256)));
   for (const group of groupsOf(matched, fresh)) {
     if (follower.request.signal.aborted) return 0;
@@ -100,11 +105,6 @@ async function runRound(follower: Follower): Promise<number> {
   }
   watchSilence(follower);
   return asked;
-}
-
-/** Two moments in the same bytes will not become one: only other bytes are looked at again. */
-function isFresh(follower: Follower, sha256: string): boolean {
-  return !follower.done.has(sha256) && follower.held.get(sha256)?.reason !== "twoMoments";
 }
 
 async function lookAt(follower: Follower, source: FollowedSource): Promise<number> {
@@ -148,6 +148,7 @@ function indexedElection({ request }: Follower): IndexedElection | null {
 async function matchAll(follower: Follower, files: readonly SourceFile[]): Promise<readonly MatchedFile[]> {
   const matched: MatchedFile[] = [];
   for (const file of files) {
+    if (follower.unread.has(file.sha256)) continue;
     const known = follower.matched.get(file.sha256);
     if (known !== undefined) matched.push({ ...known, path: file.path });
     else if (!follower.unread.has(file.sha256)) {

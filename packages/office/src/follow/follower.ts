@@ -60,7 +60,12 @@ export interface Follower {
 /** Tells what happened, with its head. */
 export function tellNews({ request }: Follower, news: News): void {
   const { election } = request.definition;
-  const head = { schema: "acta-event/1", at: request.pace.now(), election: election.id, provenance: election.provenance } as const;
+  const head = {
+    schema: "acta-event/1",
+    at: request.pace.now(),
+    election: election.id,
+    provenance: election.provenance,
+  } as const;
   request.tell({ ...head, ...news });
 }
 

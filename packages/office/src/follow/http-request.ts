@@ -43,7 +43,10 @@ export async function send(url: URL, request: OutgoingRequest): Promise<Result<I
   }
 }
 
-function answerOf(url: URL, { method, headers, body, idle, signal, mayBePrivate }: OutgoingRequest): Promise<IncomingMessage> {
+function answerOf(
+  url: URL,
+  { method, headers, body, idle, signal, mayBePrivate }: OutgoingRequest,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const open = url.protocol === "https:" ? requestHttps : requestHttp;
     // A connection of its own: minutes lie between two requests, and nothing is left open when the work is done.
@@ -85,7 +88,8 @@ export function failureOf(error: unknown, url: URL, signal: AbortSignal): Reques
   const timedOut = signal.aborted && signal.reason instanceof Error && signal.reason.name === "TimeoutError";
   if (timedOut || TIMEOUTS.has(code)) return { problem: { code: "fetch.timeout", where }, again: true };
   if (signal.aborted) return { problem: { code: "fetch.interrupted", where }, again: false };
-  if (code === PRIVATE_HOST) return { problem: { code: "fetch.badAddress", where, context: { reason: "private" } }, again: false };
+  if (code === PRIVATE_HOST)
+    return { problem: { code: "fetch.badAddress", where, context: { reason: "private" } }, again: false };
   if (!/^(?:E[A-Z0-9]+|HPE_\w+|ERR_\w+|CERT_\w+|\w*SIGN\w*|\w*CERT\w*)$/.test(code)) throw error;
   // A connection that ends before the announced length is reported so.
   const reason = code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE" ? "cutOff" : code;

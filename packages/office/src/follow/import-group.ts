@@ -1,4 +1,4 @@
-import { fail, succeed } from "acta/basics";
+import { succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
 import { importBulletins, importFiles } from "../import/index.js";
 import type { BulletinFile, Delivery, DeliveryReport, ImportRequest, ReadDelivery } from "../import/index.js";
@@ -9,8 +9,9 @@ import type { FileGroup } from "./file-groups.js";
 import type { News } from "./follow-event.js";
 import { endSilence, tellFailure, tellNews } from "./follower.js";
 import type { Follower } from "./follower.js";
+import { holdBack, holdReason } from "./hold-back.js";
 import type { SourceFile } from "./source-files.js";
-import { bytesOf, tornBulletin, tornDelivery } from "./torn-snapshot.js";
+import { bytesOf, sheetsRead, tornDelivery } from "./torn-snapshot.js";
 import type { LastDelivery } from "./torn-snapshot.js";
 
 /** Rounds after which bytes that stay the same are no longer taken for torn: it is what the source says. */
@@ -27,7 +28,7 @@ export async function importGroup(follower: Follower, group: FileGroup, files: r
   const { problem } = imported;
   switch (fateOf(problem)) {
     case "held":
-      return holdBack(follower, group, files, problem);
+      return holdBack(follower, keyOf(follower, group), files, problem);
     case "again":
       return tellFailure(follower, "", problem);
     case "refused":
@@ -48,32 +49,12 @@ function keyOf(follower: Follower, group: FileGroup): string {
   return group.files.find((file) => !follower.done.has(file.sha256))?.sha256 ?? "";
 }
 
-function holdBack(follower: Follower, group: FileGroup, files: readonly SourceFile[], problem: Problem): void {
-  const sha256 = keyOf(follower, group);
-  const before = follower.held.get(sha256);
-  const reason = reasonOf(problem);
-  follower.held.set(sha256, { reason, rounds: (before?.rounds ?? 0) + 1 });
-  if (before?.reason === reason) return;
-  const file = files.find((each) => each.sha256 === sha256);
-  tellNews(follower, {
-    kind: "held",
-    source: file?.source.shown ?? "",
-    sha256,
-    kept: file?.path ?? "",
-    reason,
-    found: Number(problem.context?.["found"] ?? 0),
-    before: Number(problem.context?.["before"] ?? 0),
-  });
-}
-
-function reasonOf(problem: Problem): "twoMoments" | "fewerStations" | "smaller" {
-  const reason = problem.context?.["reason"];
-  return reason === "fewerStations" || reason === "smaller" ? reason : "twoMoments";
-}
-
 function refuse(follower: Follower, group: FileGroup, files: readonly SourceFile[], problem: Problem): void {
   const sha256 = keyOf(follower, group);
-  for (const file of group.files) follower.done.add(file.sha256);
+  const fresh = group.files.filter((file) => !follower.done.has(file.sha256));
+  for (const file of fresh) follower.done.add(file.sha256);
+  // What was refused of a series must not stand in the way of the files that follow.
+  if (group.kind === "bulletin") for (const file of fresh) follower.unread.add(file.sha256);
   const source = files.find((each) => each.sha256 === sha256)?.source.shown ?? "";
   tellNews(follower, { kind: "refused", source, sha256, problem });
 }
@@ -111,7 +92,7 @@ function importSheets(follower: Follower, group: FileGroup, files: readonly Sour
     const report = await importFiles({
       ...requestFor(follower, folder, group),
       hold: (delivery, read) => {
-        looked.set(delivery.source.id, { stations: read.draft.codes.length, bytes: bytesOf(delivery) });
+        looked.set(delivery.source.id, { stations: sheetsRead(read), bytes: bytesOf(delivery) });
         return holdOf(follower, group, delivery, read);
       },
       otherwiseAsOf: () => (follower.request.lastModifiedIsAsOf ? lastModifiedOf(group, files) : null),
@@ -129,17 +110,23 @@ function importSheets(follower: Follower, group: FileGroup, files: readonly Sour
 function holdOf(follower: Follower, group: FileGroup, delivery: Delivery, read: ReadDelivery): Problem | null {
   const torn = tornDelivery(delivery, read, follower.last.get(delivery.source.id) ?? null);
   const steady = (follower.held.get(keyOf(follower, group))?.rounds ?? 0) >= STEADY_ROUNDS;
-  return torn !== null && steady && reasonOf(torn) !== "twoMoments" ? null : torn;
+  return torn !== null && steady && holdReason(torn) !== "twoMoments" ? null : torn;
 }
 
 /** The latest of the group's files. */
 function lastModifiedOf(group: FileGroup, files: readonly SourceFile[]): Instant | null {
   const hashes = new Set(group.files.map((file) => file.sha256));
-  const moments = files.flatMap((file) => (hashes.has(file.sha256) && file.lastModified !== null ? [file.lastModified] : []));
+  const moments = files.flatMap((file) =>
+    hashes.has(file.sha256) && file.lastModified !== null ? [file.lastModified] : [],
+  );
   return moments.toSorted().at(-1) ?? null;
 }
 
-function sheetNews(follower: Follower, folder: DataFolder, deliveries: readonly DeliveryReport[]): Result<readonly News[]> {
+function sheetNews(
+  follower: Follower,
+  folder: DataFolder,
+  deliveries: readonly DeliveryReport[],
+): Result<readonly News[]> {
   const index = indexOf(folder);
   if (!index.ok) return index;
   const indexed = index.value.elections.find((each) => each.id === follower.request.definition.election.id);
@@ -147,7 +134,8 @@ function sheetNews(follower: Follower, folder: DataFolder, deliveries: readonly 
   for (const { edition, seenAgain, files } of deliveries) {
     if (indexed === undefined) continue;
     if (seenAgain) {
-      if (follower.seenAgain !== edition.id) news.push({ kind: "seenAgain", file: files[0]?.name ?? "", edition: markOf(edition) });
+      if (follower.seenAgain !== edition.id)
+        news.push({ kind: "seenAgain", file: files[0]?.name ?? "", edition: markOf(edition) });
       follower.seenAgain = edition.id;
       continue;
     }
@@ -160,13 +148,8 @@ function sheetNews(follower: Follower, folder: DataFolder, deliveries: readonly 
   return succeed(news);
 }
 
-async function importTotals(follower: Follower, group: FileGroup, files: readonly SourceFile[]): Promise<Result<null>> {
+function importTotals(follower: Follower, group: FileGroup, files: readonly SourceFile[]): Promise<Result<null>> {
   const bulletins = group.files.filter((file): file is BulletinFile => file.kind === "bulletin");
-  for (const file of bulletins) {
-    const torn = await tornBulletin(file);
-    if (!torn.ok) return torn;
-    if (torn.value !== null) return fail(torn.value);
-  }
   const clockless = bulletins.some((file) => file.part.clock === null && file.known?.asOf == null);
   const asOf = follower.request.lastModifiedIsAsOf && clockless ? lastModifiedOf(group, files) : null;
   return withFolder(follower, async (folder) => {

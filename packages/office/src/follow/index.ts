@@ -1,4 +1,4 @@
-export { hasPrivateHost, isAddress, isLoopback, parseAddress, shownAddress } from "./address.js";
+export { isLoopback } from "./address.js";
 export { appendEvent } from "./event-log.js";
 export { fetchAddress } from "./fetch-address.js";
 export type { KeptFile } from "./fetch-address.js";
@@ -11,7 +11,7 @@ export type { ContestNews, EditionMark, FollowEvent, News, Standing } from "./fo
 export { followSource } from "./follow-source.js";
 export type { FollowSummary } from "./follow-source.js";
 export type { FollowRequest } from "./follower.js";
-export { parseDuration } from "./pace.js";
+export { machinePace, parseDuration } from "./pace.js";
 export type { Pace } from "./pace.js";
 export { followedSource } from "./source-files.js";
 export type { FollowedSource } from "./source-files.js";

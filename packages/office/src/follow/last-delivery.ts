@@ -10,7 +10,9 @@ export function lastDeliveries(folder: DataFolder, indexed: IndexedElection): Re
   const last = new Map<string, LastDelivery>();
   const sources = new Set(indexed.files.map((file) => sourceOf(file.part)));
   for (const source of sources) {
-    const bytes = new Map(indexed.files.flatMap((file) => (sourceOf(file.part) === source ? [[file.sha256, file.bytes]] : [])));
+    const bytes = new Map(
+      indexed.files.flatMap((file) => (sourceOf(file.part) === source ? [[file.sha256, file.bytes]] : [])),
+    );
     const edition = editionsInOrder(indexed.editions).findLast((each) => each.sources.some((file) => bytes.has(file)));
     const open = edition === undefined ? undefined : openEdition(folder, indexed, edition);
     if (edition === undefined || open === undefined || !open.ok) continue;

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, join } from "node:path";
 import { fail, parseInstant, succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
 import { listFiles, sha256File } from "../files/index.js";
 import { systemProblem } from "../store/index.js";
 import { parseAddress, shownAddress } from "./address.js";
+import { discard } from "./discard.js";
 import { fetchAddress } from "./fetch-address.js";
 import type { FetchOptions } from "./fetch-file.js";
 import { findInCache, keepInCache } from "./file-cache.js";
@@ -36,7 +38,11 @@ interface Glance {
 export type Glances = Map<string, Glance>;
 
 /** Reads an address or a path as the user wrote it; `resolve` makes a path absolute. */
-export function followedSource(text: string, address: boolean, resolve: (path: string) => string): Result<FollowedSource> {
+export function followedSource(
+  text: string,
+  address: boolean,
+  resolve: (path: string) => string,
+): Result<FollowedSource> {
   if (!address) return succeed({ kind: "path", path: resolve(text), shown: text });
   const url = parseAddress(text);
   return url.ok ? succeed({ kind: "address", address: text, shown: shownAddress(url.value) }) : url;
@@ -103,20 +109,32 @@ async function keepPath(path: string, cache: string, glances: Glances): Promise<
     const same = seen !== undefined && seen.bytes === before.size && seen.changed === before.mtimeMs;
     const there = same ? await findInCache(cache, seen.sha256) : null;
     if (same && there !== null) return succeed({ path: there, sha256: seen.sha256, bytes: seen.bytes });
-    const copy = join(cache, `${randomUUID()}.part`);
+    return await keepCopy(path, before, cache, glances);
+  } catch (error) {
+    return fail(pathProblem(error, path));
+  }
+}
+
+async function keepCopy(path: string, before: Stats, cache: string, glances: Glances): Promise<Result<KeptPath>> {
+  const copy = join(cache, `${randomUUID()}.part`);
+  try {
     mkdirSync(cache, { recursive: true });
     copyFileSync(path, copy);
     const hashed = await sha256File(copy);
     const after = statSync(path);
-    if (!hashed.ok || after.size !== before.size || after.mtimeMs !== before.mtimeMs || hashed.value.bytes !== after.size) {
-      rmSync(copy, { force: true });
+    if (
+      !hashed.ok ||
+      after.size !== before.size ||
+      after.mtimeMs !== before.mtimeMs ||
+      hashed.value.bytes !== after.size
+    ) {
       return hashed.ok ? fail({ code: "follow.unstable", where: path }) : hashed;
     }
     const kept = keepInCache(cache, copy, hashed.value.sha256, basename(path));
     if (!kept.ok) return kept;
     glances.set(path, { ...hashed.value, changed: after.mtimeMs });
     return succeed({ path: kept.value, ...hashed.value });
-  } catch (error) {
-    return fail(pathProblem(error, path));
+  } finally {
+    discard(copy);
   }
 }

@@ -1,5 +1,6 @@
 import { parseInstant, succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
+import { NO_SHEET } from "acta/sheet";
 import { openRows } from "../files/index.js";
 import type { BulletinFile, Delivery, ReadDelivery } from "../import/index.js";
 import type { HoldReason } from "./follow-event.js";
@@ -23,10 +24,20 @@ export function tornDelivery(delivery: Delivery, read: ReadDelivery, last: LastD
   if (delivery.files.some((file) => file.known !== null)) return null;
   if (read.moments.length > 1) return held("twoMoments", read.moments.length, 1);
   if (delivery.source.delivers !== "full" || last === null) return null;
-  const stations = read.draft.codes.length;
+  const stations = sheetsRead(read);
   if (isBelow(stations, last.stations, FEWER)) return held("fewerStations", stations, last.stations);
   const bytes = bytesOf(delivery);
   return isBelow(bytes, last.bytes, SMALLER) ? held("smaller", bytes, last.bytes) : null;
+}
+
+/** Stations of which the delivery has a sheet, in the contest that has most. */
+export function sheetsRead({ draft }: ReadDelivery): number {
+  const counts = draft.sheets.map(({ status }) => {
+    let sheets = 0;
+    for (let position = 0; position < draft.codes.length; position++) if (status[position] !== NO_SHEET) sheets++;
+    return sheets;
+  });
+  return Math.max(0, ...counts);
 }
 
 /** Bytes of the largest file of a delivery. */

@@ -18,13 +18,20 @@ export interface BulletinStaging {
 const MOST_FIGURES = 500;
 
 /** Writes the ledger's first entry and the definition where they are not yet in force. */
-export function writeOpening(staging: BulletinStaging, request: ImportRequest, state: LedgerState, recordedAt: Instant): void {
+export function writeOpening(
+  staging: BulletinStaging,
+  request: ImportRequest,
+  state: LedgerState,
+  recordedAt: Instant,
+): void {
   const { definition, origin } = request;
   const { election } = definition;
   const head = { request, recordedAt, asOf: null, source: "" };
   if (state.ledger === null) {
     const drill = election.provenance === "drill";
-    writeBatch(staging, { ...headerOf("ledger", head), election: "", definition: "" }, [{ mode: "reported", origin, drill }]);
+    writeBatch(staging, { ...headerOf("ledger", head), election: "", definition: "" }, [
+      { mode: "reported", origin, drill },
+    ]);
   }
   if (state.elections.get(election.id)?.definition === definition.sha256) return;
   const { sha256, bytes } = definition;

@@ -16,7 +16,12 @@ export interface RowFigure {
 
 /** What a row of a bulletin file says. */
 export type MappedRow =
-  | { readonly kind: "figures"; readonly moment: Instant | null; readonly area: string; readonly figures: readonly RowFigure[] }
+  | {
+      readonly kind: "figures";
+      readonly moment: Instant | null;
+      readonly area: string;
+      readonly figures: readonly RowFigure[];
+    }
   | { readonly kind: "leftOut" }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly column: number; readonly seen: string };
 
@@ -75,7 +80,11 @@ function momentReader(
 
 type AreaRead = { readonly kind: "area"; readonly code: string } | Exclude<MappedRow, { kind: "figures" }>;
 
-function areaReader(part: BulletinPart, header: ReadonlyMap<string, number>, areas: AreaResolver): (row: Row) => AreaRead {
+function areaReader(
+  part: BulletinPart,
+  header: ReadonlyMap<string, number>,
+  areas: AreaResolver,
+): (row: Row) => AreaRead {
   const { code, names } = part.area;
   const readCode = code === null ? null : textReader(code, header, part.values);
   const nameColumns = names.map((name) => header.get(name) ?? 0);
@@ -107,7 +116,8 @@ function scopeReader(part: BulletinPart, header: ReadonlyMap<string, number>): (
 }
 
 type FiguresRead =
-  { readonly kind: "figures"; readonly figures: readonly RowFigure[] } | Exclude<MappedRow, { kind: "figures" }>;
+  | { readonly kind: "figures"; readonly figures: readonly RowFigure[] }
+  | Exclude<MappedRow, { kind: "figures" }>;
 
 function figuresReader(
   election: Election,
@@ -149,8 +159,12 @@ function longReader(
   const words = new Map([...options, ...long.words.map((each) => [each.word, each.figure] as const)]);
   return (row) => {
     const figure = words.get(row.text(wordColumn));
-    if (figure === undefined) return { kind: "refused", reason: "unknownWord", column: wordColumn, seen: row.text(wordColumn) };
+    if (figure === undefined)
+      return { kind: "refused", reason: "unknownWord", column: wordColumn, seen: row.text(wordColumn) };
     if (figure === "") return { kind: "leftOut" };
-    return [{ figure, column: valueColumn }, ...shares.map(({ share, column }) => ({ figure: `${share}.${figure}`, column }))];
+    return [
+      { figure, column: valueColumn },
+      ...shares.map(({ share, column }) => ({ figure: `${share}.${figure}`, column })),
+    ];
   };
 }

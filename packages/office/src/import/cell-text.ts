@@ -1,19 +1,21 @@
 import { parseCount } from "acta/basics";
 import type { ValueNotation } from "acta/election";
 import { ABSURD, BLANK, ILLEGIBLE, MOST_IN_CELL, MOST_RAW, NOT_SUPPLIED } from "acta/sheet";
+import type { Row } from "../files/index.js";
 
 /** Returned for a text that is neither a count nor a missing word. */
 export const UNREADABLE = -100;
 
 /** Makes the reader of cell values for one notation. */
-export function cellReader(notation: ValueNotation): (text: string) => number {
+export function cellReader(notation: ValueNotation): (row: Row, column: number) => number {
   const missing = new Map(notation.missing.map((each) => [each.word, markOf(each.means)]));
   if (!missing.has("")) missing.set("", NOT_SUPPLIED);
   const unreadable = notation.unreadable === "absurd" ? ABSURD : UNREADABLE;
   const { thousands } = notation;
-  return (text) => {
-    const value = smallCount(text);
+  return (row, column) => {
+    const value = row.count(column);
     if (value >= 0) return value;
+    const text = row.text(column);
     const mark = missing.get(text);
     if (mark !== undefined) return mark;
     const plain = thousands === "" ? undefined : ungrouped(text, thousands);
@@ -30,19 +32,6 @@ export function absurdText(text: string): string {
 
 function markOf(means: "blank" | "illegible" | "notSupplied"): number {
   return means === "blank" ? BLANK : means === "illegible" ? ILLEGIBLE : NOT_SUPPLIED;
-}
-
-/** The usual case without detours: one to nine digits; -1 for anything else. */
-function smallCount(text: string): number {
-  const length = text.length;
-  if (length === 0 || length > 9) return -1;
-  let value = 0;
-  for (let at = 0; at < length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 /** Takes the thousands separator out, but only where it groups three digits: `1,2` stays unreadable. */

@@ -23,7 +23,11 @@ export function deliveriesOf(files: readonly MatchedFile[]): Result<readonly Del
     const grouped = groupsOf(source, own);
     if (!grouped.ok) return grouped;
     for (const group of grouped.value)
-      deliveries.push({ source, files: group, asOf: group.find((file) => file.known?.asOf != null)?.known?.asOf ?? null });
+      deliveries.push({
+        source,
+        files: group,
+        asOf: group.find((file) => file.known?.asOf != null)?.known?.asOf ?? null,
+      });
   }
   return succeed(deliveries.toSorted((a, b) => ((a.asOf ?? "") < (b.asOf ?? "") ? -1 : 1)));
 }
@@ -34,13 +38,21 @@ function groupsOf(source: Source, files: readonly SheetFile[]): Result<readonly 
   const of = (part: string): readonly SheetFile[] => files.filter((file) => file.part.id === part);
   for (const part of source.parts)
     if ((part.optional || required.length > 1) && of(part.id).length > 1)
-      return fail({ code: "import.twoForPart", where: of(part.id)[1]?.path ?? "", context: { source: source.id, part: part.id } });
+      return fail({
+        code: "import.twoForPart",
+        where: of(part.id)[1]?.path ?? "",
+        context: { source: source.id, part: part.id },
+      });
   const main = required[0];
   if (main === undefined) return succeed(files.map((file) => [file]));
   if (required.length === 1) return succeed(of(main.id).map((file) => [file, ...optional]));
   if (of(main.id).length === 0 && optional.length === files.length) return succeed([]);
   const missing = required.find((part) => of(part.id).length === 0);
   if (missing !== undefined)
-    return fail({ code: "import.missingPart", where: files[0]?.path ?? "", context: { source: source.id, part: missing.id } });
+    return fail({
+      code: "import.missingPart",
+      where: files[0]?.path ?? "",
+      context: { source: source.id, part: missing.id },
+    });
   return succeed([files]);
 }

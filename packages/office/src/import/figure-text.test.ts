@@ -6,9 +6,9 @@ const read = figureReader({ thousands: ",", missing: [{ word: "NA", means: "notS
 
 describe("figures of bulletins", () => {
   test("binary noise in a percentage does not reach the figure", () => {
-    expect(["82.074699999999993", "94.10199999999999", "95.0021", "100", "0.5790000000000001"].map(millionths)).toEqual([
-      820_747, 941_020, 950_021, 1_000_000, 5_790,
-    ]);
+    expect(["82.074699999999993", "94.10199999999999", "95.0021", "100", "0.5790000000000001"].map(millionths)).toEqual(
+      [820_747, 941_020, 950_021, 1_000_000, 5_790],
+    );
   });
 
   test("what is not a percentage is not guessed", () => {

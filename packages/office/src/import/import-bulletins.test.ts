@@ -63,7 +63,10 @@ beforeEach(() => {
 });
 afterEach(() => dropFolder(folder));
 
-async function importTexts(files: Readonly<Record<string, string>>, definition = "definition.yaml"): Promise<BulletinReport | string> {
+async function importTexts(
+  files: Readonly<Record<string, string>>,
+  definition = "definition.yaml",
+): Promise<BulletinReport | string> {
   const loaded = loadDefinition(join(folder, definition));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem));
   const paths = Object.entries(files).map(([name, text]) => {
@@ -113,7 +116,18 @@ describe("importBulletins", () => {
     expect(report).toMatchObject({
       // ledger 2, definition 2, two sources 4, bulletin 1 + 2 areas
       entries: 11,
-      series: [{ series: "series", moments: 1, written: 1, rows: 2, areas: 2, refused: 0, from: "2021-06-08T16:15:00Z", findings: [] }],
+      series: [
+        {
+          series: "series",
+          moments: 1,
+          written: 1,
+          rows: 2,
+          areas: 2,
+          refused: 0,
+          from: "2021-06-08T16:15:00Z",
+          findings: [],
+        },
+      ],
     });
     const [bulletin, ...more] = recorded();
     expect(more).toEqual([]);
@@ -125,7 +139,10 @@ describe("importBulletins", () => {
 
   test("what was said before is not written again; a further file of the same moment adds to it", async () => {
     await importTexts({ "summary.csv": SUMMARY });
-    expect(await importTexts({ "summary.csv": SUMMARY })).toMatchObject({ entries: 0, series: [{ written: 0, moments: 1 }] });
+    expect(await importTexts({ "summary.csv": SUMMARY })).toMatchObject({
+      entries: 0,
+      series: [{ written: 0, moments: 1 }],
+    });
     // source 2, bulletin 1 + 2 areas: the ledger, the definition and the summary are there.
     expect(await importTexts({ "results.csv": RESULTS, "summary.csv": SUMMARY })).toMatchObject({ entries: 5 });
     expect(recorded()).toHaveLength(1);
@@ -135,7 +152,17 @@ describe("importBulletins", () => {
   test("the same moment with other figures is B104; both stay with their source", async () => {
     await importTexts({ "summary.csv": SUMMARY });
     const report = await importTexts({ "other.csv": SUMMARY.replace(",3,4,75", ",4,4,100") });
-    expect(report).toMatchObject({ series: [{ written: 1, findings: [{ code: "B104", area: "02" }, { code: "B104", area: "02" }] }] });
+    expect(report).toMatchObject({
+      series: [
+        {
+          written: 1,
+          findings: [
+            { code: "B104", area: "02" },
+            { code: "B104", area: "02" },
+          ],
+        },
+      ],
+    });
     const both = recorded();
     expect(both.map((each) => each.rows[1]?.figures["counted"])).toEqual([3, 4]);
     expect(new Set(both.flatMap((each) => each.sources)).size).toBe(2);
@@ -168,8 +195,17 @@ describe("importBulletins", () => {
   });
 
   test("where the series allows it, refused rows stay aside and the rest is recorded", async () => {
-    writeFileSync(join(folder, "patient.yaml"), DEFINITION.replace("    contest: president\n    parts", "    contest: president\n    refusedLimit: 1/5\n    parts"));
-    const report = await importTexts({ "results.csv": RESULTS.replace("DOS", "TRES"), "summary.csv": SUMMARY }, "patient.yaml");
+    writeFileSync(
+      join(folder, "patient.yaml"),
+      DEFINITION.replace(
+        "    contest: president\n    parts",
+        "    contest: president\n    refusedLimit: 1/5\n    parts",
+      ),
+    );
+    const report = await importTexts(
+      { "results.csv": RESULTS.replace("DOS", "TRES"), "summary.csv": SUMMARY },
+      "patient.yaml",
+    );
     expect(report).toMatchObject({ series: [{ refused: 1, rows: 2 }] });
   });
 

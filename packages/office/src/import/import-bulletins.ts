@@ -44,7 +44,7 @@ export interface SeriesReport {
 }
 
 /** The bulletin files among those that were matched. */
-export function bulletinFilesOf(matching: Matching): readonly BulletinFile[] {
+function bulletinFilesOf(matching: Matching): readonly BulletinFile[] {
   return matching.files.filter((file): file is BulletinFile => file.kind === "bulletin");
 }
 
@@ -71,7 +71,14 @@ export async function importBulletins(request: ImportRequest): Promise<Result<Bu
     if (!done.ok) return done;
     read.push(done.value);
   }
-  const appended = appendBulletins(request, staging, replay, before, read.map((each) => each.read), recordedAt);
+  const appended = appendBulletins(
+    request,
+    staging,
+    replay,
+    before,
+    read.map((each) => each.read),
+    recordedAt,
+  );
   if (!appended.ok) return appended;
   const state = replay.state().elections.get(election.id);
   const merged = mergeBulletins(state?.bulletins ?? []);

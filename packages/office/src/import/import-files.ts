@@ -41,7 +41,8 @@ export interface ImportRequest {
 export async function importFiles(request: ImportRequest): Promise<Result<ImportReport>> {
   const deliveries = deliveriesOf(request.matching.files);
   if (!deliveries.ok) return deliveries;
-  if (deliveries.value.length === 0) return fail({ code: "import.noSheets", where: request.matching.files[0]?.path ?? "" });
+  if (deliveries.value.length === 0)
+    return fail({ code: "import.noSheets", where: request.matching.files[0]?.path ?? "" });
   const staging = beginStaging(request.folder);
   if (!staging.ok) return staging;
   const reports: DeliveryReport[] = [];
@@ -52,7 +53,12 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
   }
   const appended = commit(request, staging.value);
   if (!appended.ok) return appended;
-  return succeed({ election: request.definition.election, deliveries: reports, leftOut: request.matching.leftOut, entries: appended.value });
+  return succeed({
+    election: request.definition.election,
+    deliveries: reports,
+    leftOut: request.matching.leftOut,
+    entries: appended.value,
+  });
 }
 
 function beginStaging(folder: DataFolder): Result<Staging> {
@@ -96,6 +102,7 @@ function commit(request: ImportRequest, staging: Staging): Result<number> {
   const appended = folder.ledger.append(folder.ledger.size, leaves);
   if (!appended.ok) return appended;
   keepIndex(folder, staging.replay.state());
-  for (const sealed of staging.sealed) keepEdition(folder, request.definition.election.id, sealed.edition, sealed.columns);
+  for (const sealed of staging.sealed)
+    keepEdition(folder, request.definition.election.id, sealed.edition, sealed.columns);
   return succeed(leaves.count);
 }

@@ -10,5 +10,5 @@ export type { FileReading, Progress, ReadDelivery } from "./read-delivery.js";
 export { importEn } from "./messages/en.js";
 export { importEs } from "./messages/es.js";
 export { yaml } from "./yaml.js";
-export { bulletinFilesOf, importBulletins } from "./import-bulletins.js";
+export { importBulletins } from "./import-bulletins.js";
 export type { BulletinReport, SeriesReport } from "./import-bulletins.js";

@@ -23,7 +23,8 @@ export function loadDefinition(path: string): Result<LoadedDefinition, readonly 
   let text: string;
   try {
     const bytes = readFileSync(path);
-    if (bytes.length > MOST_BYTES) return fail([{ code: "definition.tooLarge", where: path, context: { most: MOST_BYTES } }]);
+    if (bytes.length > MOST_BYTES)
+      return fail([{ code: "definition.tooLarge", where: path, context: { most: MOST_BYTES } }]);
     text = bytes.toString("utf8");
   } catch (error) {
     return fail([systemProblem(error, path)]);
@@ -40,7 +41,11 @@ function parseText(text: string, path: string): Result<LoadedDefinition, readonl
     return fail(
       document.errors.map((error) => {
         const at = lines.linePos(error.pos[0]);
-        return { code: "definition.badYaml", where: `${path}:${at.line}:${at.col}`, context: { reason: error.message } };
+        return {
+          code: "definition.badYaml",
+          where: `${path}:${at.line}:${at.col}`,
+          context: { reason: error.message },
+        };
       }),
     );
   let value: Json;
@@ -57,7 +62,12 @@ function parseText(text: string, path: string): Result<LoadedDefinition, readonl
 }
 
 /** File, line and column of a problem's path; the nearest node that exists when the path names something missing. */
-function placeOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, file: string, problem: Problem): string {
+function placeOf(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  file: string,
+  problem: Problem,
+): string {
   const path = problem.where ?? "";
   const keys = path === "" ? [] : path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   for (let length = keys.length; length >= 0; length--) {

@@ -87,7 +87,9 @@ async function matchFile(election: Election, path: string): Promise<Result<Match
   const candidates = candidatesOf(election);
   for (const candidate of candidates) {
     const listed = candidate.kind === "sheets" ? candidate.source.files : candidate.series.files;
-    const known = listed.find((file) => file.sha256 === found.sha256 && (file.part === "" || file.part === candidate.part.id));
+    const known = listed.find(
+      (file) => file.sha256 === found.sha256 && (file.part === "" || file.part === candidate.part.id),
+    );
     if (known !== undefined && (known.part !== "" || (await fits(path, candidate)).missing.length === 0))
       return succeed({ ...found, ...candidate, known });
   }
@@ -104,7 +106,10 @@ function candidatesOf(election: Election): readonly Candidate[] {
   return [...sheets, ...bulletins];
 }
 
-async function byHeader(found: Omit<FoundFile, "known">, candidates: readonly Candidate[]): Promise<Result<MatchedFile>> {
+async function byHeader(
+  found: Omit<FoundFile, "known">,
+  candidates: readonly Candidate[],
+): Promise<Result<MatchedFile>> {
   let nearest: { candidate: Candidate; missing: readonly string[] } | null = null;
   let fitting: { candidate: Candidate; wanted: number } | null = null;
   let unread: Problem | null = null;
@@ -114,7 +119,8 @@ async function byHeader(found: Omit<FoundFile, "known">, candidates: readonly Ca
     else if (fit.missing.length === 0) {
       // A table of districts has every column of a national one: the layout that names most columns is meant.
       if (fitting === null || fit.wanted > fitting.wanted) fitting = { candidate, wanted: fit.wanted };
-    } else if (nearest === null || fit.missing.length < nearest.missing.length) nearest = { candidate, missing: fit.missing };
+    } else if (nearest === null || fit.missing.length < nearest.missing.length)
+      nearest = { candidate, missing: fit.missing };
   }
   if (fitting !== null) return succeed({ ...found, ...fitting.candidate, known: null });
   if (nearest === null) return fail(unread ?? { code: "import.noLayouts", where: found.path });
@@ -123,7 +129,11 @@ async function byHeader(found: Omit<FoundFile, "known">, candidates: readonly Ca
   return fail({
     code: "import.noLayout",
     where: found.path,
-    context: { nearest: `${owner}/${candidate.part.id}`, columns: missing.slice(0, 5).join(", "), count: missing.length },
+    context: {
+      nearest: `${owner}/${candidate.part.id}`,
+      columns: missing.slice(0, 5).join(", "),
+      count: missing.length,
+    },
   });
 }
 
@@ -138,7 +148,6 @@ async function fits(
   const wanted = candidate.kind === "sheets" ? sheetColumns(candidate.part) : bulletinColumns(candidate.part);
   return { missing: wanted.filter((column) => !header.has(column)), wanted: wanted.length, problem: null };
 }
-
 
 /** Every column that a part of a source names. */
 function sheetColumns(part: SourcePart): readonly string[] {
@@ -156,7 +165,9 @@ function sheetColumns(part: SourcePart): readonly string[] {
       ...sheet.cells.map((cell) => cell.column),
       ...sheet.statusColumns,
       ...sheet.sums.map((sum) => sum.column),
-      ...(sheet.long === null ? [] : [sheet.long.option, sheet.long.candidate?.column ?? "", sheet.long.votes, sheet.long.contestColumn]),
+      ...(sheet.long === null
+        ? []
+        : [sheet.long.option, sheet.long.candidate?.column ?? "", sheet.long.votes, sheet.long.contestColumn]),
       ...(sheet.long?.repeated.map((each) => each.column) ?? []),
     ]),
   ];

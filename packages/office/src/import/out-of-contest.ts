@@ -41,7 +41,9 @@ function stationsOutside(draft: Draft, sheets: DraftSheets, base: Roll | null): 
   const votedBefore = base === null ? () => false : scopeOf(sheets.contest, base);
   draft.codes.forEach((code, position) => {
     if (sheets.status[position] === NO_SHEET || !hasVotes(sheets, position)) return;
-    const inside = draft.roll.has(position) ? votes(stationAt(roll, code)) : base !== null && votedBefore(stationAt(base, code));
+    const inside = draft.roll.has(position)
+      ? votes(stationAt(roll, code))
+      : base !== null && votedBefore(stationAt(base, code));
     if (!inside) outside.add(code);
   });
   return outside;

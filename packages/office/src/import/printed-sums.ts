@@ -31,7 +31,7 @@ export function sumReaders(
   }));
   return (row, position, values) => {
     for (const check of checks) {
-      const printed = read(row.text(check.column));
+      const printed = read(row, check.column);
       if (printed < 0) continue;
       let sum = 0;
       for (let at = 0; at < values.length; at++) if (check.parts[at] === true) sum += Math.max(values[at] ?? 0, 0);

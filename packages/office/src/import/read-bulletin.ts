@@ -57,7 +57,8 @@ export async function readBulletin(file: BulletinFile, context: BulletinReading)
       else {
         const other = setFigures(figures, mapped.moment, mapped.area, mapped.figures);
         const column = other?.column ?? 0;
-        if (other !== undefined) refuse(row, { kind: "refused", reason: "areaTwiceDifferent", column, seen: row.text(column) });
+        if (other !== undefined)
+          refuse(row, { kind: "refused", reason: "areaTwiceDifferent", column, seen: row.text(column) });
       }
     },
     (refused) => quarantine.push(asQuarantined(file.name, refused)),
@@ -66,7 +67,13 @@ export async function readBulletin(file: BulletinFile, context: BulletinReading)
   await rows.close();
   if (!read.ok) return read;
   const { name, part } = file;
-  const reading = { name, part: part.id, rows: read.value.rows + read.value.refused, skipped: leftOut, found: rows.found };
+  const reading = {
+    name,
+    part: part.id,
+    rows: read.value.rows + read.value.refused,
+    skipped: leftOut,
+    found: rows.found,
+  };
   return succeed({ file, reading, bulletins: bulletinsOf(file, figures, context.recordedAt), quarantine });
 }
 

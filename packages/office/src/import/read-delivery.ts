@@ -205,7 +205,8 @@ function rowReader(
       if (onRoll !== null && !onRoll(position, code))
         return refuse(row, { reason: "stationNotOnRoll", column: stationAt, seen: code });
       const registeredAt = roll === null ? -1 : roll(row, position);
-      if (registeredAt >= 0) return refuse(row, { reason: "notACount", column: registeredAt, seen: row.text(registeredAt) });
+      if (registeredAt >= 0)
+        return refuse(row, { reason: "notACount", column: registeredAt, seen: row.text(registeredAt) });
       const refusal = firstRefusal(sheets, row, position);
       if (refusal !== null) refuse(row, refusal);
       if (momentAt >= 0 && row.text(momentAt) !== lastMoment) {
@@ -220,7 +221,9 @@ function rowReader(
 function codeRefusal(code: string, column: number): Refusal | null {
   if (code === "") return { reason: "noStation", column, seen: "" };
   // Line breaks would break the derived files; nothing that long or broken is a station code anywhere.
-  return code.length > MOST_STATION || /[\u0000-\u001f]/.test(code) ? { reason: "badStation", column, seen: code } : null;
+  return code.length > MOST_STATION || /[\u0000-\u001f]/.test(code)
+    ? { reason: "badStation", column, seen: code }
+    : null;
 }
 
 function firstRefusal(sheets: readonly SheetReader[], row: Row, position: number): Refusal | null {

@@ -43,7 +43,7 @@ export function rollReader(
   const address = from.place === null || from.place.address === "" ? null : text(from.place.address);
   return (row, position) => {
     if (part.rollUse === "gaps" && !(builder.has(position) && !builder.located(position))) return -1;
-    const registered = registeredAt < 0 ? -1 : read(row.text(registeredAt));
+    const registered = registeredAt < 0 ? -1 : read(row, registeredAt);
     if (registered === UNREADABLE) return registeredAt;
     for (let at = 0; at < trees.length; at++) {
       const tree = trees[at];

@@ -34,7 +34,9 @@ export function sheetReader(from: SheetFrom, context: SheetContext): SheetReader
   const sheets = context.draft.sheets.find((each) => each.contest.id === from.contest);
   if (sheets === undefined) throw new Error(`no contest ${from.contest}`);
   const status = statusReader(from, context);
-  return from.long === null ? wideReader(from, context, sheets, status) : longReader(from, from.long, context, sheets, status);
+  return from.long === null
+    ? wideReader(from, context, sheets, status)
+    : longReader(from, from.long, context, sheets, status);
 }
 
 type StatusReader = (row: Row) => number;
@@ -83,11 +85,10 @@ function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets,
     if (at === UNKNOWN_STATUS) return statusRefusal(from, context, row);
     for (let cell = 0; cell < columns.length; cell++) {
       const column = columns[cell] ?? -1;
-      const text = column < 0 ? "" : row.text(column);
-      const value = column < 0 ? NOT_SUPPLIED : read(text);
-      if (value === UNREADABLE) return { reason: "notACount", column, seen: text };
+      const value = column < 0 ? NOT_SUPPLIED : read(row, column);
+      if (value === UNREADABLE) return { reason: "notACount", column, seen: row.text(column) };
       values[cell] = value === 0 && blankWhenZero[at]?.[cell] === true ? BLANK : value;
-      if (value === ABSURD) raw[cell] = absurdText(text);
+      if (value === ABSURD) raw[cell] = absurdText(row.text(column));
     }
     checkSums(row, position, values);
     const refusal = earlierRow(context, sheets, position, at, values, row);
@@ -98,7 +99,11 @@ function wideReader(from: SheetFrom, context: SheetContext, sheets: DraftSheets,
 
 function statusRefusal(from: SheetFrom, { header }: SheetContext, row: Row): Refusal {
   const columns = from.statusColumns.map((column) => header.get(column) ?? 0);
-  return { reason: "unknownStatus", column: columns[0] ?? -1, seen: columns.map((column) => row.text(column)).join(" / ") };
+  return {
+    reason: "unknownStatus",
+    column: columns[0] ?? -1,
+    seen: columns.map((column) => row.text(column)).join(" / "),
+  };
 }
 
 /** For each status: the cells that its source prints as 0 although the box is empty. */
@@ -172,7 +177,7 @@ function longReader(
     const cell = cellAt(row);
     if (typeof cell !== "number") return cell;
     const valueOf = (column: number, of: number): number => {
-      const value = read(row.text(column));
+      const value = read(row, column);
       return value === 0 && blankWhenZero[at]?.[of] === true ? BLANK : value;
     };
     const value = valueOf(votesAt, cell);
@@ -184,7 +189,8 @@ function longReader(
       const said = valueOf(column, of);
       if (said === UNREADABLE) return { reason: "notACount", column, seen: row.text(column) };
       const before = sheets.cells[of]?.[position] ?? NOT_SUPPLIED;
-      if (before !== NOT_SUPPLIED && before !== said) return { reason: "stationTwiceDifferent", column, seen: row.text(column) };
+      if (before !== NOT_SUPPLIED && before !== said)
+        return { reason: "stationTwiceDifferent", column, seen: row.text(column) };
       beside[each] = said;
     }
     const refusal = put(position, cell, value, row.text(votesAt), row.line, at);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fail, succeed, utf8 } from "acta/basics";
+import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import { rollText } from "acta/election";
+import { rollBytes } from "acta/election";
 import type { Roll } from "acta/election";
 import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, editionsInOrder, leafOf } from "acta/record";
 import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry } from "acta/record";
@@ -124,7 +124,9 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
   const { request, staging, delivery } = context;
   const writer = new LeafWriter();
   if (staging.replay.state().ledger === null)
-    plain(writer, context, "ledger", [{ mode: "reported", origin: request.origin, drill: request.definition.election.provenance === "drill" }]);
+    plain(writer, context, "ledger", [
+      { mode: "reported", origin: request.origin, drill: request.definition.election.provenance === "drill" },
+    ]);
   const base = stateOf(context);
   if (base?.definition !== request.definition.sha256) {
     const { sha256, bytes } = request.definition;
@@ -137,10 +139,15 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
     } catch (error) {
       return fail(systemProblem(error, file.path));
     }
-    const entry = { sha256: file.sha256, bytes: file.bytes, name: file.name, part: `${delivery.source.id}/${file.part.id}` };
+    const entry = {
+      sha256: file.sha256,
+      bytes: file.bytes,
+      name: file.name,
+      part: `${delivery.source.id}/${file.part.id}`,
+    };
     plain(writer, context, "source", [entry]);
   }
-  const bytes = utf8(rollText(roll));
+  const bytes = rollBytes(roll);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (base?.rollHash !== sha256) {
     staging.blobs.bytes.set(sha256, bytes);
@@ -269,17 +276,20 @@ function sha256Of(bytes: Uint8Array): Uint8Array {
 
 /** The fold goes on changing its tables: the columns of a sealed edition are copied. */
 function copyOf(state: ElectionState): EditionColumns {
-  const tables = [...state.tables].map(([contest, table]) => [
-    contest,
-    {
-      ...table,
-      status: table.status.slice(),
-      head: table.head.slice(),
-      cells: table.cells.map((column) => column.slice()),
-      raw: new Map(table.raw),
-      first: new Map(table.first),
-    },
-  ] as const);
+  const tables = [...state.tables].map(
+    ([contest, table]) =>
+      [
+        contest,
+        {
+          ...table,
+          status: table.status.slice(),
+          head: table.head.slice(),
+          cells: table.cells.map((column) => column.slice()),
+          raw: new Map(table.raw),
+          first: new Map(table.first),
+        },
+      ] as const,
+  );
   return { roll: state.roll, tables: new Map(tables) };
 }
 
@@ -325,4 +335,3 @@ function undo(staging: Staging, keep: number): Result<null> {
   }
   return succeed(null);
 }
-

@@ -13,10 +13,18 @@ export function textReader(
   // Looking a text up costs more than everything else here, and names are longer than the words for "nothing".
   const longest = Math.max(-1, ...notation.missing.map((each) => each.word.length));
   const { take, padTo } = from;
-  return (row) => {
-    let text = row.text(column);
+  const cut = (text: string): string => {
     if (text.length <= longest && missing.has(text)) return "";
-    if (padTo > 0 && text !== "") text = text.padStart(padTo, "0");
-    return take > 0 ? text.slice(0, take) : text;
+    const padded = padTo > 0 && text !== "" ? text.padStart(padTo, "0") : text;
+    return take > 0 ? padded.slice(0, take) : padded;
+  };
+  let last = "";
+  let lastCut = cut(last);
+  return (row) => {
+    const text = row.text(column);
+    if (text === last) return lastCut;
+    last = text;
+    lastCut = cut(text);
+    return lastCut;
   };
 }

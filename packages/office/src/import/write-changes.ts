@@ -96,7 +96,13 @@ function isSame(table: SheetTable, row: number, status: number, sheets: DraftShe
   return true;
 }
 
-function writeRows(writer: LeafWriter, state: ElectionState, table: SheetTable, sheets: DraftSheets, changes: Changes): void {
+function writeRows(
+  writer: LeafWriter,
+  state: ElectionState,
+  table: SheetTable,
+  sheets: DraftSheets,
+  changes: Changes,
+): void {
   const ids = state.election.statuses.map((status) => status.id);
   for (const row of changes.rows) {
     const position = changes.positions[row] ?? 0;

@@ -45,7 +45,8 @@ export function makeLanguage(code: LanguageCode, messages: Messages): Language {
     const text = known.get(key);
     if (text === undefined) return key;
     let message = compiled.get(key);
-    if (message === undefined) compiled.set(key, (message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
+    if (message === undefined)
+      compiled.set(key, (message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true })));
     return String(message.format(values));
   };
   return {
@@ -63,7 +64,8 @@ export function makeLanguage(code: LanguageCode, messages: Messages): Language {
     number: (value) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
     percent: (share, decimals = 3) => percentOf(share, decimals, locale),
     moment: (moment, zone) => (moment === null ? say("common.unknownMoment") : momentText(moment, zone, locale)),
-    day: (date) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)),
+    day: (date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`)),
   };
 }
 
@@ -78,13 +80,27 @@ function percentOf(share: Share, decimals: number, locale: string): string {
 
 function momentText(moment: Instant, zone: string, locale: string): string {
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone, hourCycle: "h23" });
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: zone,
+    hourCycle: "h23",
+  });
   return `${format.format(new Date(moment))} (${place})`;
 }
 
 /** The language asked for, else that of the environment, else Spanish: the first language of the reference case. */
-export function languageCode(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): LanguageCode {
-  const wanted = asked ?? environment["ACTA_LANG"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+export function languageCode(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): LanguageCode {
+  const wanted =
+    asked ??
+    environment["ACTA_LANG"] ??
+    environment["LC_ALL"] ??
+    environment["LC_MESSAGES"] ??
+    environment["LANG"] ??
+    "";
   const found = LANGUAGES.find((code) => wanted.toLowerCase().startsWith(code));
   return found ?? (wanted === "" || wanted === "C" || wanted === "POSIX" || wanted.startsWith("C.") ? "es" : "en");
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { fail, succeed } from "acta/basics";
@@ -35,7 +35,8 @@ export function openFolder(path: string): Result<DataFolder> {
   if (!marked.ok) return marked;
   if (!marked.value) return fail({ code: "store.noData", where: path });
   const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "read");
-  if (!ledger.ok) return ledger.problem.code === "store.notFound" ? fail({ code: "ledger.missing", where: path }) : ledger;
+  if (!ledger.ok)
+    return ledger.problem.code === "store.notFound" ? fail({ code: "ledger.missing", where: path }) : ledger;
   return succeed(folderOf(path, ledger.value, null));
 }
 
@@ -190,5 +191,14 @@ export function writeDerived(folder: DataFolder, name: string, bytes: Uint8Array
     writeFileSync(join(folder.derived, name), Buffer.concat([bytes, checksum]));
   } catch {
     // The next reader replays the ledger instead.
+  }
+}
+
+/** Removes derived files by name; a failure only leaves them lying. */
+export function dropDerived(folder: DataFolder, isOld: (name: string) => boolean): void {
+  try {
+    for (const name of readdirSync(folder.derived)) if (isOld(name)) rmSync(join(folder.derived, name), { force: true });
+  } catch {
+    // There is no such folder, or it may only be read.
   }
 }

@@ -54,8 +54,7 @@ export function encodeEdition(columns: EditionColumns): Uint8Array {
     })),
   };
   const parts: Uint8Array[] = [codes, ...roll.leaves.map(bytesOf), bytesOf(roll.place), bytesOf(roll.registered)];
-  for (const table of tables.values())
-    parts.push(table.status, bytesOf(table.head), ...table.cells.map(bytesOf));
+  for (const table of tables.values()) parts.push(table.status, bytesOf(table.head), ...table.cells.map(bytesOf));
   return join(Buffer.from(JSON.stringify(head), "utf8"), parts);
 }
 
@@ -85,7 +84,10 @@ function join(head: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
 /** Reads an edition file; null when it is not one of this format (then the ledger is replayed). */
 export function decodeEdition(file: Uint8Array): EditionColumns | null {
   // Columns are views into the file: it must start on a border of 8 bytes.
-  const bytes = file.byteOffset % 8 === 0 ? Buffer.from(file.buffer, file.byteOffset, file.length) : Buffer.from(new Uint8Array(file).buffer);
+  const bytes =
+    file.byteOffset % 8 === 0
+      ? Buffer.from(file.buffer, file.byteOffset, file.length)
+      : Buffer.from(new Uint8Array(file).buffer);
   if (bytes.length < 8 || bytes.readUInt32BE(0) !== MAGIC) return null;
   const headLength = bytes.readUInt32BE(4);
   const head = parseHead(bytes.toString("utf8", 8, 8 + headLength));

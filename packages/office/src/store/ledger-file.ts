@@ -5,7 +5,15 @@ import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { Leaves } from "acta/record";
 import { syncFolder, writeAll, writeDurably } from "./durable-file.js";
-import { MOST_FRAME_BYTES, encodeFrame, endOf, hashBefore, readFully, readPayload, scanLedger } from "./ledger-frame.js";
+import {
+  MOST_FRAME_BYTES,
+  encodeFrame,
+  endOf,
+  hashBefore,
+  readFully,
+  readPayload,
+  scanLedger,
+} from "./ledger-frame.js";
 import type { Frame } from "./ledger-frame.js";
 import { systemProblem } from "./system-problem.js";
 

@@ -43,7 +43,12 @@ export function hashBefore(previous: Frame | undefined): Buffer {
 }
 
 /** Encodes leaves as the frame that follows `previous` at an offset of the file. */
-export function encodeFrame(leaves: Leaves, previous: Frame | undefined, offset: number, commit: boolean): [Frame, Buffer] {
+export function encodeFrame(
+  leaves: Leaves,
+  previous: Frame | undefined,
+  offset: number,
+  commit: boolean,
+): [Frame, Buffer] {
   const header = Buffer.alloc(HEADER_BYTES);
   const first = previous === undefined ? 0 : previous.first + previous.count;
   header.set(MAGIC, 0);
@@ -155,7 +160,8 @@ function wholeFrameFrom(descriptor: number, from: number, size: number): boolean
     let at = seen.indexOf(MAGIC);
     for (; at >= 0 && at + HEADER_BYTES <= seen.length; at = seen.indexOf(MAGIC, at + 1)) {
       const frame = frameOf(seen.subarray(at, at + HEADER_BYTES), start + at);
-      if (frame.length <= MOST_PAYLOAD && endOf(frame) <= size && readPayload(descriptor, frame) !== undefined) return true;
+      if (frame.length <= MOST_PAYLOAD && endOf(frame) <= size && readPayload(descriptor, frame) !== undefined)
+        return true;
     }
   }
   return false;

@@ -5,7 +5,7 @@ import { editionsInOrder } from "acta/record";
 import type { Bulletin, Edition, LedgerState, SourceFile } from "acta/record";
 import type { Roll } from "acta/election";
 import type { SheetTable } from "acta/sheet";
-import { readDefinition, readDerived, replayFolder, writeDerived } from "./data-folder.js";
+import { dropDerived, readDefinition, readDerived, replayFolder, writeDerived } from "./data-folder.js";
 import type { DataFolder } from "./data-folder.js";
 import { decodeEdition, editionFileName, encodeEdition } from "./edition-file.js";
 import type { EditionColumns } from "./edition-file.js";
@@ -67,6 +67,8 @@ export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
   };
   const name = `index-${folder.ledger.head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
   writeDerived(folder, name, Buffer.from(JSON.stringify(index), "utf8"));
+  // Those of earlier heads are never asked for again.
+  dropDerived(folder, (other) => other.startsWith("index-") && other !== name);
   return index;
 }
 
@@ -89,7 +91,9 @@ export function electionIn(folder: DataFolder, index: FolderIndex, id: string | 
   if (id !== undefined) {
     const found = index.elections.find((each) => each.id === id);
     const known = index.elections.map((each) => each.id).join(", ");
-    return found === undefined ? fail({ code: "store.unknownElection", context: { election: id, known } }) : succeed(found);
+    return found === undefined
+      ? fail({ code: "store.unknownElection", context: { election: id, known } })
+      : succeed(found);
   }
   const dated = index.elections.flatMap((each) => {
     const definition = readDefinition(folder, each.definition);
@@ -120,7 +124,10 @@ export function editionIn(
   const begun = matches.length > 0 ? matches : ordered.filter((edition) => edition.id.startsWith(text));
   const only = begun[0];
   if (only === undefined || begun.length > 1)
-    return fail({ code: "store.unknownEdition", context: { edition: text, known: ordered.map((each) => each.id).join(", ") } });
+    return fail({
+      code: "store.unknownEdition",
+      context: { edition: text, known: ordered.map((each) => each.id).join(", ") },
+    });
   return succeed(only);
 }
 
@@ -135,7 +142,8 @@ export function openEdition(folder: DataFolder, election: IndexedElection, editi
   const replay = replayFolder(folder, edition.size);
   if (!replay.ok) return replay;
   const state = replay.value.state().elections.get(election.id);
-  if (state === undefined) return fail({ code: "store.unknownElection", context: { election: election.id, known: "" } });
+  if (state === undefined)
+    return fail({ code: "store.unknownElection", context: { election: election.id, known: "" } });
   writeDerived(folder, name, encodeEdition(state));
   return succeed({ election: definition.value, edition, roll: state.roll, tables: state.tables });
 }

@@ -22,7 +22,9 @@ export const electionEn = {
   "definition.levelNotMapped": "the level {level} of this tree is not mapped",
   "definition.missing": "this is missing",
   "definition.noFigures": "this part gives no figures",
-  "definition.noPreferential": "the contest {contest} has no preferential votes: give it `preferential`, or leave `candidate` out",
+  "definition.noPreferential":
+    "the contest {contest} has no preferential votes: give it `preferential`, or leave `candidate` out",
+  "definition.noNullCell": "with annulledFigures: asWritten the form needs a cell for null votes",
   "definition.noSheets": "a source needs a part with sheets",
   "definition.optionNotMapped": "the option {option} has no column: its votes would silently be 0",
   "definition.sameCell": "two cells have the same id",
@@ -31,7 +33,8 @@ export const electionEn = {
   "definition.sameWords": "the words «{words}» already mean {other}",
   "definition.sumsInLong": "printed sums are only read beside cells (a column each), not in the long format",
   "definition.unknownKey": "{key} is not known here: is it misspelt?",
-  "definition.unknownReference": "there is no {kind, select, option {option} contest {contest} tree {area tree} level {level} cell {cell} status {status} part {part} other {{kind}}} {name}",
+  "definition.unknownReference":
+    "there is no {kind, select, option {option} contest {contest} tree {area tree} level {level} cell {cell} status {status} part {part} other {{kind}}} {name}",
   "definition.wideOrLong": "give either cells (a column each) or long (a row each), not both",
   "roll.badBlob": "this roll is damaged",
 };

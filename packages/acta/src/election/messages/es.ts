@@ -6,7 +6,8 @@ export const electionEs: Readonly<Record<keyof typeof electionEn, string>> = {
   "definition.tooLong": "este texto es demasiado largo",
   "definition.tooMany": "hay demasiados elementos",
   "definition.badFraction": "una fracción se escribe con dos números enteros, por ejemplo 1/2",
-  "definition.badShare": "el nombre de un porcentaje publicado empieza con `share`, no lleva punto y tiene hasta 65 caracteres",
+  "definition.badShare":
+    "el nombre de un porcentaje publicado empieza con `share`, no lleva punto y tiene hasta 65 caracteres",
   "definition.badHash": "un SHA-256 tiene 64 cifras hexadecimales en minúscula",
   "definition.badAddress": "una dirección pública empieza con https:// y no tiene espacios",
   "definition.badColour": "un color se escribe #rrggbb",
@@ -24,16 +25,21 @@ export const electionEs: Readonly<Record<keyof typeof electionEn, string>> = {
   "definition.levelNotMapped": "falta indicar de dónde sale el nivel {level} de este árbol",
   "definition.missing": "falta este dato",
   "definition.noFigures": "esta parte no da cifras",
-  "definition.noPreferential": "la elección {contest} no tiene votos preferenciales: indique `preferential` en ella o quite `candidate`",
+  "definition.noPreferential":
+    "la elección {contest} no tiene votos preferenciales: indique `preferential` en ella o quite `candidate`",
+  "definition.noNullCell": "con annulledFigures: asWritten el acta necesita una casilla de votos nulos",
   "definition.noSheets": "una fuente necesita una parte con actas",
   "definition.optionNotMapped": "la opción {option} no tiene columna: sus votos serían 0 sin aviso",
   "definition.sameCell": "dos casillas tienen el mismo identificador",
   "definition.sameHash": "el archivo {sha256}… está dos veces en la lista",
   "definition.sameId": "el identificador {id} está dos veces",
   "definition.sameWords": "las palabras «{words}» ya significan {other}",
-  "definition.sumsInLong": "las sumas impresas solo se leen junto a cells (una columna por casilla), no en el formato largo",
+  "definition.sumsInLong":
+    "las sumas impresas solo se leen junto a cells (una columna por casilla), no en el formato largo",
   "definition.unknownKey": "aquí no se conoce {key}: ¿está mal escrito?",
-  "definition.unknownReference": "no existe {kind, select, option {la opción} contest {la elección} tree {el árbol de ámbitos} level {el nivel} cell {la casilla} status {el estado} part {la parte} other {{kind}}} {name}",
-  "definition.wideOrLong": "indique o bien cells (una columna por casilla) o bien long (una fila por casilla), no ambos",
+  "definition.unknownReference":
+    "no existe {kind, select, option {la opción} contest {la elección} tree {el árbol de ámbitos} level {el nivel} cell {la casilla} status {el estado} part {la parte} other {{kind}}} {name}",
+  "definition.wideOrLong":
+    "indique o bien cells (una columna por casilla) o bien long (una fila por casilla), no ambos",
   "roll.badBlob": "este padrón está dañado",
 };

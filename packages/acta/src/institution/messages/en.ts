@@ -1,7 +1,8 @@
 /** Texts of this room in English, by key (ICU MessageFormat). */
 export const institutionEn = {
-  "outcome.passedThreshold": "more than the required share of the base, whatever the open sheets hold",
-  "outcome.mostVotes": "the most votes, whatever the open sheets hold",
+  "outcome.passedThreshold":
+    "more than the required share of the base{open, plural, =0 {} other {, whatever the open sheets hold}}",
+  "outcome.mostVotes": "the most votes{open, plural, =0 {} other {, whatever the open sheets hold}}",
   "outcome.noneCanPass": "nobody can pass the required share any more",
   "outcome.openCouldChange": "by numbers alone, the sheets that are not counted could still change it",
   "outcome.openOfUnknownSize": "stations are missing whose registered voters are not known",

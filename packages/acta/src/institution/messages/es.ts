@@ -2,8 +2,9 @@ import type { institutionEn } from "./en.js";
 
 /** Texts of this room in Spanish, by key (ICU MessageFormat). */
 export const institutionEs: Readonly<Record<keyof typeof institutionEn, string>> = {
-  "outcome.passedThreshold": "más de la proporción exigida de la base, digan lo que digan las actas abiertas",
-  "outcome.mostVotes": "la mayor votación, digan lo que digan las actas abiertas",
+  "outcome.passedThreshold":
+    "más de la proporción exigida de la base{open, plural, =0 {} other {, digan lo que digan las actas abiertas}}",
+  "outcome.mostVotes": "la mayor votación{open, plural, =0 {} other {, digan lo que digan las actas abiertas}}",
   "outcome.noneCanPass": "ya nadie puede pasar la proporción exigida",
   "outcome.openCouldChange": "solo por los números, las actas no contabilizadas todavía podrían cambiarlo",
   "outcome.openOfUnknownSize": "faltan mesas cuyos electores hábiles no se conocen",

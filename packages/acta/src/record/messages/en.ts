@@ -3,7 +3,8 @@ export const recordEn = {
   "record.badHeader": "entry {index, number}: not the header of a batch",
   "record.badEntry": "entry {index, number} cannot be read",
   "record.badFirst": "entry {index, number}: a ledger starts with its own entry, and only once",
-  "record.badEdition": "entry {index, number} seals an edition whose number, definition or roll is not the one in force",
+  "record.badEdition":
+    "entry {index, number} seals an edition whose number, definition or roll is not the one in force",
   "record.unknownKind": "entry {index, number} is of kind {kind}, which this version does not know: update acta",
   "record.unknownVersion": "entry {index, number}: {kind} version {version} is not known here: update acta",
   "record.noDefinition": "entry {index, number}: the election {election} has no definition before it",
@@ -13,7 +14,8 @@ export const recordEn = {
   "record.unknownStation": "entry {index, number}: the station is not on the roll or does not vote in this contest",
   "record.unknownStatus": "entry {index, number}: the status is not in the definition",
   "record.brokenChain": "entry {index, number} does not name the version of the sheet that it replaces",
-  "record.stationLeftRoll": "station {station} has a sheet, and by the new roll or definition it does not exist or does not vote in this contest",
+  "record.stationLeftRoll":
+    "station {station} has a sheet, and by the new roll or definition it does not exist or does not vote in this contest",
   "record.tooManyStatuses": "more than 250 statuses",
   "record.tornLeaves": "the entries after {index, number} are cut off",
 };

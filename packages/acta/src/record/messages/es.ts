@@ -15,7 +15,8 @@ export const recordEs: Readonly<Record<keyof typeof recordEn, string>> = {
   "record.unknownStation": "asiento {index, number}: la mesa no está en el padrón o no vota en esta elección",
   "record.unknownStatus": "asiento {index, number}: el estado no está en la definición",
   "record.brokenChain": "el asiento {index, number} no nombra la versión del acta que reemplaza",
-  "record.stationLeftRoll": "la mesa {station} tiene acta, y según el nuevo padrón o la nueva definición no existe o no vota en esta elección",
+  "record.stationLeftRoll":
+    "la mesa {station} tiene acta, y según el nuevo padrón o la nueva definición no existe o no vota en esta elección",
   "record.tooManyStatuses": "más de 250 estados",
   "record.tornLeaves": "los asientos después del {index, number} están cortados",
 };

@@ -3,7 +3,8 @@ import type { commandEn } from "./en.js";
 /** Texts of the commands in Spanish, by key (ICU MessageFormat). */
 export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "acta.brief": "Cuenta una elección a partir de sus actas, para que cualquiera pueda recalcular cualquier cifra",
-  "acta.full": "Empiece con: acta demo. Con sus propios archivos: acta import DEFINICIÓN --source ARCHIVO, y luego acta results. --lang es|en elige el idioma.",
+  "acta.full":
+    "Empiece con: acta demo. Con sus propios archivos: acta import DEFINICIÓN --source ARCHIVO, y luego acta results. --lang es|en elige el idioma.",
   "argument.definition": "definición de la elección (YAML)",
   "argument.specification": "totales a partir de los cuales inventar una elección (YAML)",
   "argument.station": "código de la mesa de sufragio",
@@ -14,7 +15,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "cell.unusedBallots": "cédulas no utilizadas",
   "cell.voters": "ciudadanos que votaron (total escrito)",
   "check.brief": "Lista lo que no cuadra en las actas de una edición",
-  "check.full": "Los hallazgos son hechos sobre actas, no acusaciones: cada uno tiene código, regla y valores. --code CÓDIGO lista las actas de uno.",
+  "check.full":
+    "Los hallazgos son hechos sobre actas, no acusaciones: cada uno tiene código, regla y valores. --code CÓDIGO lista las actas de uno.",
   "check.more": "… y {count, number} más: --json las lista todas",
   "check.next": "Para ver las actas de un código: acta check --code {code}",
   "check.none": "Sin hallazgos.",
@@ -40,6 +42,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "command.oneEdition": "no hay edición anterior a {edition}: indique dos con --from y --to",
   "command.unknownArea": "no existe el ámbito {area} en el árbol {tree}: acta results --level los lista",
   "command.unknownContest": "no existe la elección {contest}; están: {known}",
+  "command.unknownFormat": "no existe el formato {format}; están: {known}",
   "command.unknownGroup": "no existe el grupo {group} en este árbol; están: {known}",
   "command.unknownLevel": "no existe el nivel {level} en este árbol; están: {known}",
   "command.unknownPolicy": "no existe la política {policy}; están: {known}",
@@ -47,21 +50,35 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "command.unknownTree": "no existe el árbol {tree}; están: {known}",
   "common.unknownMoment": "momento desconocido",
   "demo.brief": "Cuenta la segunda vuelta del Perú 2021 y muestra quién va adelante, por cuánto y qué queda abierto",
-  "demo.example": "Los archivos reales no están aquí ({folder}): esto es un ejemplo SINTÉTICO, inventado a partir de los totales publicados por departamento.",
+  "demo.example":
+    "Los archivos reales no están aquí ({folder}): esto es un ejemplo SINTÉTICO, inventado a partir de los totales publicados por departamento.",
   "demo.fetch": "Para las actas reales (necesita red): npx acta import {definition} --fetch --data {data}",
   "demo.full": "Usa las actas reales si están junto al repositorio; si no, un ejemplo marcado como inventado.",
-  "demo.next": "Para ver más:\n  npx acta results --level province --area 14 --data {data}     por provincia, dentro de un ámbito\n  npx acta results --group abroad --data {data}                 un grupo de ámbitos\n  npx acta editions --data {data}                               todas las ediciones del cómputo\n  npx acta diff --data {data}                                   qué cambió desde la edición anterior\n  npx acta check --data {data}                                  qué no cuadra en las actas\n  npx acta station 026140 --data {data}                         un acta",
+  "demo.next":
+    "Para ver más:\n  npx acta results --level province --area 14 --data {data}     por provincia, dentro de un ámbito\n  npx acta results --group abroad --data {data}                 un grupo de ámbitos\n  npx acta editions --data {data}                               todas las ediciones del cómputo\n  npx acta diff --data {data}                                   qué cambió desde la edición anterior\n  npx acta check --data {data}                                  qué no cuadra en las actas\n  npx acta station 026140 --data {data}                         un acta",
   "demo.real": "Contando las actas reales de {folder} …",
   "diff.brief": "Muestra qué cambió entre dos ediciones y qué le hizo a la diferencia",
-  "diff.countedChanged": "{count, plural, =0 {Ninguna acta contabilizada cambió sus cifras.} one {# acta cambió sus cifras sin dejar de estar contabilizada.} other {# actas cambiaron sus cifras sin dejar de estar contabilizadas.}}",
-  "diff.counts": "{status, plural, one {# mesa cambió} other {# mesas cambiaron}} de estado, {figures, number} de cifras.",
-  "diff.editions": "De la edición {from} ({fromMoment}) a la edición {to} ({toMoment}); los votos son los contabilizados",
-  "diff.full": "Sin --from ni --to: la edición más reciente y la anterior. Los votos de la tabla son cambios de votos contabilizados.",
+  "diff.countedChanged":
+    "{count, plural, =0 {Ninguna acta contabilizada cambió sus cifras.} one {# acta cambió sus cifras sin dejar de estar contabilizada.} other {# actas cambiaron sus cifras sin dejar de estar contabilizadas.}}",
+  "diff.counts":
+    "{status, plural, one {# mesa cambió} other {# mesas cambiaron}} de estado, {figures, number} de cifras.",
+  "diff.editions":
+    "De la edición {from} ({fromMoment}) a la edición {to} ({toMoment}); los votos son los contabilizados",
+  "diff.full":
+    "Sin --from ni --to: la edición más reciente y la anterior. Los votos de la tabla son cambios de votos contabilizados.",
   "diff.margin": "Diferencia: {fromLeader} +{from, number} → {toLeader} +{to, number} votos.",
-  "diff.regressions": "{count, plural, =0 {Ninguna acta salió del cómputo.} one {# acta volvió a salir del cómputo: {stations}} other {# actas volvieron a salir del cómputo: {stations}}}",
-  "diff.roll": "Datos del padrón que difieren (no son cambios de actas): {registered, number} electores hábiles, {area, number} ámbitos, {place, number} nombres de locales.",
+  "diff.regressions":
+    "{count, plural, =0 {Ninguna acta salió del cómputo.} one {# acta volvió a salir del cómputo: {stations}} other {# actas volvieron a salir del cómputo: {stations}}}",
+  "diff.roll":
+    "Datos del padrón que difieren (no son cambios de actas): {registered, number} electores hábiles, {area, number} ámbitos, {place, number} nombres de locales.",
   "editions.brief": "Lista las ediciones de una elección, de la más antigua a la más reciente",
-  "editions.full": "Una edición es lo que la fuente decía en un momento; se ordena por el reloj de la fuente, no por el momento de la importación.",
+  "editions.full":
+    "Una edición es lo que la fuente decía en un momento; se ordena por el reloj de la fuente, no por el momento de la importación.",
+  "export.brief": "Escribe resultados o actas de una edición como CSV, JSON, Parquet, XLSX o NIST SP 1500-100",
+  "export.done": "{rows, plural, one {# fila} other {# filas}} de la edición {number} ({id}):",
+  "export.file": "  {path} ({bytes, number} bytes)",
+  "export.full":
+    "--level elige las filas: un nivel del árbol, place (local) o station (mesa). Un CSV lleva sus notas en un archivo aparte; los demás formatos, dentro.",
   "flag.area": "ámbito por su código",
   "flag.asOf": "estado del cómputo que describen los archivos, si no lo dicen (con su huso, o en el de la elección)",
   "flag.code": "listar las actas de este código de hallazgo",
@@ -69,16 +86,38 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.data": "carpeta de datos",
   "flag.edition": "edición: identificador, número, momento o día (por omisión, la más reciente)",
   "flag.election": "proceso electoral (por omisión, el último votado)",
+  "flag.every": "tiempo entre dos miradas (30s, 5m, 1h)",
+  "flag.excel": "CSV para Excel: marca de orden de bytes, códigos como texto, fórmulas inofensivas",
+  "flag.exportLevel": "filas: un nivel del árbol, place (local) o station (mesa) (por omisión, el nivel más bajo)",
+  "flag.exportOut": "archivo que escribir (por omisión, un nombre con elección, edición, nivel y política)",
+  "flag.fetch": "traer de la red los archivos que nombra la definición (nunca sin esta opción)",
+  "flag.followAsOf":
+    "last-modified: si ni el archivo ni la definición dicen el estado del cómputo, tomar la hora que da el servidor",
+  "flag.followSource": "dirección (https) o ruta que seguir (puede repetirse)",
+  "flag.for": "terminar después de este tiempo (por omisión, con Ctrl-C)",
+  "flag.format": "csv, json, parquet, xlsx o nist",
   "flag.from": "edición anterior",
   "flag.group": "grupo de ámbitos de la definición",
+  "flag.importSource": "archivo, carpeta o dirección (https) que leer (puede repetirse)",
   "flag.json": "imprimir un documento JSON documentado",
   "flag.level": "cada ámbito de este nivel (department, province, district, place …)",
+  "flag.log": "archivo al que se agrega cada aviso como una línea JSON",
+  "flag.margin": "en qué parte del cómputo cabe esta ventaja (votos)",
+  "flag.moment": "comparar el último boletín hasta este momento (por omisión: el de la edición)",
   "flag.out": "carpeta para los archivos que se crean",
-  "flag.policy": "cómo las actas se vuelven resultado: counted, as-filed, undisputed, first-filed, o una de la definición",
+  "flag.policy":
+    "cómo las actas se vuelven resultado: counted, as-filed, undisputed, first-filed, o una de la definición",
+  "flag.rounds": "terminar después de tantas miradas",
   "flag.seed": "semilla: la misma semilla da los mismos bytes",
+  "flag.series": "serie de totales publicados (por omisión: todas las asentadas)",
+  "flag.silentAfter": "miradas sin nada nuevo tras las cuales se dice que la fuente calla",
   "flag.source": "archivo o carpeta que leer (puede repetirse)",
   "flag.to": "edición posterior",
   "flag.tree": "árbol de ámbitos de la definición (por omisión, el primero)",
+  "flag.webhook": "dirección (https) a la que se envía cada aviso como JSON",
+  "follow.brief": "Sigue una fuente: la mira una y otra vez, registra lo nuevo y dice qué significa",
+  "follow.full":
+    "Los bytes se guardan como llegaron; un corte inconsistente se retiene y se vuelve a mirar. Entre dos miradas la carpeta de datos queda libre para otros.",
   "frame.aliases": "ALIAS",
   "frame.arguments": "ARGUMENTOS",
   "frame.badArguments": "no se pueden leer los argumentos: {reason}",
@@ -88,26 +127,37 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "frame.flags": "OPCIONES",
   "frame.help": "mostrar esta ayuda",
   "frame.helpAll": "mostrar esta ayuda con órdenes y opciones ocultas",
-  "frame.noCommand": "no existe la orden {input}{some, plural, =0 {: acta --help las lista} other {; ¿quiso decir {corrections}?}}",
+  "frame.noCommand":
+    "no existe la orden {input}{some, plural, =0 {: acta --help las lista} other {; ¿quiso decir {corrections}?}}",
   "frame.separator": "separador",
   "frame.usage": "USO",
   "frame.version": "mostrar la versión",
-  "import.absent": "{count, plural, one {# mesa ya no está en el archivo} other {# mesas ya no están en el archivo}} (sus actas quedan): {stations}",
+  "import.absent":
+    "{count, plural, one {# mesa ya no está en el archivo} other {# mesas ya no están en el archivo}} (sus actas quedan): {stations}",
   "import.brief": "Lee archivos de una elección y los registra, según su definición",
   "import.edition": "Edición {number} sellada: {id}, estado al {moment}.",
-  "import.file": "{name}: {format}, {rows, number} registros{skipped, plural, =0 {} one {, # omitido por ser total} other {, # omitidos por ser totales}}",
+  "import.fetchedNot": "No se importó nada. Los archivos que sí llegaron están en {cache}.",
+  "import.fetching": "descargando {name} ({at, number} de {count, number})",
+  "import.file":
+    "{name}: {format}, {rows, number} registros{skipped, plural, =0 {} one {, # omitido por ser total} other {, # omitidos por ser totales}}",
   "import.findings": "{count, plural, one {# hallazgo} other {# hallazgos}} en sus actas: acta check",
-  "import.full": "Cada edición se registra de una sola vez; las filas rechazadas quedan en un archivo de cuarentena. Un archivo que dice lo mismo que otro anterior es repetido, no una edición nueva.",
+  "import.full":
+    "Cada edición se registra de una sola vez; las filas rechazadas quedan en un archivo de cuarentena. Un archivo que dice lo mismo que otro anterior es repetido, no una edición nueva.",
   "import.interrupted": "Interrumpido: no se registró nada; lo que había queda intacto.",
   "import.leftOut": "Omitidos, porque ninguna fuente de la definición los lee: {files}",
-  "import.missing": "{count, plural, one {# hallazgo} other {# hallazgos}} de casillas vacías o no suministradas: valen 0 y acta check las lista",
-  "import.next": "{count, plural, =0 {No se registró nada nuevo.} one {# asiento registrado.} other {# asientos registrados.}} Ahora: acta results --data {data}",
+  "import.missing":
+    "{count, plural, one {# hallazgo} other {# hallazgos}} de casillas vacías o no suministradas: valen 0 y acta check las lista",
+  "import.next":
+    "{count, plural, =0 {No se registró nada nuevo.} one {# asiento registrado.} other {# asientos registrados.}} Ahora: acta results --data {data}",
   "import.progress": "leyendo {file}: {percent} %",
   "import.quarantine": "Las filas rechazadas están en {path}",
   "import.repeated": "{count, plural, one {# fila repitió} other {# filas repitieron}} lo que otra ya decía",
   "import.seenAgain": "Visto otra vez: dice lo mismo que la edición {number} ({id}); no se registró nada.",
-  "import.sheets": "{sheets, number} actas de {stations, number} mesas; {written, number} nuevas o cambiadas; {refused, number} filas rechazadas",
-  "import.sums": "{count, plural, one {# fila cuya suma impresa no es} other {# filas cuya suma impresa no es}} la suma de sus partes",
+  "import.setAside": "La última escritura aquí quedó cortada (corte de luz, proceso terminado): no había sido confirmada, y sus bytes se guardan en {path}",
+  "import.sheets":
+    "{sheets, number} actas de {stations, number} mesas; {written, number} nuevas o cambiadas; {refused, number} filas rechazadas",
+  "import.sums":
+    "{count, plural, one {# fila cuya suma impresa no es} other {# filas cuya suma impresa no es}} la suma de sus partes",
   "level.country": "todo el país",
   "level.group": "grupo de ámbitos",
   "level.place": "local de votación",
@@ -116,35 +166,50 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "mark.notSupplied": "no suministrado",
   "provenance.drill": "SIMULACRO: no es una elección",
   "provenance.synthetic": "SINTÉTICO: inventado, no es una elección",
-  "result.ballots": "{valid} votos válidos, {blank} en blanco, {null} nulos{challenged, plural, =0 {} other {, # impugnados}}: {cast} votos emitidos",
-  "result.counted": "Contabilizadas: {counted} actas ({share}){annulled, plural, =0 {} one {, de ellas # anulada} other {, de ellas # anuladas}}{notInstalled, plural, =0 {} one {, # mesa no instalada} other {, # mesas no instaladas}}",
+  "reconcile.brief": "Compara los totales publicados con lo que suman las actas",
+  "reconcile.full":
+    "De cada serie se compara el último boletín hasta el estado de la edición: cada ámbito que coincide o difiere, y en cuánto. Los totales publicados nunca se mezclan con un cómputo.",
+  "result.ballots":
+    "{valid} votos válidos, {blank} en blanco, {null} nulos{challenged, plural, =0 {} other {, # impugnados}}: {cast} votos emitidos",
+  "result.counted":
+    "Contabilizadas: {counted} actas ({share}){annulled, plural, =0 {} one {, de ellas # anulada} other {, de ellas # anuladas}}{notInstalled, plural, =0 {} one {, # mesa no instalada} other {, # mesas no instaladas}}",
   "result.edition": "Edición {number} ({id}), estado al {moment} · cuenta {policy}",
-  "result.leads": "{option} va adelante por {votes, plural, one {# voto} other {# votos}} ({points} puntos de los votos válidos).",
-  "result.missingCells": "{count, plural, one {# casilla sin cifra vale} other {# casillas sin cifra valen}} 0 aquí (acta check las lista).",
+  "result.leads":
+    "{option} va adelante por {votes, plural, one {# voto} other {# votos}} ({points} puntos de los votos válidos).",
+  "result.missingCells":
+    "{count, plural, one {# casilla sin cifra vale} other {# casillas sin cifra valen}} 0 aquí (acta check las lista).",
   "result.noVotes": "Todavía no hay votos contabilizados.",
   "result.nothingOpen": "Todas las actas están contabilizadas.",
-  "result.open": "Fuera del cómputo: {referred, plural, one {# acta enviada al jurado electoral} other {# actas enviadas al jurado electoral}}, {pending, plural, one {# pendiente} other {# pendientes}}{notCollected, plural, =0 {} one {, # que nuestra fuente no recopiló} other {, # que nuestra fuente no recopiló}}.",
-  "result.openMost": "De ellas pueden venir a lo más {most, plural, one {# voto} other {# votos}} (sus electores hábiles).",
+  "result.open":
+    "Fuera del cómputo: {referred, plural, one {# acta enviada al jurado electoral} other {# actas enviadas al jurado electoral}}, {pending, plural, one {# pendiente} other {# pendientes}}{notCollected, plural, =0 {} one {, # que nuestra fuente no recopiló} other {, # que nuestra fuente no recopiló}}.",
+  "result.openMost":
+    "De ellas pueden venir a lo más {most, plural, one {# voto} other {# votos}} (sus electores hábiles).",
   "result.openUnknown": "No se sabe cuántos votos pueden venir de ellas: sus electores hábiles no están en la fuente.",
   "result.outcome.runoff": "Según las actas: segunda vuelta entre {between}; {why}.",
   "result.outcome.tied": "Según las actas: empate entre {between}; {why}.",
   "result.outcome.undecided": "Según las actas: todavía no está decidido ({between}); {why}.",
   "result.outcome.won": "Según las actas: gana {between}; {why}. No es una proclamación.",
-  "result.petitions": "Solicitudes de nulidad y apelaciones: no cargadas; no se dice nada sobre lo que podrían cambiar.",
+  "result.petitions":
+    "Solicitudes de nulidad y apelaciones: no cargadas; no se dice nada sobre lo que podrían cambiar.",
   "result.processed": "Procesadas: {processed} de {total} actas ({share})",
-  "result.reported": "Registrado de archivos públicos, como fueron publicados, sin claves de la autoridad ({authority}).",
-  "result.tableNote": "Porcentajes sobre votos válidos. Actas contabilizadas sobre todas las del ámbito; abiertas: enviadas al jurado, pendientes o no recopiladas.",
+  "result.reported":
+    "Registrado de archivos públicos, como fueron publicados, sin claves de la autoridad ({authority}).",
+  "result.tableNote":
+    "Porcentajes sobre votos válidos. Actas contabilizadas sobre todas las del ámbito; abiertas: enviadas al jurado, pendientes o no recopiladas.",
   "result.tied": "Empate: {options}.",
   "result.tiedShort": "empate",
-  "result.turnout": "Participación: {counted} de los {countedBase} electores hábiles de las mesas contabilizadas; {roll} de todos los {rollBase}",
+  "result.turnout":
+    "Participación: {counted} de los {countedBase} electores hábiles de las mesas contabilizadas; {roll} de todos los {rollBase}",
   "result.unknownArea": "(ámbito desconocido)",
   "result.unknownPlace": "(local sin nombre)",
   "results.brief": "Muestra el resultado de un ámbito, o de cada ámbito de un nivel",
-  "results.full": "Sin --area, el total; con --level, una tabla. Los porcentajes son sobre votos válidos; la participación nombra su base.",
+  "results.full":
+    "Sin --area, el total; con --level, una tabla. Los porcentajes son sobre votos válidos; la participación nombra su base.",
   "severity.error": "error",
   "severity.warning": "aviso",
   "simulate.brief": "Inventa una elección a partir de totales por ámbito, marcada como sintética para siempre",
-  "simulate.full": "Escribe una definición y un archivo por momento; las sumas por ámbito igualan exactamente los totales, y la misma semilla da los mismos bytes.",
+  "simulate.full":
+    "Escribe una definición y un archivo por momento; las sumas por ámbito igualan exactamente los totales, y la misma semilla da los mismos bytes.",
   "simulate.next": "Ahora: acta import {definition} {sources} --data CARPETA",
   "state.annulled": "anulada",
   "state.counted": "contabilizada",

@@ -18,12 +18,14 @@ export const followEn = {
   "follow.badDuration": "{flag} {text} is not a time such as 30s, 5m or 2h",
   "follow.badNumber": "{flag} {text} is not a whole number from 1 on",
   "follow.tooOften": "--every {text} is too often for a server of others: 10s or more",
-  "follow.badAsOf": "--as-of {text}: here only last-modified is known, the time that the server gives; acta import takes a moment",
+  "follow.badAsOf":
+    "--as-of {text}: here only last-modified is known, the time that the server gives; acta import takes a moment",
   "event.started": "Following {sources} every {every}. Ctrl-C ends it.",
   "event.edition":
     "Edition {number} ({id}), as of {moment}.{shown, select, yes {} other { It is older than what is shown: nothing changes there.}}",
   "event.edition.contest": "{contest}: {counted, number} of {total, number} sheets counted; {lead}.",
-  "event.edition.unknown": "The source does not say which moment it describes. If its server's time means that: --as-of last-modified.",
+  "event.edition.unknown":
+    "The source does not say which moment it describes. If its server's time means that: --as-of last-modified.",
   "event.lead": "{leader} leads by {margin, plural, one {# vote} other {# votes}}",
   "event.lead.tied": "tie: {options}",
   "event.lead.none": "no votes yet",

@@ -4,14 +4,16 @@ export const storeEn = {
   "store.notOurs": "this folder holds other files: give an empty or a new folder",
   "store.locked": "another process ({pid}) is writing here: wait until it has finished",
   "store.diskFull": "the disk is full: make room and repeat; nothing was recorded",
-  "store.fileTooLarge": "a file here may not grow that large on this system (ulimit, disk format); nothing was recorded",
+  "store.fileTooLarge":
+    "a file here may not grow that large on this system (ulimit, disk format); nothing was recorded",
   "store.noPermission": "no permission to write or read here",
   "store.readOnly": "this disk is read-only",
   "store.notFound": "not found",
   "store.notAFolder": "this is not a folder",
   "store.isAFolder": "this is a folder",
   "store.failed": "the system refused ({system})",
-  "store.otherFormat": "the data folder was made by another version of acta: use that version, or import into a new folder",
+  "store.otherFormat":
+    "the data folder was made by another version of acta: use that version, or import into a new folder",
   "store.blobAltered": "this file was altered after it was recorded: restore it from a copy or import again",
   "store.noElection": "no election has been imported here yet",
   "store.unknownElection": "there is no election {election} here; there is: {known}",

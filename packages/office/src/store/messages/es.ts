@@ -6,14 +6,16 @@ export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
   "store.notOurs": "esta carpeta tiene otros archivos: indique una carpeta vacía o nueva",
   "store.locked": "otro proceso ({pid}) está escribiendo aquí: espere a que termine",
   "store.diskFull": "el disco está lleno: libere espacio y repita; no se registró nada",
-  "store.fileTooLarge": "en este sistema un archivo no puede crecer tanto (ulimit, formato del disco); no se registró nada",
+  "store.fileTooLarge":
+    "en este sistema un archivo no puede crecer tanto (ulimit, formato del disco); no se registró nada",
   "store.noPermission": "no hay permiso para escribir o leer aquí",
   "store.readOnly": "este disco es de solo lectura",
   "store.notFound": "no existe",
   "store.notAFolder": "esto no es una carpeta",
   "store.isAFolder": "esto es una carpeta",
   "store.failed": "el sistema se negó ({system})",
-  "store.otherFormat": "la carpeta de datos fue hecha por otra versión de acta: use esa versión, o importe en una carpeta nueva",
+  "store.otherFormat":
+    "la carpeta de datos fue hecha por otra versión de acta: use esa versión, o importe en una carpeta nueva",
   "store.blobAltered": "este archivo fue alterado después de registrarse: restáurelo de una copia o vuelva a importar",
   "store.noElection": "todavía no se ha importado ninguna elección aquí",
   "store.unknownElection": "aquí no está la elección {election}; están: {known}",
