@@ -43,16 +43,16 @@ const setup = {
 const before = loadavg()[0];
 const groups = await withFolder(async (folder) => {
   const kept = join(folder, "kept");
-  const groups = [];
+  const measured = [];
   for (const rowsOf of [importRows, recountRows, resultsRows, tabulationRows, floorRows]) {
     const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });
     console.error(`measured: ${group.title}`);
-    groups.push(group);
+    measured.push(group);
   }
-  return groups;
+  return measured;
 });
 const busy = [before, loadavg()[0]].map((load) => load.toFixed(1)).join(" to ");
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}; load average during the run ${busy}.`;
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}; load average ${busy} during the run.`;
 const latest = { measured: new Date().toISOString().slice(0, 10), rounds, machine, leftOut, groups };
 writeFileSync(join(root, "benchmarks/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
 console.log(tableOf(latest));

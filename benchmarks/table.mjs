@@ -1,23 +1,32 @@
 // Writes benchmarks/latest.json as a table in Markdown, for the terminal and for README.md.
 
-/** @typedef {{ what: string, ms?: number, cpu?: number, times?: number, note?: string }} Row times: how many times as long Acta takes */
-/** @typedef {{ title: string, rows: readonly Row[], goal?: string }} Group */
+/**
+ * One line: medians of the wall and the processor time, how many times as long Acta takes as this peer, and what to know about it.
+ * @typedef {{ what: string, ms?: number, cpu?: number, times?: number, note?: string }} Row
+ * @typedef {{ title: string, goal?: string, rows: readonly Row[] }} Group
+ * @typedef {{ measured: string, rounds: number, machine: string, leftOut: readonly string[], groups: readonly Group[] }} Latest
+ */
 
-const digits = (value) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en-US"));
-const times = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)}×`;
+/** @param {number | undefined} value */
+function milliseconds(value) {
+  if (value === undefined) return "";
+  return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en-US");
+}
 
-/** @param {{ groups: readonly Group[], machine: string, leftOut: readonly string[] }} latest */
-export function tableOf({ groups, machine, leftOut }) {
+/** @param {number | undefined} value */
+function times(value) {
+  return value === undefined ? "" : `${value < 10 ? value.toFixed(2) : value.toFixed(1)}×`;
+}
+
+/** @param {Latest} latest */
+export function tableOf({ measured, rounds, machine, leftOut, groups }) {
   const lines = ["| | median ms | processor ms | Acta takes | |", "|---|--:|--:|--:|---|"];
-  for (const { title, rows, goal } of groups) {
-    lines.push(`| **${title}** | | | | ${goal ?? ""} |`);
-    for (const row of rows) {
-      const cells = [row.what, row.ms, row.cpu, row.times, row.note ?? ""];
-      const [what, ms, cpu, ratio, note] = cells;
-      const number = (value, write) => (value === undefined ? "" : write(value));
-      lines.push(`| ${what} | ${number(ms, digits)} | ${number(cpu, digits)} | ${number(ratio, times)} | ${note} |`);
-    }
+  for (const { title, goal = "", rows } of groups) {
+    lines.push(`| **${title}** | | | | ${goal} |`);
+    for (const { what, ms, cpu, times: ratio, note = "" } of rows)
+      lines.push(`| ${what} | ${milliseconds(ms)} | ${milliseconds(cpu)} | ${times(ratio)} | ${note} |`);
   }
-  lines.push("", `${machine} Left out: ${leftOut.length === 0 ? "nothing" : leftOut.join("; ")}.`);
+  const missing = leftOut.length === 0 ? "" : ` Left out: ${leftOut.join("; ")}.`;
+  lines.push("", `Measured ${measured}, medians of ${rounds} rounds in turn; ${machine}${missing}`);
   return lines.join("\n");
 }

@@ -9,10 +9,11 @@ const [definitionPath, path, folder, times] = process.argv.slice(2);
 const asked = await timed(() => valueOf(loadDefinition(definitionPath)));
 const definition = asked.value;
 
+const now = () => new Date().toISOString().replace(/\.\d+/, "");
+
 async function importInto(data) {
   const matching = valueOf(await matchFiles(definition.election, [path]));
   const store = valueOf(openFolderToWrite(data));
-  const now = () => new Date().toISOString().replace(/\.\d+/, "");
   const request = { folder: store, definition, matching, asOf: null, now, progress: () => {}, origin: "benchmark" };
   const report = valueOf(await importFiles(request));
   store.close();

@@ -7,11 +7,13 @@ const POLICIES = {
   filed: "state IN ('counted', 'annulled', 'notInstalled', 'referred')",
 };
 
+/** A path as a text of SQL. */
+const text = (path) => `'${path.replaceAll("'", "''")}'`;
+
 /** Writes the Parquet file and prepares both ways of asking. */
 export async function duckdbRecount(file, parquet) {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  const text = (value) => `'${value.replaceAll("'", "''")}'`;
   await connection.run(`COPY (${sheetsOf(text(file))}) TO ${text(parquet)} (FORMAT parquet, COMPRESSION zstd)`);
   await connection.run(`CREATE TABLE sheets AS FROM read_parquet(${text(parquet)})`);
   const rows = async (sql) => (await connection.runAndReadAll(sql)).getRows();

@@ -20,7 +20,7 @@ export async function importRows({ file, definition, folder, kept, rounds, pytho
   for (const each of [...acta, ...pandas, ...duck]) agree(each.votes, each.sheets);
   const first = acta.map((each) => each.runs[0]);
   const again = acta.flatMap((each) => each.runs.slice(1));
-  const whole = whole1(acta);
+  const whole = wholeTimes(acta);
   const rows = [
     rowOf("Acta, first in a new process", first, { note: "entries on disk, every check, totals of every area" }),
     rowOf("Acta, again in that process", again),
@@ -54,7 +54,7 @@ export async function importRows({ file, definition, folder, kept, rounds, pytho
   return { title: "Import of 86,488 sheets", goal: "goals: no slower than pandas, within 10× of DuckDB", rows };
 }
 
-/** Whole processes did the work several times: the later times are taken off. */
-function whole1(acta) {
-  return acta.map((each) => each.wholeMs - each.runs.slice(1).reduce((sum, run) => sum + run.ms, 0));
+/** A process did the work several times: all but the first are taken off. */
+function wholeTimes(processes) {
+  return processes.map(({ wholeMs, runs }) => runs.slice(1).reduce((rest, run) => rest - run.ms, wholeMs));
 }

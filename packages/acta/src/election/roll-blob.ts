@@ -62,7 +62,7 @@ export function rollFromJson(document: unknown): Result<Roll> {
       areas: tree.areas.map(([code, name, level, parent]) => ({ code, name, level, parent })),
     })),
     places: places.map(([name, address, area]) => ({ name, address, area })),
-    codes: new Array<string>(stations.length).fill(""),
+    codes: [],
     leaves: trees.map(() => new Uint32Array(stations.length)),
     place: new Uint32Array(stations.length),
     registered: new Int32Array(stations.length),

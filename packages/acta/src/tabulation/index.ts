@@ -3,7 +3,7 @@ export { diffOf } from "./diff.js";
 export type { Counted, Diff, SheetChange } from "./diff.js";
 export { PRESET_POLICIES, policiesOf } from "./policies.js";
 export { resultOf } from "./result.js";
-export type { AreaResult, NamedArea, StationCounts } from "./result.js";
+export type { AreaResult, NamedArea, OptionResult, StationCounts } from "./result.js";
 export { isPart, tallyBy } from "./tally-rows.js";
 export type { Tally } from "./tally.js";
 export { BulletinAreas } from "./bulletin-areas.js";

@@ -9,7 +9,7 @@ import type { Tally } from "./tally.js";
 /** The result of one area under one policy: every number with its base. */
 export interface AreaResult {
   readonly area: { readonly code: string; readonly name: string; readonly level: string };
-  readonly options: readonly { readonly id: string; readonly votes: number; readonly shareOfValid: Share }[];
+  readonly options: readonly OptionResult[];
   readonly validVotes: number;
   readonly blankVotes: number;
   readonly nullVotes: number;
@@ -33,6 +33,15 @@ export interface AreaResult {
   readonly outcome: Outcome;
   /** What is not in the authority's count, and the most votes that it can bring (null when a roll is not known). */
   readonly open: { readonly stations: number; readonly mostVotes: number | null };
+}
+
+/** What an option has in an area. */
+export interface OptionResult {
+  readonly id: string;
+  readonly votes: number;
+  readonly shareOfValid: Share;
+  /** Preferential votes of the list's candidates, the first one first; only in contests that have them. */
+  readonly preferential?: readonly number[];
 }
 
 /** Stations of an area by what the count has made of their sheets. Do not depend on the policy. */
@@ -74,7 +83,7 @@ export function resultOf(contest: Contest, tally: Tally, group: number, area: Na
   const totals = { votes, validVotes, ballotsCast: sums.ballotsCast, registeredVoters: at(tally.registered) };
   return {
     area: { code: area.code, name: area.name, level: area.level },
-    options: votes.map((each) => ({ id: each.option, votes: each.votes, shareOfValid: share(each.votes, validVotes) })),
+    options: votes.map((each) => optionResult(each, validVotes, sums.preferential.get(each.option))),
     validVotes,
     blankVotes: sums.blank,
     nullVotes: sums.null,
@@ -88,14 +97,33 @@ export function resultOf(contest: Contest, tally: Tally, group: number, area: Na
     missingCells: at(tally.missingCells),
     ...leadOf(votes, validVotes),
     outcome: area.wholeContest
-      ? outcomeOf(contest.outcome, totals, open)
+      ? outcomeOf(contest.outcome, totals, { ...open, votesInTotals: looseVotes(tally, group) })
       : { kind: "notApplicable", between: [], why: "outcome.wholeContestOnly" },
     open,
   };
 }
 
+/**
+ * At most how many votes in the totals come from sheets that are open (a policy may take flagged sheets in): twice the registered
+ * voters of those sheets, since a flagged one may hold more votes than voters.
+ */
+function looseVotes(tally: Tally, group: number): number {
+  const at = (column: Float64Array): number => column[group] ?? 0;
+  return 2 * Math.max(at(tally.registeredIncluded) + at(tally.registeredOpen) - at(tally.registered), 0);
+}
+
+function optionResult(
+  { option, votes }: { readonly option: string; readonly votes: number },
+  validVotes: number,
+  preferential: readonly number[] | undefined,
+): OptionResult {
+  const result = { id: option, votes, shareOfValid: share(votes, validVotes) };
+  return preferential === undefined ? result : { ...result, preferential };
+}
+
 interface RoleSums {
   readonly options: ReadonlyMap<string, number>;
+  readonly preferential: ReadonlyMap<string, readonly number[]>;
   readonly blank: number;
   readonly null: number;
   readonly challenged: number;
@@ -105,17 +133,22 @@ interface RoleSums {
 
 function rolesOf(form: SheetForm, tally: Tally, group: number): RoleSums {
   const options = new Map<string, number>();
+  const preferential = new Map<string, readonly number[]>();
   const roles = new Map<string, number>();
   let ballotsCast = 0;
   form.cells.forEach((cell, at) => {
     const sum = tally.cells[at]?.[group] ?? 0;
     if (isPart(cell.role)) ballotsCast += sum;
     if (cell.role === "option") options.set(cell.option, sum);
+    // Cells of a list stand in the order of its candidates.
+    else if (cell.role === "preferential")
+      preferential.set(cell.option, [...(preferential.get(cell.option) ?? []), sum]);
     else roles.set(cell.role, (roles.get(cell.role) ?? 0) + sum);
   });
   const role = (name: string): number => roles.get(name) ?? 0;
   return {
     options,
+    preferential,
     blank: role("blank"),
     null: role("null"),
     challenged: role("challenged"),

@@ -8,18 +8,20 @@ import type { Desk } from "./desk.js";
 import { importPaths, learnImport } from "./import-run.js";
 import { choosePolicy, withContest } from "./opened.js";
 import { resultsFor } from "./result-areas.js";
-import { resultText, resultsTable } from "./result-text.js";
+import { areasTable, resultText } from "./result-text.js";
 import { simulateInto } from "./simulate-run.js";
 
 /** Flags of `acta demo`. */
 export interface DemoFlags {
-  readonly data: string;
+  readonly data?: string;
 }
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
 const REAL = "../shared/data/peru-2021";
 const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
+const REAL_DATA = "acta-data";
+const EXAMPLE_DATA = "acta-example";
 const EXAMPLE = "examples/peru-2021-runoff-totals.yaml";
 
 /** Runs `acta demo`. */
@@ -27,12 +29,14 @@ export async function runDemo(desk: Desk, flags: DemoFlags): Promise<void> {
   learnImport(desk);
   const real = FILES.map((name) => join(ROOT, REAL, name)).every((path) => existsSync(path));
   desk.print(desk.language.say(real ? "demo.real" : "demo.example", { folder: REAL }));
-  const done = real ? await countReal(desk, flags.data) : await countExample(desk, flags.data);
+  // What is made up never shares a folder with what is real unless somebody asks for it.
+  const data = flags.data ?? (real ? REAL_DATA : EXAMPLE_DATA);
+  const done = real ? await countReal(desk, data) : await countExample(desk, data);
   if (!done) return;
-  showWhole(desk, flags.data);
+  showWhole(desk, data);
   desk.print("");
-  desk.print(desk.language.say("demo.next", { data: flags.data }));
-  if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: flags.data }));
+  desk.print(desk.language.say("demo.next", { data }));
+  if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: REAL_DATA }));
 }
 
 async function countReal(desk: Desk, data: string): Promise<boolean> {
@@ -63,7 +67,7 @@ function showWhole(desk: Desk, data: string): void {
     const areas = resultsFor(opened, policy.value, { level }, desk.language);
     if (!areas.ok) return areas;
     desk.print("");
-    desk.print(resultsTable(desk.language, opened, policy.value, areas.value.results).split("\n").slice(2).join("\n"));
+    desk.print(areasTable(desk.language, opened, areas.value.results));
     return succeed(null);
   });
   if (!shown.ok) tell(desk, shown.problem);

@@ -1,14 +1,14 @@
 import { buildCommand } from "@stricli/core";
 import type { Language } from "../language/index.js";
 import type { Desk } from "./desk.js";
-import { textFlag } from "./flags.js";
+import { optionalText } from "./flags.js";
 import type { DemoFlags } from "./demo-run.js";
 
 /** `acta demo`: counts the reference runoff, or says plainly that it shows an example. What `npm start` runs. */
 export function demoCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("demo.brief"), fullDescription: language.say("demo.full") },
-    parameters: { flags: { data: textFlag(language, "data", "DIR", "acta-data") } },
+    parameters: { flags: { data: optionalText(language, "data", "DIR") } },
     async func(this: Desk, flags: DemoFlags) {
       const { runDemo } = await import("./demo-run.js");
       await runDemo(this, flags);

@@ -12,6 +12,8 @@ export interface SourceChoice {
   readonly sources: readonly string[];
   /** Also the files that the definition names, from the network. */
   readonly fetch: boolean;
+  /** Of these also the published totals. */
+  readonly bulletins: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ async function fetchAll(
   const known = await fetchKnown(definition.election, cache, {
     ...options,
     mayBePrivate: false,
-    bulletins: false,
+    bulletins: choice.bulletins,
     progress,
   });
   if (known.ok) return [...paths, ...known.value.map((file) => file.path)];

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Instant, Problem } from "acta/basics";
 import { filesEn, filesEs } from "../files/index.js";
-import { importEn, importEs, importFiles, loadDefinition, matchFiles } from "../import/index.js";
-import type { ImportReport, LoadedDefinition, Matching } from "../import/index.js";
+import { importBulletins, importEn, importEs, importFiles, loadDefinition, matchFiles } from "../import/index.js";
+import type { ImportRequest, LoadedDefinition, Matching } from "../import/index.js";
 import { momentOf } from "../language/index.js";
 import { openFolderToWrite } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
@@ -11,11 +11,13 @@ import type { Desk } from "./desk.js";
 import type { SourceChoice } from "./fetched-sources.js";
 import { isAddress } from "./flags.js";
 import { importDocument, importText } from "./import-text.js";
+import type { Imported } from "./import-text.js";
 
 /** Flags of `acta import`. */
 export interface ImportFlags {
   readonly source?: readonly string[];
   readonly fetch: boolean;
+  readonly bulletins: boolean;
   readonly asOf?: string;
   readonly data: string;
   readonly json: boolean;
@@ -34,7 +36,7 @@ export async function runImport(desk: Desk, flags: ImportFlags, path: string): P
   if (!definition.ok) return tellAll(desk, definition.problem);
   const asOf = asOfFlag(flags.asOf, definition.value);
   if (asOf === undefined) return tell(desk, { code: "import.badAsOf", context: { text: flags.asOf ?? "" } });
-  const choice = { sources: flags.source ?? [], fetch: flags.fetch };
+  const choice = { sources: flags.source ?? [], fetch: flags.fetch, bulletins: flags.bulletins };
   if (choice.sources.length === 0 && !choice.fetch)
     return tell(desk, { code: "import.noSource", where: path, context: { count: knownFiles(definition.value) } });
   const data = resolve(desk.cwd, flags.data);
@@ -77,7 +79,7 @@ export async function importPaths(
   paths: readonly string[],
   data: string,
   asOf: Instant | null,
-): Promise<ImportReport | null> {
+): Promise<Imported | null> {
   let folder: DataFolder | null = null;
   const interrupted = (): void => {
     folder?.close();
@@ -111,8 +113,8 @@ async function importMatched(
   matching: Matching,
   folder: DataFolder,
   asOf: Instant | null,
-): Promise<ImportReport | null> {
-  const report = await importFiles({
+): Promise<Imported | null> {
+  const request: ImportRequest = {
     folder,
     definition,
     matching,
@@ -123,7 +125,20 @@ async function importMatched(
       desk.progress(
         desk.language.say("import.progress", { file, percent: Math.floor((100 * done) / Math.max(total, 1)) }),
       ),
-  });
+  };
+  const kinds = new Set(matching.files.map((file) => file.kind));
+  // Sheets first: totals by the name of their area look the area up in the roll that came with the sheets.
+  const sheets = kinds.has("sheets") || !kinds.has("bulletin") ? await importFiles(request) : null;
   desk.progress("");
-  return report.ok ? report.value : telling(desk, report.problem);
+  if (sheets !== null && !sheets.ok) return telling(desk, sheets.problem);
+  const bulletins = kinds.has("bulletin") ? await importBulletins(request) : null;
+  desk.progress("");
+  if (bulletins !== null && !bulletins.ok) return telling(desk, bulletins.problem);
+  return {
+    election: definition.election,
+    deliveries: sheets?.value.deliveries ?? [],
+    bulletins: bulletins?.value.series ?? [],
+    leftOut: matching.leftOut,
+    entries: (sheets?.value.entries ?? 0) + (bulletins?.value.entries ?? 0),
+  };
 }

@@ -1,9 +1,21 @@
-import type { DeliveryReport, ImportReport } from "../import/index.js";
+import type { Election } from "acta/election";
+import type { DeliveryReport, SeriesReport } from "../import/index.js";
 import type { Language } from "../language/index.js";
 import { provenanceText } from "./result-text.js";
 
+/** What one run of `acta import` did: sheets and published totals. */
+export interface Imported {
+  readonly election: Election;
+  readonly deliveries: readonly DeliveryReport[];
+  readonly bulletins: readonly SeriesReport[];
+  /** Files of a given folder that no source of the definition reads. */
+  readonly leftOut: readonly string[];
+  /** Entries appended to the ledger. */
+  readonly entries: number;
+}
+
 /** The documented JSON shape `acta-import/1`. */
-export function importDocument(report: ImportReport): Readonly<Record<string, unknown>> {
+export function importDocument(report: Imported): Readonly<Record<string, unknown>> {
   return {
     schema: "acta-import/1",
     provenance: report.election.provenance,
@@ -11,20 +23,40 @@ export function importDocument(report: ImportReport): Readonly<Record<string, un
     entries: report.entries,
     leftOut: report.leftOut,
     deliveries: report.deliveries,
+    bulletins: report.bulletins,
   };
 }
 
 /** What an import did, in words. */
-export function importText(language: Language, report: ImportReport, data: string): string {
+export function importText(language: Language, report: Imported, data: string): string {
   const mark = provenanceText(language, report.election.provenance);
   const lines = [...(mark === "" ? [] : [mark]), language.pick(report.election.name)];
   for (const delivery of report.deliveries) lines.push("", ...deliveryLines(language, report, delivery));
+  for (const series of report.bulletins) lines.push("", ...seriesLines(language, report, series));
   if (report.leftOut.length > 0) lines.push("", language.say("import.leftOut", { files: report.leftOut.join(", ") }));
   lines.push("", language.say("import.next", { data, count: report.entries }));
   return lines.join("\n");
 }
 
-function deliveryLines(language: Language, report: ImportReport, delivery: DeliveryReport): readonly string[] {
+function seriesLines(language: Language, report: Imported, series: SeriesReport): readonly string[] {
+  const zone = report.election.timeZone;
+  const lines = [
+    language.say("import.bulletins", {
+      series: series.series,
+      moments: series.moments,
+      written: series.written,
+      rows: series.rows,
+      from: language.moment(series.from, zone),
+      until: language.moment(series.until, zone),
+    }),
+  ];
+  if (series.quarantine !== "") lines.push(language.say("import.quarantine", { path: series.quarantine }));
+  const count = series.findings.length;
+  if (count > 0) lines.push(language.say("import.bulletinFindings", { count, series: series.series }));
+  return lines;
+}
+
+function deliveryLines(language: Language, report: Imported, delivery: DeliveryReport): readonly string[] {
   const lines = delivery.files.map((file) =>
     language.say("import.file", {
       name: file.name,

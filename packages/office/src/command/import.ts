@@ -12,6 +12,7 @@ export function importCommand(language: Language) {
       flags: {
         source: severalTexts(language, "importSource", "PATH|ADDRESS"),
         fetch: switchFlag(language, "fetch"),
+        bulletins: switchFlag(language, "bulletins"),
         asOf: optionalText(language, "asOf", "TIME"),
         data: textFlag(language, "data", "DIR", "acta-data"),
         json: switchFlag(language, "json"),

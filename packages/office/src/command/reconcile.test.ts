@@ -90,4 +90,11 @@ describeWithShared("acta reconcile, acta editions --margin", () => {
     expect(ran.exact).toHaveLength(1);
     expect(ran.exact[0].point.asOf).toBe("2021-07-07T01:13:00Z");
   });
+
+  test("our own edition stands on the same line as the bulletins", async () => {
+    const { exact } = await actaJson(folder, "editions", "--margin", "77921");
+    expect(exact).toMatchObject([
+      { option: "perulibre", point: { asOf: "2021-06-08T16:15:00Z", sources: [{ kind: "edition" }] } },
+    ]);
+  });
 });

@@ -175,13 +175,18 @@ function openLines(language: Language, opened: OpenedContest, result: AreaResult
 
 const MOST_OPTION_COLUMNS = 4;
 
-/** A table of areas: the first options of the whole, in one order for all rows. */
+/** A table of areas under its head. */
 export function resultsTable(
   language: Language,
   opened: OpenedContest,
   policy: Policy,
   results: readonly AreaResult[],
 ): string {
+  return [headText(language, opened, policy), "", areasTable(language, opened, results)].join("\n");
+}
+
+/** A table of areas: the first options of the whole, in one order for all rows. */
+export function areasTable(language: Language, opened: OpenedContest, results: readonly AreaResult[]): string {
   const shown = leadingOptions(results).slice(0, MOST_OPTION_COLUMNS);
   const columns: Column[] = [
     { title: language.say("column.code") },
@@ -209,8 +214,7 @@ export function resultsTable(
     `${language.number(result.stations.counted)}/${language.number(result.stations.total)}`,
     language.number(result.open.stations),
   ]);
-  const note = language.say("result.tableNote");
-  return [headText(language, opened, policy), "", drawTable(columns, rows), "", note].join("\n");
+  return [drawTable(columns, rows), "", language.say("result.tableNote")].join("\n");
 }
 
 function leaderCell(language: Language, opened: OpenedContest, result: AreaResult): string {

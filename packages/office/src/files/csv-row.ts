@@ -16,7 +16,7 @@ export interface CsvRow extends Row {
  */
 export function csvRow({ scan, blocks, dialect }: CsvCursor, line: () => number): CsvRow {
   const columns = scan.from.length;
-  const texts = new Array<string>(columns).fill("");
+  const texts = Array.from({ length: columns }, () => "");
   // Row in which each of the texts was given last, and where the cells of the row before stand in the block.
   const givenIn = new Float64Array(columns).fill(-1);
   let from: Int32Array = new Int32Array(columns);

@@ -111,7 +111,6 @@ function sheetNews(
     count: changes.length,
     stations: changes.slice(0, MOST_NAMED).map((change) => change.station),
   });
-  const some = (changes: readonly SheetChange[], news: News): readonly News[] => (changes.length === 0 ? [] : [news]);
   const regressions = diff.changes.filter((change) => change.regression);
   const annulled = moved("counted", "annulled");
   const restored = moved("annulled", "counted");
@@ -122,6 +121,10 @@ function sheetNews(
     ...some(annulled, { kind: "annulled", edition, ...about(annulled) }),
     ...some(restored, { kind: "restored", edition, ...about(restored) }),
   ];
+}
+
+function some(changes: readonly SheetChange[], news: News): readonly News[] {
+  return changes.length === 0 ? [] : [news];
 }
 
 function stateAt({ table }: Counted, row: number): SheetState | null {
@@ -135,7 +138,7 @@ function votesOf(change: SheetChange, contest: Contest): StationVotes {
 
 const LEAST_RISE = 10;
 
-/** Codes that are raised at least ten times more often than before, and half as often again: what a newsroom should look at. */
+/** Codes that are raised for at least ten more sheets than before, and at least half as many again: what a newsroom should look at. */
 function findingNews(before: Edition, after: Edition, edition: EditionMark): readonly News[] {
   const codes: FindingRise[] = [];
   for (const [code, count] of Object.entries(after.findings)) {

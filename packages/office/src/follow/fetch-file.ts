@@ -1,15 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { mkdir, open } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
-import { join } from "node:path";
 import { fail, succeed } from "acta/basics";
-import type { Problem, Result } from "acta/basics";
-import { systemProblem } from "../store/index.js";
+import type { Result } from "acta/basics";
 import { parseAddress, shownAddress, urlOf } from "./address.js";
 import { discard } from "./discard.js";
-import { failureOf, send } from "./http-request.js";
+import { send } from "./http-request.js";
 import type { RequestFailure } from "./http-request.js";
+import { keepBody } from "./keep-body.js";
 import { retryAfterOf, waitBefore } from "./pace.js";
 import type { Pace } from "./pace.js";
 
@@ -142,8 +138,8 @@ async function received(
     response.destroy();
     return fail(statusFailure(response, url, options.pace));
   }
-  const kept = await keepBody(response, url, options, signal);
-  if (!kept.ok) return kept;
+  const kept = await keepBody(response, url, options.folder, options.maxBytes ?? MOST_BYTES, signal);
+  if (!kept.ok) return fail({ ...kept.problem, asked: null });
   const { path, sha256, bytes } = kept.value;
   const state = {
     sha256,
@@ -169,85 +165,4 @@ function statusFailure(response: IncomingMessage, url: URL, pace: Pace): Failure
   const code = status === 404 || status === 410 ? "fetch.notFound" : again ? "fetch.failed" : "fetch.refused";
   const problem = { code, where: shownAddress(url), context: { reason: `HTTP ${status}`, status } };
   return { problem, again, asked: retryAfterOf(response.headers["retry-after"], pace.now()) };
-}
-
-interface KeptBody {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-async function keepBody(
-  response: IncomingMessage,
-  url: URL,
-  options: FetchOptions,
-  signal: AbortSignal,
-): Promise<Result<KeptBody, Failure>> {
-  const path = join(options.folder, `${randomUUID()}.part`);
-  const stop = (problem: Problem): Result<KeptBody, Failure> => fail({ problem, again: false, asked: null });
-  let file: FileHandle | undefined;
-  let whole = false;
-  try {
-    await mkdir(options.folder, { recursive: true });
-    file = await open(path, "wx");
-    const copied = await copyBody(response, file, url, options.maxBytes ?? MOST_BYTES, signal);
-    if (copied.ok) await file.sync();
-    whole = copied.ok;
-    return copied.ok ? succeed({ path, ...copied.value }) : fail({ ...copied.problem, asked: null });
-  } catch (error) {
-    return stop(systemProblem(error, path));
-  } finally {
-    response.destroy();
-    await file?.close();
-    if (!whole) discard(path);
-  }
-}
-
-/** Errors of the network are told apart from those of the disk: only the latter are thrown. */
-async function copyBody(
-  response: IncomingMessage,
-  file: FileHandle,
-  url: URL,
-  most: number,
-  signal: AbortSignal,
-): Promise<Result<{ sha256: string; bytes: number }, RequestFailure>> {
-  const tooLarge = fail({
-    problem: { code: "fetch.tooLarge", where: shownAddress(url), context: { most } },
-    again: false,
-  });
-  const announced = Number(response.headers["content-length"] ?? 0);
-  if (announced > most) return tooLarge;
-  const hash = createHash("sha256");
-  const blocks = response[Symbol.asyncIterator]();
-  let bytes = 0;
-  for (;;) {
-    const next = await nextBlock(blocks, url, signal);
-    if (!next.ok) return next;
-    if (next.value === null) break;
-    bytes += next.value.length;
-    if (bytes > most) return tooLarge;
-    hash.update(next.value);
-    await file.writeFile(next.value);
-  }
-  const cutOff = {
-    problem: { code: "fetch.failed", where: shownAddress(url), context: { reason: "cutOff" } },
-    again: true,
-  };
-  return response.complete ? succeed({ sha256: hash.digest("hex"), bytes }) : fail(cutOff);
-}
-
-/** Null at the end. */
-async function nextBlock(
-  blocks: AsyncIterator<unknown>,
-  url: URL,
-  signal: AbortSignal,
-): Promise<Result<Uint8Array | null, RequestFailure>> {
-  try {
-    const next = await blocks.next();
-    if (next.done === true) return succeed(null);
-    if (!(next.value instanceof Uint8Array)) throw new Error("a response hands over bytes");
-    return succeed(next.value);
-  } catch (error) {
-    return fail(failureOf(error, url, signal));
-  }
 }

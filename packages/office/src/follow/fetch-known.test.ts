@@ -35,7 +35,10 @@ function hashOf(text: string): string {
 
 /** A definition's addresses are https; those of this server stand in for them. */
 function election(files: readonly { name: string; text: string }[]): Election {
-  const listed = files.map(({ name, text }) => `      - { name: ${name}, sha256: ${hashOf(text)}, part: sheets, url: "https://example.org/${name}" }`);
+  const listed = files.map(
+    ({ name, text }) =>
+      `      - { name: ${name}, sha256: ${hashOf(text)}, part: sheets, url: "https://example.org/${name}" }`,
+  );
   const path = join(folder, "election.yaml");
   writeFileSync(path, sampleDefinition("", listed.length === 0 ? "" : `    files:\n${listed.join("\n")}\n`));
   const loaded = loadDefinition(path);
@@ -56,9 +59,16 @@ function options(progress: KnownOptions["progress"] = () => undefined): KnownOpt
 describe("fetching the files of a definition", () => {
   test("brings each of them once: the second time nothing is asked", async () => {
     contents.set("/a.csv", Buffer.from("a")).set("/b.csv", Buffer.from("b"));
-    const both = election([{ name: "a.csv", text: "a" }, { name: "b.csv", text: "b" }]);
+    const both = election([
+      { name: "a.csv", text: "a" },
+      { name: "b.csv", text: "b" },
+    ]);
     const told: string[] = [];
-    const first = await fetchKnown(both, join(folder, "cache"), options((name, at, count) => told.push(`${name} ${at}/${count}`)));
+    const first = await fetchKnown(
+      both,
+      join(folder, "cache"),
+      options((name, at, count) => told.push(`${name} ${at}/${count}`)),
+    );
     if (!first.ok) throw new Error(JSON.stringify(first.problem));
     expect(first.value.map((file) => [file.name, file.cached, readFileSync(file.path, "utf8")])).toEqual([
       ["a.csv", false, "a"],
@@ -72,11 +82,17 @@ describe("fetching the files of a definition", () => {
 
   test("keeps a file with another hash aside and names both hashes; the others are fetched all the same", async () => {
     contents.set("/a.csv", Buffer.from("altered")).set("/b.csv", Buffer.from("b"));
-    const both = election([{ name: "a.csv", text: "a" }, { name: "b.csv", text: "b" }]);
+    const both = election([
+      { name: "a.csv", text: "a" },
+      { name: "b.csv", text: "b" },
+    ]);
     const fetched = await fetchKnown(both, join(folder, "cache"), options());
     const problem = fetched.ok ? undefined : fetched.problem[0];
     expect(fetched.ok ? 0 : fetched.problem.length).toBe(1);
-    expect(problem).toMatchObject({ code: "fetch.wrongHash", context: { expected: hashOf("a"), actual: hashOf("altered") } });
+    expect(problem).toMatchObject({
+      code: "fetch.wrongHash",
+      context: { expected: hashOf("a"), actual: hashOf("altered") },
+    });
     expect(readFileSync(String(problem?.context?.["kept"]), "utf8")).toBe("altered");
     contents.set("/a.csv", Buffer.from("a"));
     expect((await fetchKnown(both, join(folder, "cache"), options())).ok).toBe(true);

@@ -9,7 +9,7 @@ export interface FileGroup {
 /**
  * Groups what the sources have now into imports that each stand alone, so that one bad file does not hold up another. A group without a
  * fresh file is left out. The files of a series of totals go together: some give only the names of areas, and others their codes.
- * Order: by the clock that the definition gives, as an import would.
+ * Order: sheets first, since totals by the name of their area look it up in their roll; then by the clock that the definition gives.
  */
 export function groupsOf(files: readonly MatchedFile[], fresh: ReadonlySet<string>): readonly FileGroup[] {
   const sheets = files.filter((file): file is SheetFile => file.kind === "sheets");
@@ -20,7 +20,7 @@ export function groupsOf(files: readonly MatchedFile[], fresh: ReadonlySet<strin
   for (const series of new Set(bulletins.map((file) => file.series)))
     groups.push({ kind: "bulletin", files: bulletins.filter((file) => file.series === series) });
   const wanted = groups.filter((group) => group.files.some((file) => fresh.has(file.sha256)));
-  return wanted.toSorted((a, b) => (clockOf(a) < clockOf(b) ? -1 : 1));
+  return wanted.toSorted((a, b) => (a.kind === b.kind ? byClock(a, b) : a.kind === "sheets" ? -1 : 1));
 }
 
 /** A source with one required part makes an edition of each of its files; with several, of all together. Optional parts go with each. */
@@ -30,6 +30,12 @@ function sheetGroups(files: readonly SheetFile[]): readonly FileGroup[] {
   const main = files.filter((file) => !file.part.optional);
   if (required.length !== 1 || main.length === 0) return [{ kind: "sheets", files }];
   return main.map((file) => ({ kind: "sheets", files: [file, ...optional] }));
+}
+
+function byClock(a: FileGroup, b: FileGroup): number {
+  const left = clockOf(a);
+  const right = clockOf(b);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function clockOf(group: FileGroup): string {

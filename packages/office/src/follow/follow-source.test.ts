@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -45,7 +54,10 @@ interface Setting {
   readonly between?: (round: number) => void;
 }
 
-async function follow(rounds: number, { definition = sampleDefinition("moment"), sources, more, between }: Setting = {}) {
+async function follow(
+  rounds: number,
+  { definition = sampleDefinition("moment"), sources, more, between }: Setting = {},
+) {
   const path = join(folder, "election.yaml");
   writeFileSync(path, definition);
   const loaded = loadDefinition(path);
@@ -77,7 +89,10 @@ async function follow(rounds: number, { definition = sampleDefinition("moment"),
   return events;
 }
 
-function find<K extends FollowEvent["kind"]>(events: readonly FollowEvent[], kind: K): readonly Extract<FollowEvent, { kind: K }>[] {
+function find<K extends FollowEvent["kind"]>(
+  events: readonly FollowEvent[],
+  kind: K,
+): readonly Extract<FollowEvent, { kind: K }>[] {
   return events.filter((event): event is Extract<FollowEvent, { kind: K }> => event.kind === kind);
 }
 
@@ -103,7 +118,9 @@ describe("a count that goes on", () => {
       before: { leader: "sun", margin: 10, votes: { sun: 150, moon: 140 } },
       after: { leader: "moon", margin: 20, votes: { sun: 160, moon: 180 } },
     });
-    expect(find(events, "edition")[0]?.contests).toMatchObject([{ contest: "mayor", counted: 2, total: 3, leader: "sun", margin: 10 }]);
+    expect(find(events, "edition")[0]?.contests).toMatchObject([
+      { contest: "mayor", counted: 2, total: 3, leader: "sun", margin: 10 },
+    ]);
     expect(find(events, "stopped")[0]).toMatchObject({ rounds: 4, editions: 2 });
     expect(server.asked.slice(1).every((request) => request.headers["if-none-match"] !== undefined)).toBe(true);
   });
@@ -121,8 +138,20 @@ describe("a count that goes on", () => {
   });
 
   test("tells what leaves the count, what changes in it, what is annulled and what comes back", async () => {
-    const before: SampleRow[] = [["1", "C", 10, 5], ["2", "C", 9, 5], ["3", "C", 8, 5], ["4", "A", 0, 0], ["5", "C", 1, 1]];
-    const after: SampleRow[] = [["1", "J", 10, 5], ["2", "C", 4, 5], ["3", "A", 0, 0], ["4", "C", 7, 5], ["5", "C", 1, 1]];
+    const before: SampleRow[] = [
+      ["1", "C", 10, 5],
+      ["2", "C", 9, 5],
+      ["3", "C", 8, 5],
+      ["4", "A", 0, 0],
+      ["5", "C", 1, 1],
+    ];
+    const after: SampleRow[] = [
+      ["1", "J", 10, 5],
+      ["2", "C", 4, 5],
+      ["3", "A", 0, 0],
+      ["4", "C", 7, 5],
+      ["5", "C", 1, 1],
+    ];
     served = [sampleFile("2030-01-06T20:00:00Z", before), sampleFile("2030-01-06T21:00:00Z", after)];
     const events = await follow(2);
     expect(kindsOf(events)).toEqual([
@@ -137,10 +166,16 @@ describe("a count that goes on", () => {
       "stopped",
     ]);
     expect(find(events, "regression")[0]).toMatchObject({ count: 1, stations: ["1"] });
-    expect(find(events, "countedChanged")[0]).toMatchObject({ count: 1, changes: [{ station: "2", votes: { sun: -5, moon: 0 } }] });
+    expect(find(events, "countedChanged")[0]).toMatchObject({
+      count: 1,
+      changes: [{ station: "2", votes: { sun: -5, moon: 0 } }],
+    });
     expect(find(events, "annulled")[0]?.stations).toEqual(["3"]);
     expect(find(events, "restored")[0]?.stations).toEqual(["4"]);
-    expect(find(events, "marginChange")[0]).toMatchObject({ before: { margin: 12 }, after: { leader: "sun", margin: 1 } });
+    expect(find(events, "marginChange")[0]).toMatchObject({
+      before: { margin: 12 },
+      after: { leader: "sun", margin: 1 },
+    });
   });
 
   test("tells a change of the margin, a tie, and findings that multiply", async () => {
@@ -152,8 +187,12 @@ describe("a count that goes on", () => {
       sampleFile("2030-01-06T22:00:00Z", many(0)),
     ];
     const events = await follow(3);
-    expect(find(events, "marginChange").map((event) => [event.before.margin, event.after.margin])).toEqual([[780, 7800]]);
-    expect(find(events, "leadChange").map((event) => event.after)).toMatchObject([{ leader: null, tie: ["sun", "moon"], margin: 0 }]);
+    expect(find(events, "marginChange").map((event) => [event.before.margin, event.after.margin])).toEqual([
+      [780, 7800],
+    ]);
+    expect(find(events, "leadChange").map((event) => event.after)).toMatchObject([
+      { leader: null, tie: ["sun", "moon"], margin: 0 },
+    ]);
     const [findings] = find(events, "findings");
     expect(findings?.edition.number).toBe(2);
     expect(findings?.codes).toContainEqual({ code: "S202", before: 2, after: 20 });
@@ -206,7 +245,15 @@ describe("a source that does not behave", () => {
     const less = sampleFile("2030-01-06T21:00:00Z", hundred(97));
     served = [whole, less, less, less, less, less];
     const events = await follow(6);
-    expect(kindsOf(events)).toEqual(["started", "edition", "held", "edition", "marginChange", "countedChanged", "stopped"]);
+    expect(kindsOf(events)).toEqual([
+      "started",
+      "edition",
+      "held",
+      "edition",
+      "marginChange",
+      "countedChanged",
+      "stopped",
+    ]);
     expect(find(events, "held")[0]).toMatchObject({ reason: "fewerStations", found: 97, before: 100 });
     expect(find(events, "edition")[1]?.at).toBe("2030-01-06T22:20:00Z");
   });
@@ -217,7 +264,9 @@ describe("a source that does not behave", () => {
     await follow(1);
     served = [whole, sampleFile("2030-01-06T21:00:00Z", hundred(50)), sampleFile("2030-01-06T22:00:00Z", hundred(101))];
     await server.close();
-    server = await serve((request, response, asked) => sendBytes(request, response, Buffer.from(served[asked + 1] ?? "")));
+    server = await serve((request, response, asked) =>
+      sendBytes(request, response, Buffer.from(served[asked + 1] ?? "")),
+    );
     const events = await follow(2);
     expect(kindsOf(events)).toEqual(["started", "held", "edition", "marginChange", "countedChanged", "stopped"]);
     expect(find(events, "held")[0]).toMatchObject({ reason: "fewerStations", found: 50, before: 100 });
@@ -322,7 +371,10 @@ describe("a path", () => {
 test("the following ends when it is told to, in the middle of a wait", async () => {
   served = [first];
   const controller = new AbortController();
-  const events = await follow(1000, { more: { signal: controller.signal }, between: (round) => round === 2 && controller.abort() });
+  const events = await follow(1000, {
+    more: { signal: controller.signal },
+    between: (round) => round === 2 && controller.abort(),
+  });
   expect(find(events, "stopped")[0]).toMatchObject({ rounds: 2 });
 });
 
@@ -333,7 +385,9 @@ test("the following ends when its time is over", async () => {
 });
 
 describeWithShared("the three files of the runoff of Peru 2021, served one after the other", () => {
-  const files = ["2021-06-08", "2021-06-09", "2021-06-17"].map((day) => sharedPath("data/peru-2021", `runoff-${day}.csv.gz`));
+  const files = ["2021-06-08", "2021-06-09", "2021-06-17"].map((day) =>
+    sharedPath("data/peru-2021", `runoff-${day}.csv.gz`),
+  );
 
   test("give three editions, nine regressions, one changed, one annulled and one restored sheet (DATA.md, quirk 10 and changes)", async () => {
     served = files.map((path) => readFileSync(path));
@@ -352,7 +406,11 @@ describeWithShared("the three files of the runoff of Peru 2021, served one after
       "restored",
       "stopped",
     ]);
-    const margins = find(events, "edition").map((event) => [event.edition.asOf, event.contests[0]?.counted, event.contests[0]?.margin]);
+    const margins = find(events, "edition").map((event) => [
+      event.edition.asOf,
+      event.contests[0]?.counted,
+      event.contests[0]?.margin,
+    ]);
     expect(margins).toEqual([
       ["2021-06-08T16:15:00Z", 82_795, 77_921],
       ["2021-06-08T22:20:00Z", 83_486, 85_574],
@@ -378,16 +436,24 @@ describeWithShared("the three files of the runoff of Peru 2021, served one after
     server = await serve((request, response, asked) => {
       // Two files are asked for in each round: torn, torn again, whole.
       const moment = asked < 4 ? "20210608T0118Z-torn" : "20210608T1348Z";
-      sendBytes(request, response, readFileSync(join(series, `distrito${request.url ?? ""}-${moment}.csv.gz`.replace("/", "-"))));
+      sendBytes(
+        request,
+        response,
+        readFileSync(join(series, `distrito${request.url ?? ""}-${moment}.csv.gz`.replace("/", "-"))),
+      );
     });
     // The definition knows these files by their hashes and vouches for them; here they come from a source that is not known.
-    const definition = readFileSync(join(root, "jurisdictions/peru/2021-runoff/election.yaml"), "utf8").replaceAll(/sha256: [0-9a-f]{60}/g, (hash) =>
-      hash.replace(/.{4}$/, "0000"),
+    const definition = readFileSync(join(root, "jurisdictions/peru/2021-runoff/election.yaml"), "utf8").replaceAll(
+      /sha256: [0-9a-f]{60}/g,
+      (hash) => hash.replace(/.{4}$/, "0000"),
     );
     const sources = [`${server.address}/resumen`, `${server.address}/resultados`];
     const events = await follow(3, { definition, sources });
     expect(kindsOf(events)).toEqual(["started", "held", "held", "bulletins", "stopped"]);
-    expect(find(events, "held").map((event) => [event.reason, event.found])).toEqual([["twoMoments", 2], ["twoMoments", 2]]);
+    expect(find(events, "held").map((event) => [event.reason, event.found])).toEqual([
+      ["twoMoments", 2],
+      ["twoMoments", 2],
+    ]);
     expect(find(events, "bulletins")[0]).toMatchObject({ written: 1, until: "2021-06-08T13:48:00Z" });
   });
 });

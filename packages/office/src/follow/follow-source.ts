@@ -150,21 +150,23 @@ async function matchAll(follower: Follower, files: readonly SourceFile[]): Promi
   for (const file of files) {
     if (follower.unread.has(file.sha256)) continue;
     const known = follower.matched.get(file.sha256);
-    if (known !== undefined) matched.push({ ...known, path: file.path });
-    else if (!follower.unread.has(file.sha256)) {
-      const found = await matchFiles(follower.request.definition.election, [file.path]);
-      const first = found.ok ? found.value.files[0] : undefined;
-      if (first !== undefined) {
-        follower.matched.set(file.sha256, first);
-        matched.push(first);
-      } else if (!found.ok) {
-        follower.unread.add(file.sha256);
-        follower.done.add(file.sha256);
-        tellNews(follower, { kind: "refused", source: file.source.shown, sha256: file.sha256, problem: found.problem });
-      }
-    }
+    const found = known === undefined ? await matchFile(follower, file) : { ...known, path: file.path };
+    if (found !== null) matched.push(found);
   }
   return matched;
+}
+
+async function matchFile(follower: Follower, file: SourceFile): Promise<MatchedFile | null> {
+  const found = await matchFiles(follower.request.definition.election, [file.path]);
+  const first = found.ok ? found.value.files[0] : undefined;
+  if (first !== undefined) follower.matched.set(file.sha256, first);
+  // Somebody emptied the cache: the next round brings the bytes again.
+  else if (!found.ok && found.problem.code !== "file.notFound") {
+    follower.unread.add(file.sha256);
+    follower.done.add(file.sha256);
+    tellNews(follower, { kind: "refused", source: file.source.shown, sha256: file.sha256, problem: found.problem });
+  }
+  return first ?? null;
 }
 
 function watchSilence(follower: Follower): void {

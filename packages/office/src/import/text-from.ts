@@ -15,7 +15,7 @@ export function textReader(
   const { take, padTo } = from;
   const cut = (text: string): string => {
     if (text.length <= longest && missing.has(text)) return "";
-    const padded = padTo > 0 && text !== "" ? text.padStart(padTo, "0") : text;
+    const padded = text !== "" && text.length < padTo ? text.padStart(padTo, "0") : text;
     return take > 0 ? padded.slice(0, take) : padded;
   };
   let last = "";

@@ -80,6 +80,7 @@ export const commandEn = {
   "flag.area": "area by its code",
   "flag.asOf":
     "state of the count that the files describe, when they do not say it (with its zone, or in the election's)",
+  "flag.bulletins": "with --fetch: also the published totals that the definition names",
   "flag.code": "list the sheets behind this finding code",
   "flag.contest": "contest (default: the first of the definition)",
   "flag.data": "data folder",
@@ -133,6 +134,8 @@ export const commandEn = {
   "import.absent":
     "{count, plural, one {# station is not in the file any more} other {# stations are not in the file any more}} (their sheets stay): {stations}",
   "import.brief": "Reads files of an election into entries, as its definition says",
+  "import.bulletinFindings": "{count, plural, one {# finding} other {# findings}} on them: acta reconcile --series {series}",
+  "import.bulletins": "Published totals {series}: {moments, plural, one {# moment} other {# moments}} ({written, plural, =0 {none new} one {# new} other {# new}}), {rows, number} rows by area, from {from} to {until}",
   "import.edition": "Edition {number} sealed: {id}, state of {moment}.",
   "import.fetchedNot": "Nothing was imported. The files that did come are kept in {cache}.",
   "import.fetching": "fetching {name} ({at, number} of {count, number})",

@@ -81,6 +81,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
     "--level elige las filas: un nivel del árbol, place (local) o station (mesa). Un CSV lleva sus notas en un archivo aparte; los demás formatos, dentro.",
   "flag.area": "ámbito por su código",
   "flag.asOf": "estado del cómputo que describen los archivos, si no lo dicen (con su huso, o en el de la elección)",
+  "flag.bulletins": "con --fetch: también los totales publicados que nombra la definición",
   "flag.code": "listar las actas de este código de hallazgo",
   "flag.contest": "elección (por omisión, la primera de la definición)",
   "flag.data": "carpeta de datos",
@@ -135,6 +136,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "import.absent":
     "{count, plural, one {# mesa ya no está en el archivo} other {# mesas ya no están en el archivo}} (sus actas quedan): {stations}",
   "import.brief": "Lee archivos de una elección y los registra, según su definición",
+  "import.bulletinFindings": "{count, plural, one {# hallazgo} other {# hallazgos}} en ellos: acta reconcile --series {series}",
+  "import.bulletins": "Totales publicados {series}: {moments, plural, one {# momento} other {# momentos}} ({written, plural, =0 {ninguno nuevo} one {# nuevo} other {# nuevos}}), {rows, number} filas por ámbito, del {from} al {until}",
   "import.edition": "Edición {number} sellada: {id}, estado al {moment}.",
   "import.fetchedNot": "No se importó nada. Los archivos que sí llegaron están en {cache}.",
   "import.fetching": "descargando {name} ({at, number} de {count, number})",
