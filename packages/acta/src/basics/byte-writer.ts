@@ -2,6 +2,8 @@ import { utf8 } from "./canonical.js";
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+/** Characters from which on the platform's encoder is faster than a loop. */
+const LONG = 100;
 
 /** Builds UTF-8 text, mostly JSON, in one growing buffer: hundreds of thousands of small pieces without an object for each. */
 export class ByteWriter {
@@ -43,6 +45,7 @@ export class ByteWriter {
 
   /** Adds text. */
   text(text: string): void {
+    if (text.length > LONG) return this.bytes(utf8(text));
     this.#room(text.length);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -66,13 +69,14 @@ export class ByteWriter {
       return;
     }
     this.#room(6);
-    let divisor = value < 100 ? 10 : value < 1_000 ? 100 : value < 10_000 ? 1_000 : value < 100_000 ? 10_000 : 100_000;
-    let rest = value;
-    while (divisor >= 1) {
-      const digit = (rest / divisor) | 0;
-      this.#bytes[this.#at++] = 48 + digit;
-      rest -= digit * divisor;
-      divisor = divisor / 10;
+    const bytes = this.#bytes;
+    let at = this.#at + (value < 100 ? 2 : value < 1_000 ? 3 : value < 10_000 ? 4 : value < 100_000 ? 5 : 6);
+    this.#at = at;
+    // From the last digit to the first: dividing by a constant is cheap.
+    for (let rest = value; rest > 0; ) {
+      const tenth = (rest / 10) | 0;
+      bytes[--at] = 48 + rest - 10 * tenth;
+      rest = tenth;
     }
   }
 

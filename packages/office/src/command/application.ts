@@ -1,5 +1,4 @@
-import { buildApplication, buildRouteMap, run, text_en } from "@stricli/core";
-import type { ApplicationText } from "@stricli/core";
+import { buildApplication, buildRouteMap, run } from "@stricli/core";
 import { instantAt, languageCode, makeLanguage } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { catalogOf } from "./catalog.js";
@@ -11,6 +10,7 @@ import { diffCommand } from "./diff.js";
 import { editionsCommand } from "./editions.js";
 import { exportCommand } from "./export.js";
 import { followCommand } from "./follow.js";
+import { frameText } from "./frame-text.js";
 import { importCommand } from "./import.js";
 import { reconcileCommand } from "./reconcile.js";
 import { resultsCommand } from "./results.js";
@@ -40,36 +40,8 @@ function applicationFor(language: Language) {
     versionInfo: { currentVersion: VERSION },
     scanner: { caseStyle: "allow-kebab-for-camel" },
     documentation: { caseStyle: "convert-camel-to-kebab", disableAnsiColor: true },
-    localization: { text: textOf(language), defaultLocale: language.code },
+    localization: { text: frameText(language), defaultLocale: language.code },
   });
-}
-
-/** The frame's own words in the reader's language. */
-function textOf(language: Language): ApplicationText {
-  const { say } = language;
-  return {
-    ...text_en,
-    keywords: { default: `${say("frame.default")} =`, separator: `${say("frame.separator")} =` },
-    headers: {
-      usage: say("frame.usage"),
-      aliases: say("frame.aliases"),
-      commands: say("frame.commands"),
-      flags: say("frame.flags"),
-      arguments: say("frame.arguments"),
-    },
-    briefs: {
-      ...text_en.briefs,
-      help: say("frame.help"),
-      helpAll: say("frame.helpAll"),
-      version: say("frame.version"),
-      argumentEscapeSequence: say("frame.escape"),
-    },
-    noCommandRegisteredForInput: ({ input, corrections }) =>
-      say("frame.noCommand", { input, corrections: corrections.join(", "), some: corrections.length }),
-    noTextAvailableForLocale: ({ requestedLocale }) => requestedLocale,
-    exceptionWhileParsingArguments: (error) =>
-      say("frame.badArguments", { reason: error instanceof Error ? error.message : "" }),
-  };
 }
 
 /** What the process gives to the command. */

@@ -1,5 +1,5 @@
 import { buildCommand } from "@stricli/core";
-import { succeed } from "acta/basics";
+import { fail, succeed } from "acta/basics";
 import { FINDINGS, FINDING_CODES, checkTable } from "acta/sheet";
 import type { Finding, FindingList } from "acta/sheet";
 import { drawTable } from "../language/index.js";
@@ -32,6 +32,8 @@ export function checkCommand(language: Language) {
     },
     func(this: Desk, flags: Flags) {
       const done = withContest(this, flags, (opened) => {
+        if (flags.code !== undefined && !FINDING_CODES.some((known) => known === flags.code))
+          return fail({ code: "command.unknownCode", context: { code: flags.code.slice(0, 40) } });
         const { election, roll } = opened.open;
         const list = checkTable(election, opened.contest, roll, opened.table);
         const code = flags.code;

@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import type { Election } from "acta/election";
 import { editionsInOrder } from "acta/record";
 import type { Edition } from "acta/record";
 import { PRESET_POLICIES } from "acta/tabulation";
@@ -14,6 +15,7 @@ import { openContest, withElection } from "./opened.js";
 import type { OpenedElection } from "./opened.js";
 import { headText, labelOf } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
+import { readDefinition } from "../store/index.js";
 
 /** `acta editions`: the editions of an election, oldest first. */
 export function editionsCommand(language: Language) {
@@ -27,7 +29,9 @@ export function editionsCommand(language: Language) {
         if (ask !== undefined && margin !== undefined) return ask(this, opened, flags, margin);
         const editions = editionsInOrder(opened.indexed.editions);
         if (flags.json) {
-          printJson(this, editionsDocument(opened, editions));
+          const definition = readDefinition(opened.folder, opened.indexed.definition);
+          if (!definition.ok) return definition;
+          printJson(this, editionsDocument(definition.value, editions));
           return succeed(null);
         }
         return printTable(this, opened, editions, flags.contest);
@@ -39,12 +43,13 @@ export function editionsCommand(language: Language) {
 
 /** The documented JSON shape `acta-editions/1`. */
 export function editionsDocument(
-  opened: OpenedElection,
+  election: Election,
   editions: readonly Edition[],
 ): Readonly<Record<string, unknown>> {
   return {
     schema: "acta-editions/1",
-    election: opened.indexed.id,
+    provenance: election.provenance,
+    election: election.id,
     editions: editions.map(({ id, number, asOf, sealedAt, size, dataDigest }) => ({
       id,
       number,

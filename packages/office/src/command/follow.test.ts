@@ -130,7 +130,7 @@ describe("acta follow", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain("Edition 1");
-    expect(err).toContain("this is a folder: events are no longer written");
+    expect(err).toContain("events are no longer written");
     expect(err).toContain("the webhook did not get an event");
     expect(err).not.toContain("secret");
   }, 20_000);

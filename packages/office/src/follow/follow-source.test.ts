@@ -265,7 +265,7 @@ describe("a source that does not behave", () => {
     served = [whole, sampleFile("2030-01-06T21:00:00Z", hundred(50)), sampleFile("2030-01-06T22:00:00Z", hundred(101))];
     await server.close();
     server = await serve((request, response, asked) =>
-      sendBytes(request, response, Buffer.from(served[asked + 1] ?? "")),
+      sendBytes(request, response, Buffer.from(String(served[asked + 1]))),
     );
     const events = await follow(2);
     expect(kindsOf(events)).toEqual(["started", "held", "edition", "marginChange", "countedChanged", "stopped"]);

@@ -79,6 +79,9 @@ function codeOf(error: unknown): string {
 }
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|HOSTNAME/;
+const CUT_OFF = new Set(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"]);
+/** No such name, or no network at all: seconds will not change it. */
+const NO_SERVER = new Set(["ENOTFOUND", "EAI_AGAIN"]);
 const TIMEOUTS = new Set([IDLE, "ETIMEDOUT", "ESOCKETTIMEDOUT", "TimeoutError"]);
 
 /** Says what an error of the network means; anything else is a bug and is thrown on. */
@@ -92,6 +95,9 @@ export function failureOf(error: unknown, url: URL, signal: AbortSignal): Reques
     return { problem: { code: "fetch.badAddress", where, context: { reason: "private" } }, again: false };
   if (!/^(?:E[A-Z0-9]+|HPE_\w+|ERR_\w+|CERT_\w+|\w*SIGN\w*|\w*CERT\w*)$/.test(code)) throw error;
   // A connection that ends before the announced length is reported so.
-  const reason = code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE" ? "cutOff" : code;
-  return { problem: { code: "fetch.failed", where, context: { reason } }, again: !CERTIFICATE.test(code) };
+  const reason = CUT_OFF.has(code) ? "cutOff" : CERTIFICATE.test(code) ? "certificate" : code;
+  return {
+    problem: { code: "fetch.failed", where, context: { reason } },
+    again: reason !== "certificate" && !NO_SERVER.has(code),
+  };
 }

@@ -6,7 +6,7 @@ import type { MergedBulletin } from "acta/tabulation";
 import { keepIndex } from "../store/index.js";
 import { writeBulletin, writeOpening, writeSource } from "./bulletin-batches.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
-import type { ImportRequest } from "./import-files.js";
+import type { ImportRequest } from "./import-request.js";
 import type { ReadBulletins } from "./read-bulletin.js";
 
 /** What was appended. */

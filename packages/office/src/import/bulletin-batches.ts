@@ -5,7 +5,7 @@ import { ENTRY_VERSIONS, LeafWriter, leafOf } from "acta/record";
 import type { BatchHeader, BulletinEntry, EntryKind, LedgerState, PlainEntry } from "acta/record";
 import type { MergedBulletin } from "acta/tabulation";
 import { systemProblem } from "../store/index.js";
-import type { ImportRequest } from "./import-files.js";
+import type { ImportRequest } from "./import-request.js";
 import type { BulletinFile } from "./match-files.js";
 
 /** Entries that wait to be appended, and the blobs that they name. */

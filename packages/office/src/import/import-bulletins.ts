@@ -8,7 +8,7 @@ import { blobsOf } from "../store/index.js";
 import { appendBulletins } from "./append-bulletins.js";
 import { AreaResolver } from "./area-resolver.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
-import type { ImportRequest } from "./import-files.js";
+import type { ImportRequest } from "./import-request.js";
 import type { BulletinFile, Matching } from "./match-files.js";
 import { keepRows } from "./quarantine.js";
 import { readBulletin } from "./read-bulletin.js";
@@ -150,7 +150,7 @@ function tooManyRefused(
   return {
     code: "import.tooManyRefused",
     where: `${first.file}:${first.line}${first.column > 0 ? `:${first.column}` : ""}`,
-    context: { refused, rows, reason, seen, limit, quarantine },
+    context: { refused, rows, reason, seen, limit, quarantine: quarantine === "" ? "none" : quarantine },
   };
 }
 

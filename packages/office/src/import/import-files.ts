@@ -1,5 +1,5 @@
 import { fail, succeed } from "acta/basics";
-import type { Instant, Problem, Result } from "acta/basics";
+import type { Problem, Result } from "acta/basics";
 import type { Roll } from "acta/election";
 import { Replay, joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
@@ -7,32 +7,12 @@ import { blobsOf, keepEdition, keepIndex } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { deliveriesOf } from "./deliveries.js";
 import type { Delivery } from "./deliveries.js";
-import type { LoadedDefinition } from "./load-definition.js";
-import type { Matching } from "./match-files.js";
+import type { ImportRequest } from "./import-request.js";
 import { readDelivery } from "./read-delivery.js";
-import type { Progress, ReadDelivery } from "./read-delivery.js";
 import type { DeliveryReport, ImportReport } from "./import-report.js";
 import { keepQuarantine } from "./quarantine.js";
 import { stageDelivery } from "./stage-delivery.js";
 import type { Staging } from "./stage-delivery.js";
-
-/** What an import needs from outside. */
-export interface ImportRequest {
-  readonly folder: DataFolder;
-  readonly definition: LoadedDefinition;
-  readonly matching: Matching;
-  /** Overrides the source's clock for all deliveries. */
-  readonly asOf: Instant | null;
-  /** Our clock. */
-  readonly now: () => Instant;
-  readonly progress: Progress;
-  /** Name under which the ledger is kept when it is new. */
-  readonly origin: string;
-  /** Looks at a delivery that was read, before anything of it is staged. @returns why it is not to be recorded; null when it is. */
-  readonly hold?: (delivery: Delivery, read: ReadDelivery) => Problem | null;
-  /** The state of the count where neither the files nor the definition say it. Without it the state is unknown, never the time of import. */
-  readonly otherwiseAsOf?: (delivery: Delivery) => Instant | null;
-}
 
 /**
  * Imports files: reads every delivery, stages its entries, and appends all of it in one atomic step. Until then nothing is visible;
@@ -87,16 +67,19 @@ async function importDelivery(
 }
 
 function withQuarantine(problem: Problem, kept: string): Problem {
-  return { code: problem.code, where: problem.where ?? "", context: { ...problem.context, quarantine: kept } };
+  return { code: problem.code, where: problem.where ?? "", context: { ...problem.context, quarantine: kept === "" ? "none" : kept } };
 }
 
 /** Writes the blobs, then appends the leaves: an entry never names a file that is not there. */
 function commit(request: ImportRequest, staging: Staging): Result<number> {
   const { folder } = request;
   if (staging.staged.length === 0) return succeed(0);
-  for (const bytes of staging.blobs.bytes.values()) {
+  for (const [sha256, bytes] of staging.blobs.bytes) {
     const put = folder.blobs.put(bytes);
     if (!put.ok) return put;
+    // A source may overwrite a file while it is read: what was hashed first is then not what was read last.
+    const file = request.matching.files.find((each) => each.sha256 === sha256);
+    if (put.value !== sha256) return fail({ code: "import.fileChanged", where: file?.path ?? "" });
   }
   const leaves: Leaves = joinLeaves(staging.staged);
   const appended = folder.ledger.append(folder.ledger.size, leaves);

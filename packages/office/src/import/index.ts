@@ -1,6 +1,6 @@
 export type { Delivery } from "./deliveries.js";
 export { importFiles } from "./import-files.js";
-export type { ImportRequest } from "./import-files.js";
+export type { ImportRequest } from "./import-request.js";
 export type { DeliveryReport, ImportReport } from "./import-report.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";

@@ -1,7 +1,7 @@
 import { parseCount } from "acta/basics";
 import type { Contest, SheetFrom } from "acta/election";
 import type { Row } from "../files/index.js";
-import type { Refusal, SheetContext } from "./sheet-reader.js";
+import type { Refusal, SheetContext } from "./sheet-context.js";
 
 type LongFrom = NonNullable<SheetFrom["long"]>;
 

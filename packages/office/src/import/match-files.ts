@@ -80,11 +80,16 @@ type Candidate =
   | { readonly kind: "sheets"; readonly source: Source; readonly part: SourcePart }
   | { readonly kind: "bulletin"; readonly series: BulletinSeries; readonly part: BulletinPart };
 
+/** Above this many bytes a file that no layout can read is refused by its first bytes, before all of it is hashed. */
+const LARGE = 64 << 20;
+
 async function matchFile(election: Election, path: string): Promise<Result<MatchedFile>> {
+  const candidates = candidatesOf(election);
+  const seen = sizeOf(path) > LARGE ? await byHeader(path, candidates) : null;
+  if (seen !== null && !seen.ok) return seen;
   const hashed = await sha256File(path);
   if (!hashed.ok) return hashed;
   const found = { path, name: basename(path), ...hashed.value };
-  const candidates = candidatesOf(election);
   for (const candidate of candidates) {
     const listed = candidate.kind === "sheets" ? candidate.source.files : candidate.series.files;
     const known = listed.find(
@@ -93,7 +98,12 @@ async function matchFile(election: Election, path: string): Promise<Result<Match
     if (known !== undefined && (known.part !== "" || (await fits(path, candidate)).missing.length === 0))
       return succeed({ ...found, ...candidate, known });
   }
-  return byHeader(found, candidates);
+  const fitting = seen ?? (await byHeader(path, candidates));
+  return fitting.ok ? succeed({ ...found, ...fitting.value, known: null }) : fitting;
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function candidatesOf(election: Election): readonly Candidate[] {
@@ -106,15 +116,12 @@ function candidatesOf(election: Election): readonly Candidate[] {
   return [...sheets, ...bulletins];
 }
 
-async function byHeader(
-  found: Omit<FoundFile, "known">,
-  candidates: readonly Candidate[],
-): Promise<Result<MatchedFile>> {
+async function byHeader(path: string, candidates: readonly Candidate[]): Promise<Result<Candidate>> {
   let nearest: { candidate: Candidate; missing: readonly string[] } | null = null;
   let fitting: { candidate: Candidate; wanted: number } | null = null;
   let unread: Problem | null = null;
   for (const candidate of candidates) {
-    const fit = await fits(found.path, candidate);
+    const fit = await fits(path, candidate);
     if (fit.problem !== null) unread ??= fit.problem;
     else if (fit.missing.length === 0) {
       // A table of districts has every column of a national one: the layout that names most columns is meant.
@@ -122,16 +129,16 @@ async function byHeader(
     } else if (nearest === null || fit.missing.length < nearest.missing.length)
       nearest = { candidate, missing: fit.missing };
   }
-  if (fitting !== null) return succeed({ ...found, ...fitting.candidate, known: null });
-  if (nearest === null) return fail(unread ?? { code: "import.noLayouts", where: found.path });
+  if (fitting !== null) return succeed(fitting.candidate);
+  if (nearest === null) return fail(unread ?? { code: "import.noLayouts", where: path });
   const { candidate, missing } = nearest;
   const owner = candidate.kind === "sheets" ? candidate.source.id : candidate.series.id;
   return fail({
     code: "import.noLayout",
-    where: found.path,
+    where: path,
     context: {
       nearest: `${owner}/${candidate.part.id}`,
-      columns: missing.slice(0, 5).join(", "),
+      columns: missing.slice(0, 5).join(", ") + (missing.length > 5 ? " …" : ""),
       count: missing.length,
     },
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DataFolder } from "../store/index.js";
@@ -5,11 +6,15 @@ import type { Delivery } from "./deliveries.js";
 import type { QuarantinedRow } from "./row-refusal.js";
 
 /**
- * Keeps the refused rows of a delivery, one JSON line each, in a file named by the hash of its first file.
+ * Keeps the refused rows of a delivery, one JSON line each, in a file named by the hash of its file, or of the hashes of its
+ * files: two deliveries that share a roll file keep their rows apart.
  * @returns the path; "" when nothing was refused or the file could not be written (the import then says what was refused anyway).
  */
 export function keepQuarantine(folder: DataFolder, delivery: Delivery, rows: readonly QuarantinedRow[]): string {
-  return keepRows(folder, delivery.files[0]?.sha256 ?? "", rows);
+  const hashes = delivery.files.map((file) => file.sha256).toSorted();
+  const [only = ""] = hashes;
+  const name = hashes.length === 1 ? only : createHash("sha256").update(hashes.join()).digest("hex");
+  return keepRows(folder, name, rows);
 }
 
 /** The same for files that are no delivery: `sha256` is the hash of the first of them. */

@@ -14,7 +14,7 @@ import { rawOf } from "./row-cells.js";
 import { countsAsRefused } from "./row-refusal.js";
 import type { QuarantinedRow } from "./row-refusal.js";
 import { sheetReader } from "./sheet-reader.js";
-import type { Refusal, SheetReader } from "./sheet-reader.js";
+import type { Refusal, SheetReader } from "./sheet-context.js";
 import { textReader } from "./text-from.js";
 
 /** Told how far the reading is: file name, bytes read and in all. */
@@ -172,7 +172,7 @@ function rowReader(
   const { draft, election } = state;
   const header = new Map(columns.map((name, at) => [name, at]));
   const station = textReader(part.station, header, part.values);
-  const stationAt = header.get(part.station.column) ?? -1;
+  const codeColumn = header.get(part.station.column) ?? -1;
   const roll = rollReader(part, election, header, draft.roll);
   const context = { election, part, header, draft, sums: state.sums, contradicted: (line: number) => again.add(line) };
   const sheets = part.sheets.map((from) => sheetReader(from, context));
@@ -199,11 +199,11 @@ function rowReader(
           return;
         }
       const code = station(row);
-      const bad = codeRefusal(code, stationAt);
+      const bad = codeRefusal(code, codeColumn);
       if (bad !== null) return refuse(row, bad);
       const position = draft.position(code);
       if (onRoll !== null && !onRoll(position, code))
-        return refuse(row, { reason: "stationNotOnRoll", column: stationAt, seen: code });
+        return refuse(row, { reason: "stationNotOnRoll", column: codeColumn, seen: code });
       const registeredAt = roll === null ? -1 : roll(row, position);
       if (registeredAt >= 0)
         return refuse(row, { reason: "notACount", column: registeredAt, seen: row.text(registeredAt) });

@@ -11,7 +11,7 @@ import type { FindingCode } from "acta/sheet";
 import { blobsOf, systemProblem } from "../store/index.js";
 import type { DataFolder, EditionColumns, StagedBlobs } from "../store/index.js";
 import type { Delivery } from "./deliveries.js";
-import type { ImportRequest } from "./import-files.js";
+import type { ImportRequest } from "./import-request.js";
 import type { DeliveryReport } from "./import-report.js";
 import type { ReadDelivery } from "./read-delivery.js";
 import { countsAsRefused } from "./row-refusal.js";

@@ -27,9 +27,21 @@ export function instantAt(milliseconds: number): Instant {
   return instant;
 }
 
+/**
+ * A zone that this machine knows: the zone itself, or UTC. A definition names a zone that was known where it was recorded; a machine
+ * with an older list must still be able to read it.
+ */
+export function zoneHere(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).resolvedOptions().timeZone === "" ? "UTC" : zone;
+  } catch {
+    return "UTC";
+  }
+}
+
 function offsetAt(moment: Instant, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
+    timeZone: zoneHere(zone),
     year: "numeric",
     month: "2-digit",
     day: "2-digit",

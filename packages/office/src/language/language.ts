@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Instant, Problem, Share } from "acta/basics";
 import type { LocalText } from "acta/election";
+import { zoneHere } from "./civil-time.js";
 
 /** Languages in which everything that a user reads exists. */
 export const LANGUAGES = ["es", "en"] as const;
@@ -79,11 +80,12 @@ function percentOf(share: Share, decimals: number, locale: string): string {
 }
 
 function momentText(moment: Instant, zone: string, locale: string): string {
-  const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  const timeZone = zoneHere(zone);
+  const place = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
-    timeZone: zone,
+    timeZone,
     hourCycle: "h23",
   });
   return `${format.format(new Date(moment))} (${place})`;

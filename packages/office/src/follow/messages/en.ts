@@ -7,7 +7,7 @@ export const followEn = {
   "fetch.timeout": "the server does not answer in time: try again later",
   "fetch.tooLarge": "larger than {most, number} bytes: not fetched",
   "fetch.failed":
-    "could not be fetched ({reason, select, cutOff {the connection broke off} redirects {too many redirects} ENOTFOUND {no such server, or no network} EAI_AGAIN {no such server, or no network} ECONNREFUSED {nobody answers there} other {{reason}}})",
+    "could not be fetched ({reason, select, cutOff {the connection broke off} redirects {too many redirects} certificate {the certificate of the server is not valid} ENOTFOUND {no such server, or no network} EAI_AGAIN {no such server, or no network} ECONNREFUSED {nobody answers there} other {{reason}}})",
   "fetch.interrupted": "interrupted",
   "fetch.wrongHash":
     "the file is not the one that the definition names: its hash is {actual} instead of {expected}; it was kept as {kept} and not imported",

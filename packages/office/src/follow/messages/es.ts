@@ -9,7 +9,7 @@ export const followEs: Readonly<Record<keyof typeof followEn, string>> = {
   "fetch.timeout": "el servidor no responde a tiempo: vuelva a intentarlo más tarde",
   "fetch.tooLarge": "mide más de {most, number} bytes: no se descargó",
   "fetch.failed":
-    "no se pudo descargar ({reason, select, cutOff {la conexión se cortó} redirects {demasiadas redirecciones} ENOTFOUND {no existe ese servidor o no hay red} EAI_AGAIN {no existe ese servidor o no hay red} ECONNREFUSED {nadie responde ahí} other {{reason}}})",
+    "no se pudo descargar ({reason, select, cutOff {la conexión se cortó} redirects {demasiadas redirecciones} certificate {el certificado del servidor no es válido} ENOTFOUND {no existe ese servidor o no hay red} EAI_AGAIN {no existe ese servidor o no hay red} ECONNREFUSED {nadie responde ahí} other {{reason}}})",
   "fetch.interrupted": "interrumpido",
   "fetch.wrongHash":
     "no es el archivo que nombra la definición: su hash es {actual} en vez de {expected}; quedó guardado en {kept} y no se importó",
