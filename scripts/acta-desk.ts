@@ -31,8 +31,8 @@ export async function acta(cwd: string, ...given: readonly string[]): Promise<Ra
   return { code, out: out.join(""), err: err.join("") };
 }
 
-/** Runs `acta` with `--json` and returns the document; throws what it said when it did not end well. */
-export async function actaJson(cwd: string, ...given: readonly string[]): Promise<any> {
+/** Runs `acta` with `--json` and returns the document as JSON gives it; throws what it said when it did not end well. */
+export async function actaJson(cwd: string, ...given: readonly string[]) {
   const ran = await acta(cwd, ...given, "--json");
   if (ran.code !== 0) throw new Error(`acta ${given.join(" ")}: ${ran.err}`);
   return JSON.parse(ran.out);

@@ -15,7 +15,11 @@ beforeAll(() => {
   cpSync(join(root, "examples", "norland"), join(folder, "norland"), { recursive: true });
   // The second edition of the examples: the flagged sheet was resolved and its missing figure is there.
   const votes = readFileSync(join(folder, "norland", "votos.csv"), "latin1");
-  writeFileSync(join(folder, "norland", "votos-final.csv"), votes.replaceAll("OBSERVADA", "COMPUTADA").replace("s/d", "39"), "latin1");
+  writeFileSync(
+    join(folder, "norland", "votos-final.csv"),
+    votes.replaceAll("OBSERVADA", "COMPUTADA").replace("s/d", "39"),
+    "latin1",
+  );
 });
 afterAll(() => dropFolder(folder));
 
@@ -28,7 +32,8 @@ test("every example of docs/json.md is what the command prints", async () => {
     const ran = await acta(folder, ...command.split(" "));
     expect(ran.err, command).toBe("");
     const printed = ran.out.trimEnd().replaceAll(`${folder}/`, "");
-    if (process.env["ACTA_WRITE_DOCS"] === "1") written = written.replace(whole, () => whole.replace(shown, () => printed));
+    if (process.env["ACTA_WRITE_DOCS"] === "1")
+      written = written.replace(whole, () => whole.replace(shown, () => printed));
     else expect(JSON.parse(printed), command).toEqual(JSON.parse(shown));
   }
   if (written !== text) writeFileSync(page, written);

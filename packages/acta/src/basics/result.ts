@@ -8,7 +8,7 @@ export type Result<T, E = Problem> =
  * Prose lives in message files; codes are never reused.
  */
 export interface Problem {
-  /** Code from the registry of the room that raised it, for example `definition.unknownOption`. */
+  /** Code from the registry of the room that raised it, for example `definition.unknownReference`. */
   readonly code: string;
   /** Where: a path in a document, a file, a line. Empty when it concerns the whole. */
   readonly where?: string;

@@ -28,7 +28,14 @@ function sample(): Document {
         stations: { tree: "geo", areas: ["1"] },
       },
     ],
-    trees: [{ id: "geo", name: "Geo", root: { code: "X", level: "country", name: "X" }, levels: [{ id: "region", name: "Region" }] }],
+    trees: [
+      {
+        id: "geo",
+        name: "Geo",
+        root: { code: "X", level: "country", name: "X" },
+        levels: [{ id: "region", name: "Region" }],
+      },
+    ],
     groups: [{ id: "north", name: "Norte", tree: "geo", areas: ["1"] }],
     statuses: [
       { id: "counted", state: "counted", words: [["OK"]] },
@@ -73,7 +80,9 @@ function changed(document: Document, path: string, value: unknown): Document {
 /** Problems as "code path", sorted. */
 function problemsOf(document: unknown): readonly string[] {
   const parsed = parseDefinition(document);
-  return parsed.ok ? [] : parsed.problem.map(({ code, where }) => `${code.replace("definition.", "")} ${where}`).toSorted();
+  return parsed.ok
+    ? []
+    : parsed.problem.map(({ code, where }) => `${code.replace("definition.", "")} ${where}`).toSorted();
 }
 
 describe("a definition", () => {
@@ -92,31 +101,91 @@ describe("a definition", () => {
     ["an id twice", "options.1.id", "a", "sameId options.1.id"],
     ["an option that is not there", "contests.1.options.1", "zz", "unknownReference contests.1.options.1"],
     ["a tree that is not there", "groups.0.tree", "sky", "unknownReference groups.0.tree"],
-    ["a contest's tree that is not there", "contests.1.stations.tree", "sky", "unknownReference contests.1.stations.tree"],
+    [
+      "a contest's tree that is not there",
+      "contests.1.stations.tree",
+      "sky",
+      "unknownReference contests.1.stations.tree",
+    ],
     ["a group of nothing", "groups.0.areas", [], "emptyGroup groups.0"],
     ["a state of no kind", "statuses.0.state", "fine", "badValue statuses.0.state"],
     ["the same words for two statuses", "statuses.1.words", [["OK"]], "sameWords statuses.1.words.0"],
     ["an outcome rule of no kind", "contests.0.outcome.rule", "lottery", "badValue contests.0.outcome.rule"],
     ["a runoff of one", "contests.0.outcome.runoffBetween", 1, "badRunoff contests.0.outcome.runoffBetween"],
-    ["a runoff of more than there are", "contests.0.outcome.runoffBetween", 3, "badRunoff contests.0.outcome.runoffBetween"],
+    [
+      "a runoff of more than there are",
+      "contests.0.outcome.runoffBetween",
+      3,
+      "badRunoff contests.0.outcome.runoffBetween",
+    ],
     ["a fraction", "contests.0.outcome.moreThan", "half", "badFraction contests.0.outcome.moreThan"],
     ["a zero denominator", "contests.0.outcome.moreThan", "1/0", "badFraction contests.0.outcome.moreThan"],
     ["a cell twice", "contests.0.cells", ["blank", "blank"], "sameCell contests.0.cells"],
     ["too many cells", "contests.1.preferential.candidates", 201, "badValue contests.1.preferential.candidates"],
     ["a part without anything", "sources.0.parts.0", { id: "p", station: "s" }, "emptyPart sources.0.parts.0"],
     ["a source without sheets", "sources.0.parts.0.sheets", [], "noSheets sources.0.parts"],
-    ["a level that is not mapped", "sources.0.parts.0.roll.trees.geo", {}, "levelNotMapped sources.0.parts.0.roll.trees.geo"],
-    ["a level that is not there", "sources.0.parts.0.roll.trees.geo.town", { code: "t" }, "unknownReference sources.0.parts.0.roll.trees.geo.town"],
-    ["a tree of the roll that is not there", "sources.0.parts.0.roll.trees.sky", {}, "unknownReference sources.0.parts.0.roll.trees.sky"],
-    ["a contest that is not there", "sources.0.parts.0.sheets.0.contest", "mayor", "unknownReference sources.0.parts.0.sheets.0.contest"],
-    ["a forgotten column", "sources.0.parts.0.sheets.0.cells.b", undefined, "optionNotMapped sources.0.parts.0.sheets.0.cells"],
-    ["a column for a cell that is not there", "sources.0.parts.0.sheets.0.cells.zz", "z", "unknownReference sources.0.parts.0.sheets.0.cells.zz"],
-    ["a word for a candidate that is not there", "sources.0.parts.0.sheets.1.long.words", { X: "a.3" }, "unknownReference sources.0.parts.0.sheets.1.cells.a.3"],
+    [
+      "a level that is not mapped",
+      "sources.0.parts.0.roll.trees.geo",
+      {},
+      "levelNotMapped sources.0.parts.0.roll.trees.geo",
+    ],
+    [
+      "a level that is not there",
+      "sources.0.parts.0.roll.trees.geo.town",
+      { code: "t" },
+      "unknownReference sources.0.parts.0.roll.trees.geo.town",
+    ],
+    [
+      "a tree of the roll that is not there",
+      "sources.0.parts.0.roll.trees.sky",
+      {},
+      "unknownReference sources.0.parts.0.roll.trees.sky",
+    ],
+    [
+      "a contest that is not there",
+      "sources.0.parts.0.sheets.0.contest",
+      "mayor",
+      "unknownReference sources.0.parts.0.sheets.0.contest",
+    ],
+    [
+      "a forgotten column",
+      "sources.0.parts.0.sheets.0.cells.b",
+      undefined,
+      "optionNotMapped sources.0.parts.0.sheets.0.cells",
+    ],
+    [
+      "a column for a cell that is not there",
+      "sources.0.parts.0.sheets.0.cells.zz",
+      "z",
+      "unknownReference sources.0.parts.0.sheets.0.cells.zz",
+    ],
+    [
+      "a word for a candidate that is not there",
+      "sources.0.parts.0.sheets.1.long.words",
+      { X: "a.3" },
+      "unknownReference sources.0.parts.0.sheets.1.cells.a.3",
+    ],
     ["both formats at once", "sources.0.parts.0.sheets.1.cells", { a: "a" }, "wideOrLong sources.0.parts.0.sheets.1"],
     ["neither format", "sources.0.parts.0.sheets.1.long", undefined, "wideOrLong sources.0.parts.0.sheets.1"],
-    ["printed sums in the long format", "sources.0.parts.0.sheets.1.sums", { validVotes: "v" }, "sumsInLong sources.0.parts.0.sheets.1.sums"],
-    ["candidates where there are none", "contests.1.preferential", undefined, "noPreferential sources.0.parts.0.sheets.1.long.candidate"],
-    ["a fixed status that is not there", "sources.0.parts.0.sheets.0.status", { fixed: "gone" }, "unknownReference sources.0.parts.0.sheets.0.status.fixed"],
+    [
+      "printed sums in the long format",
+      "sources.0.parts.0.sheets.1.sums",
+      { validVotes: "v" },
+      "sumsInLong sources.0.parts.0.sheets.1.sums",
+    ],
+    [
+      "candidates where there are none",
+      "contests.1.preferential",
+      undefined,
+      "noPreferential sources.0.parts.0.sheets.1.long.candidate",
+    ],
+    [
+      "a fixed status that is not there",
+      "sources.0.parts.0.sheets.0.status",
+      { fixed: "gone" },
+      "unknownReference sources.0.parts.0.sheets.0.status.fixed",
+    ],
     ["a hash", "sources.0.files.0.sha256", "abc", "badHash sources.0.files.0.sha256"],
     ["a moment without its zone", "sources.0.files.0.asOf", "2030-01-02T12:00:00", "badMoment sources.0.files.0.asOf"],
     ["a part of a file that is not there", "sources.0.files.0.part", "gone", "unknownReference sources.0.files.0.part"],
@@ -173,7 +242,19 @@ describe("a definition", () => {
   });
 
   test("nothing crashes it: any value in the place of any part of a right one", () => {
-    const paths = ["options", "contests.0", "contests.0.options", "trees", "trees.0.levels", "statuses.0", "sources.0.parts.0", "sources.0.parts.0.sheets", "sources.0.parts.0.roll.trees", "sources.0.files", "groups"];
+    const paths = [
+      "options",
+      "contests.0",
+      "contests.0.options",
+      "trees",
+      "trees.0.levels",
+      "statuses.0",
+      "sources.0.parts.0",
+      "sources.0.parts.0.sheets",
+      "sources.0.parts.0.roll.trees",
+      "sources.0.files",
+      "groups",
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
         expect(Array.isArray(problemsOf(changed(sample(), path, value)))).toBe(true);

@@ -4,7 +4,13 @@ import type { OutcomeRule } from "../election/index.js";
 import { outcomeOf } from "./index.js";
 import type { Outcome, OpenSheets } from "./index.js";
 
-const HALF: OutcomeRule = { kind: "majority", base: "validVotes", moreThan: { numerator: 1n, denominator: 2n }, runoffBetween: 2, article: "" };
+const HALF: OutcomeRule = {
+  kind: "majority",
+  base: "validVotes",
+  moreThan: { numerator: 1n, denominator: 2n },
+  runoffBetween: 2,
+  article: "",
+};
 const LAST: OutcomeRule = { ...HALF, runoffBetween: 0 };
 const MOST: OutcomeRule = { kind: "plurality", winners: 1, article: "" };
 const CLOSED: OpenSheets = { stations: 0, mostVotes: 0, votesInTotals: 0 };
@@ -21,7 +27,11 @@ function totals(votes: readonly number[], more: { readonly invalid?: number; rea
 }
 
 const open = (mostVotes: number | null, votesInTotals = 0): OpenSheets => ({ stations: 1, mostVotes, votesInTotals });
-const outcome = (kind: Outcome["kind"], between: readonly string[], why: string) => ({ kind, between, why: `outcome.${why}` });
+const outcome = (kind: Outcome["kind"], between: readonly string[], why: string) => ({
+  kind,
+  between,
+  why: `outcome.${why}`,
+});
 
 describe("more than half of the valid votes, else a runoff of the first two", () => {
   test("half and one vote wins", () => {
@@ -45,14 +55,18 @@ describe("more than half of the valid votes, else a runoff of the first two", ()
 
   test("a tie for the second place is a tie with a name, never decided by order", () => {
     expect(outcomeOf(HALF, totals([40, 30, 30]), CLOSED)).toEqual(outcome("tied", ["b", "c"], "equalVotes"));
-    expect(outcomeOf(HALF, totals([25, 25, 25, 25]), CLOSED)).toEqual(outcome("tied", ["a", "b", "c", "d"], "equalVotes"));
+    expect(outcomeOf(HALF, totals([25, 25, 25, 25]), CLOSED)).toEqual(
+      outcome("tied", ["a", "b", "c", "d"], "equalVotes"),
+    );
   });
 
   test("with a threshold below one half two may pass: the one with more votes wins, equal votes are a tie", () => {
     const fifths: OutcomeRule = { ...HALF, moreThan: { numerator: 2n, denominator: 5n } };
     expect(outcomeOf(fifths, totals([46, 44, 10]), CLOSED)).toEqual(outcome("won", ["a"], "passedThreshold"));
     expect(outcomeOf(fifths, totals([45, 45, 10]), CLOSED)).toEqual(outcome("tied", ["a", "b"], "equalVotes"));
-    expect(outcomeOf(fifths, totals([46, 44, 0]), open(3))).toEqual(outcome("undecided", ["a", "b"], "openCouldChange"));
+    expect(outcomeOf(fifths, totals([46, 44, 0]), open(3))).toEqual(
+      outcome("undecided", ["a", "b"], "openCouldChange"),
+    );
   });
 
   test("blank and null votes count only for the base that names them", () => {
@@ -60,7 +74,9 @@ describe("more than half of the valid votes, else a runoff of the first two", ()
     expect(outcomeOf(HALF, split, CLOSED).kind).toBe("won");
     expect(outcomeOf({ ...HALF, base: "ballotsCast" }, split, CLOSED).kind).toBe("runoff");
     expect(outcomeOf({ ...HALF, base: "registeredVoters" }, split, CLOSED).kind).toBe("runoff");
-    expect(outcomeOf({ ...HALF, base: "registeredVoters" }, totals([51, 40], { registered: 101 }), CLOSED).kind).toBe("won");
+    expect(outcomeOf({ ...HALF, base: "registeredVoters" }, totals([51, 40], { registered: 101 }), CLOSED).kind).toBe(
+      "won",
+    );
   });
 });
 
@@ -70,7 +86,9 @@ describe("the runoff itself: no further round", () => {
   });
 
   test("with more than two options nobody may pass", () => {
-    expect(outcomeOf(LAST, totals([40, 35, 25]), CLOSED)).toEqual(outcome("undecided", ["a", "b"], "noMajorityNoRunoff"));
+    expect(outcomeOf(LAST, totals([40, 35, 25]), CLOSED)).toEqual(
+      outcome("undecided", ["a", "b"], "noMajorityNoRunoff"),
+    );
   });
 
   test("Peru, 9 June 2021: a margin of 85,574 with 878,618 voters in open sheets is not decided", () => {
@@ -83,8 +101,12 @@ describe("the most votes", () => {
   test("one more wins; equal votes are a tie; with k winners the cut is what counts", () => {
     expect(outcomeOf(MOST, totals([11, 10]), CLOSED)).toEqual(outcome("won", ["a"], "mostVotes"));
     expect(outcomeOf(MOST, totals([10, 10, 3]), CLOSED)).toEqual(outcome("tied", ["a", "b"], "equalVotes"));
-    expect(outcomeOf({ ...MOST, winners: 2 }, totals([10, 10, 3]), CLOSED)).toEqual(outcome("won", ["a", "b"], "mostVotes"));
-    expect(outcomeOf({ ...MOST, winners: 2 }, totals([10, 3, 3]), CLOSED)).toEqual(outcome("tied", ["b", "c"], "equalVotes"));
+    expect(outcomeOf({ ...MOST, winners: 2 }, totals([10, 10, 3]), CLOSED)).toEqual(
+      outcome("won", ["a", "b"], "mostVotes"),
+    );
+    expect(outcomeOf({ ...MOST, winners: 2 }, totals([10, 3, 3]), CLOSED)).toEqual(
+      outcome("tied", ["b", "c"], "equalVotes"),
+    );
     expect(outcomeOf({ ...MOST, winners: 5 }, totals([10, 3]), CLOSED).kind).toBe("won");
   });
 
@@ -100,11 +122,15 @@ describe("outcomes that are no verdict have names", () => {
   });
 
   test("open stations of unknown size", () => {
-    expect(outcomeOf(HALF, totals([90, 10]), open(null))).toEqual(outcome("undecided", ["a", "b"], "openOfUnknownSize"));
+    expect(outcomeOf(HALF, totals([90, 10]), open(null))).toEqual(
+      outcome("undecided", ["a", "b"], "openOfUnknownSize"),
+    );
   });
 
   test("decided elsewhere: seats", () => {
-    expect(outcomeOf({ kind: "none", article: "" }, totals([90, 10]), CLOSED)).toEqual(outcome("notApplicable", [], "decidedElsewhere"));
+    expect(outcomeOf({ kind: "none", article: "" }, totals([90, 10]), CLOSED)).toEqual(
+      outcome("notApplicable", [], "decidedElsewhere"),
+    );
   });
 
   test("flagged sheets that are in the totals may leave them again: a lead made of them decides nothing", () => {
@@ -172,17 +198,28 @@ describe("what is said with sheets open holds whatever they bring (every complet
 
   test("with votes in the totals that may leave: won is final under every way of leaving and coming", () => {
     fc.assert(
-      fc.property(input, fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 4, maxLength: 4 }), ({ rule, votes, most }, flagged) => {
-        const loose = votes.map((each, at) => Math.min(each, flagged[at] ?? 0));
-        const now = outcomeOf(rule, totals(votes), open(most, loose.reduce((sum, each) => sum + each, 0)));
-        if (now.kind !== "won") return;
-        const without = votes.map((each, at) => each - (loose[at] ?? 0));
-        for (const later of [...completions(without, most), votes]) {
-          if (later.every((each) => each === 0)) continue;
-          const then = outcomeOf(rule, totals(later), CLOSED);
-          expect([then.kind, then.between.toSorted()]).toEqual([now.kind, now.between.toSorted()]);
-        }
-      }),
+      fc.property(
+        input,
+        fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 4, maxLength: 4 }),
+        ({ rule, votes, most }, flagged) => {
+          const loose = votes.map((each, at) => Math.min(each, flagged[at] ?? 0));
+          const now = outcomeOf(
+            rule,
+            totals(votes),
+            open(
+              most,
+              loose.reduce((sum, each) => sum + each, 0),
+            ),
+          );
+          if (now.kind !== "won") return;
+          const without = votes.map((each, at) => each - (loose[at] ?? 0));
+          for (const later of [...completions(without, most), votes]) {
+            if (later.every((each) => each === 0)) continue;
+            const then = outcomeOf(rule, totals(later), CLOSED);
+            expect([then.kind, then.between.toSorted()]).toEqual([now.kind, now.between.toSorted()]);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -193,7 +230,11 @@ describe("what is said with sheets open holds whatever they bring (every complet
         const plain = totals(votes);
         const now = outcomeOf(rule, plain, open(most));
         const turned = outcomeOf(rule, { ...plain, votes: plain.votes.toReversed() }, open(most));
-        expect([turned.kind, turned.why, turned.between.toSorted()]).toEqual([now.kind, now.why, now.between.toSorted()]);
+        expect([turned.kind, turned.why, turned.between.toSorted()]).toEqual([
+          now.kind,
+          now.why,
+          now.between.toSorted(),
+        ]);
         const larger = outcomeOf(rule, totals(votes.map((each) => each * factor)), open(most * factor));
         expect(larger).toEqual(now);
       }),

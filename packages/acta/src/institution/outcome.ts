@@ -82,14 +82,20 @@ function majority(rule: MajorityRule, order: Ranked, totals: OutcomeTotals, reac
   const leader = order[0]?.votes ?? 0;
   if (base > 0 && compareToFraction(leader - loose, grown, rule.moreThan) > 0)
     // Below one half several options may pass: then the one with most votes has won.
-    return firstPlaces(order, 1, reach) ?? { kind: "won", between: ids(order.slice(0, 1)), why: "outcome.passedThreshold" };
+    return (
+      firstPlaces(order, 1, reach) ?? { kind: "won", between: ids(order.slice(0, 1)), why: "outcome.passedThreshold" }
+    );
   const couldPass = order.filter((each) => compareToFraction(each.votes + most, least, rule.moreThan) > 0);
   if (couldPass.length > 0) return { kind: "undecided", between: ids(couldPass), why: "outcome.openCouldChange" };
   const second = order[1];
   if (rule.runoffBetween === 0)
     return second !== undefined && second.votes === leader
       ? { kind: "tied", between: ids(order.filter((each) => each.votes === leader)), why: "outcome.equalVotes" }
-      : { kind: "undecided", between: ids(order.filter((each) => each.votes >= (second?.votes ?? 0))), why: "outcome.noMajorityNoRunoff" };
+      : {
+          kind: "undecided",
+          between: ids(order.filter((each) => each.votes >= (second?.votes ?? 0))),
+          why: "outcome.noMajorityNoRunoff",
+        };
   const cut = firstPlaces(order, rule.runoffBetween, reach);
   return cut ?? { kind: "runoff", between: ids(order.slice(0, rule.runoffBetween)), why: "outcome.noneCanPass" };
 }

@@ -35,7 +35,7 @@ export function joinStatuses(old: readonly Status[], added: readonly Status[]): 
 }
 
 /** Two statuses are the same when they mean the same under the same id. */
-export function statusKey(status: Status): string {
+function statusKey(status: Status): string {
   return JSON.stringify([status.id, status.state, status.resolved, status.flags]);
 }
 

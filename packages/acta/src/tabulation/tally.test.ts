@@ -4,7 +4,17 @@ import { RollBuilder, parseDefinition } from "../election/index.js";
 import type { Election, Policy, Roll } from "../election/index.js";
 import { BLANK, NOT_SUPPLIED, NO_SHEET, emptyTable } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
-import { areasAtLevel, areasOfGroup, diffOf, policiesOf, resultOf, sumOf, tallyBy, tallyPlaces, tallyTree } from "./index.js";
+import {
+  areasAtLevel,
+  areasOfGroup,
+  diffOf,
+  policiesOf,
+  resultOf,
+  sumOf,
+  tallyBy,
+  tallyPlaces,
+  tallyTree,
+} from "./index.js";
 import type { AreaResult, Tally } from "./index.js";
 
 const STATES = ["counted", "annulled", "notInstalled", "referred", "pending", "notCollected"] as const;
@@ -61,7 +71,10 @@ const station: fc.Arbitrary<Station> = fc.record({
   town: fc.constantFrom("11", "12", "13", "21", "22"),
   registered: fc.integer({ min: -1, max: 300 }),
   state: fc.integer({ min: 0, max: STATES.length }),
-  cells: fc.array(fc.oneof({ weight: 5, arbitrary: fc.nat(300) }, fc.constantFrom(BLANK, NOT_SUPPLIED)), { minLength: 7, maxLength: 7 }),
+  cells: fc.array(fc.oneof({ weight: 5, arbitrary: fc.nat(300) }, fc.constantFrom(BLANK, NOT_SUPPLIED)), {
+    minLength: 7,
+    maxLength: 7,
+  }),
 });
 const stations = fc.array(station, { maxLength: 40 });
 
@@ -76,7 +89,13 @@ function sampleOf(given: readonly Station[], election: Election): Sample {
   given.forEach((each, at) => {
     const position = builder.position(String(1_000 + at));
     const region = each.town.slice(0, 1);
-    builder.set(position, [builder.area(0, [region, each.town], [region, each.town])], at % 3 === 0 ? "" : `P${at % 2}`, "", each.registered);
+    builder.set(
+      position,
+      [builder.area(0, [region, each.town], [region, each.town])],
+      at % 3 === 0 ? "" : `P${at % 2}`,
+      "",
+      each.registered,
+    );
   });
   const roll = builder.build();
   const [contest] = election.contests;
@@ -102,11 +121,21 @@ function resultsOf({ election, roll, table }: Sample, policy: Policy): readonly 
 }
 
 function numbersOf(tally: Tally, group: number): readonly number[] {
-  const columns = [...tally.cells, tally.missingCells, tally.registered, tally.registeredIncluded, tally.registeredUnknown, tally.registeredOpen];
-  return [...columns, tally.openUnknown, tally.stations, ...Object.values(tally.byState)].map((column) => column[group] ?? 0);
+  const columns = [
+    ...tally.cells,
+    tally.missingCells,
+    tally.registered,
+    tally.registeredIncluded,
+    tally.registeredUnknown,
+    tally.registeredOpen,
+  ];
+  return [...columns, tally.openUnknown, tally.stations, ...Object.values(tally.byState)].map(
+    (column) => column[group] ?? 0,
+  );
 }
 
-const plus = (left: readonly number[], right: readonly number[]): readonly number[] => left.map((each, at) => each + (right[at] ?? 0));
+const plus = (left: readonly number[], right: readonly number[]): readonly number[] =>
+  left.map((each, at) => each + (right[at] ?? 0));
 const zero = (length: number): readonly number[] => Array.from({ length }, () => 0);
 
 describe("a tally", () => {
@@ -124,7 +153,9 @@ describe("a tally", () => {
             if (given.length > 0) expect(children.reduce(plus, zero(own.length))).toEqual(own);
           });
           for (const level of [1, 2]) {
-            const sum = areasAtLevel(sample.roll.trees[0] ?? { id: "", areas: [] }, level).map((at) => numbersOf(tally, at));
+            const sum = areasAtLevel(sample.roll.trees[0] ?? { id: "", areas: [] }, level).map((at) =>
+              numbersOf(tally, at),
+            );
             expect(sum.reduce(plus, zero(numbersOf(tally, 0).length))).toEqual(numbersOf(tally, 0));
           }
         }
@@ -140,7 +171,11 @@ describe("a tally", () => {
           const result = resultsOf(sample, policy)[0];
           const inside = given.filter(({ state }) => {
             const name = STATES[state];
-            return name !== undefined && policy.states.includes(name) && !(name === "annulled" && policy.annulled === "leftOut");
+            return (
+              name !== undefined &&
+              policy.states.includes(name) &&
+              !(name === "annulled" && policy.annulled === "leftOut")
+            );
           });
           const cellOf = (each: Station, at: number): number => {
             const written = each.state < 4 ? Math.max(each.cells[at] ?? 0, 0) : 0;
@@ -151,7 +186,9 @@ describe("a tally", () => {
           };
           const total = (at: number): number => inside.reduce((sum, each) => sum + cellOf(each, at), 0);
           expect(result?.options.map(({ votes }) => votes)).toEqual([0, 1, 2].map(total));
-          expect([result?.blankVotes, result?.nullVotes, result?.challengedVotes, result?.votersReported]).toEqual([3, 4, 5, 6].map(total));
+          expect([result?.blankVotes, result?.nullVotes, result?.challengedVotes, result?.votersReported]).toEqual(
+            [3, 4, 5, 6].map(total),
+          );
           expect(result?.ballotsCast).toBe([0, 1, 2, 3, 4, 5].map(total).reduce((sum, each) => sum + each, 0));
           expect(result?.registeredVoters).toBe(given.reduce((sum, each) => sum + Math.max(each.registered, 0), 0));
         }
@@ -180,10 +217,13 @@ describe("a tally", () => {
     fc.assert(
       fc.property(stations, (given) => {
         const sample = sampleOf(given, electionOf(["a", "b", "c"]));
-        const byPolicy = policiesOf(sample.election).map((policy) => resultsOf(sample, policy).map((result) => result.stations));
+        const byPolicy = policiesOf(sample.election).map((policy) =>
+          resultsOf(sample, policy).map((result) => result.stations),
+        );
         for (const each of byPolicy) expect(each).toEqual(byPolicy[0]);
         const whole = byPolicy[0]?.[0];
-        const of = (...states: readonly string[]): number => given.filter(({ state }) => states.includes(STATES[state] ?? "notCollected")).length;
+        const of = (...states: readonly string[]): number =>
+          given.filter(({ state }) => states.includes(STATES[state] ?? "notCollected")).length;
         expect(whole).toEqual({
           total: given.length,
           processed: of("counted", "annulled", "notInstalled", "referred"),
@@ -251,7 +291,10 @@ describe("a result", () => {
   };
 
   test("names the leader and the margin to the second", () => {
-    expect(resultWith(10, 30, 20)).toMatchObject({ leader: { id: "b", tie: [] }, margin: { votes: 10, ofValid: { numerator: 10, denominator: 60 } } });
+    expect(resultWith(10, 30, 20)).toMatchObject({
+      leader: { id: "b", tie: [] },
+      margin: { votes: 10, ofValid: { numerator: 10, denominator: 60 } },
+    });
   });
 
   test("with equal votes nobody leads, and the tie is named", () => {
@@ -260,13 +303,24 @@ describe("a result", () => {
 
   test("without any vote every option is tied and no share has a value", () => {
     const result = resultWith(0, 0, 0);
-    expect(result).toMatchObject({ leader: { id: null, tie: ["a", "b", "c"] }, outcome: { kind: "undecided", why: "outcome.noVotes" } });
+    expect(result).toMatchObject({
+      leader: { id: null, tie: ["a", "b", "c"] },
+      outcome: { kind: "undecided", why: "outcome.noVotes" },
+    });
     expect(result?.options.map(({ shareOfValid }) => shareOfValid.decimal)).toEqual([null, null, null]);
   });
 
   test("shares are exact fractions of the valid votes and their decimals are rounded once", () => {
-    expect(resultWith(1, 1, 1)?.options[0]?.shareOfValid).toEqual({ numerator: 1, denominator: 3, decimal: 0.333333333 });
-    expect(resultWith(2, 1, 0)?.options[0]?.shareOfValid).toEqual({ numerator: 2, denominator: 3, decimal: 0.666666667 });
+    expect(resultWith(1, 1, 1)?.options[0]?.shareOfValid).toEqual({
+      numerator: 1,
+      denominator: 3,
+      decimal: 0.333333333,
+    });
+    expect(resultWith(2, 1, 0)?.options[0]?.shareOfValid).toEqual({
+      numerator: 2,
+      denominator: 3,
+      decimal: 0.666666667,
+    });
   });
 
   test("turnout names its base: stations in the count, or all of the roll", () => {
@@ -275,7 +329,10 @@ describe("a result", () => {
       { town: "11", registered: 200, state: 4, cells: [0, 0, 0, 0, 0, 0, 0] },
     ];
     const result = resultsOf(sampleOf(given, electionOf(["a", "b", "c"])), firstPolicy())[0];
-    expect(result).toMatchObject({ turnoutCounted: { numerator: 60, denominator: 100 }, turnoutRoll: { numerator: 60, denominator: 300 } });
+    expect(result).toMatchObject({
+      turnoutCounted: { numerator: 60, denominator: 100 },
+      turnoutRoll: { numerator: 60, denominator: 300 },
+    });
     expect(result?.open).toEqual({ stations: 1, mostVotes: 200 });
   });
 });
@@ -294,14 +351,21 @@ describe("a diff", () => {
         if (contest === undefined) throw new Error("no contest");
         const [before, after] = [sampleOf(first, election), sampleOf(second, election)];
         const diff = diffOf(election, contest, before, after);
-        const votes = (sample: Sample): readonly number[] => resultsOf(sample, firstPolicy())[0]?.options.map((option) => option.votes) ?? [];
+        const votes = (sample: Sample): readonly number[] =>
+          resultsOf(sample, firstPolicy())[0]?.options.map((option) => option.votes) ?? [];
         const change = votes(after).map((each, at) => each - (votes(before)[at] ?? 0));
         const total = (lists: readonly (readonly number[])[]): readonly number[] => lists.reduce(plus, [0, 0, 0]);
         expect(total(diff.changes.map((each) => each.votes))).toEqual(change);
         expect(total(diff.transitions.map((each) => each.votes))).toEqual(change);
         const back = diffOf(election, contest, after, before);
-        expect(back.changes.map((each) => each.votes.map((value) => 0 - value + 0))).toEqual(diff.changes.map((each) => each.votes.map((value) => value + 0)));
-        expect([back.statusChanged, back.figuresChanged, back.countedChanged]).toEqual([diff.statusChanged, diff.figuresChanged, diff.countedChanged]);
+        expect(back.changes.map((each) => each.votes.map((value) => 0 - value + 0))).toEqual(
+          diff.changes.map((each) => each.votes.map((value) => value + 0)),
+        );
+        expect([back.statusChanged, back.figuresChanged, back.countedChanged]).toEqual([
+          diff.statusChanged,
+          diff.figuresChanged,
+          diff.countedChanged,
+        ]);
       }),
     );
   });

@@ -48,7 +48,7 @@ export function checkCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-check/1`. */
-export function checkDocument(
+function checkDocument(
   opened: OpenedContest,
   list: FindingList,
   findings: readonly Finding[],

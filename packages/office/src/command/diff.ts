@@ -73,7 +73,7 @@ function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edit
 }
 
 /** The documented JSON shape `acta-diff/1`. */
-export function diffDocument(
+function diffDocument(
   before: OpenedContest,
   after: OpenedContest,
   diff: Diff,

@@ -42,7 +42,7 @@ export function editionsCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-editions/1`. */
-export function editionsDocument(
+function editionsDocument(
   election: Election,
   editions: readonly Edition[],
 ): Readonly<Record<string, unknown>> {

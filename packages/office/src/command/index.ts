@@ -1,2 +1,1 @@
 export { runActa } from "./application.js";
-export type { Surroundings } from "./application.js";

@@ -22,7 +22,7 @@ export interface AreaResults {
 }
 
 /** Level id under which polling places are asked for, below the levels of any tree. */
-export const PLACE_LEVEL = "place";
+const PLACE_LEVEL = "place";
 
 /** Tallies the areas that were asked for: the whole, one area, a group, or every area of a level (within the area or group). */
 export function resultsFor(

@@ -56,7 +56,7 @@ function optionOf(opened: OpenedContest, id: string): Option | undefined {
 }
 
 /** An option as people call it: label and candidate. */
-export function optionName(language: Language, opened: OpenedContest, id: string): string {
+function optionName(language: Language, opened: OpenedContest, id: string): string {
   const option = optionOf(opened, id);
   if (option === undefined) return id;
   const label = language.pick(option.label);

@@ -53,23 +53,35 @@ describe("acta results --json", () => {
       outcome: { kind: expect.any(String), between: expect.any(Array), why: expect.any(String) },
     });
     expect(Object.keys(result.edition)).toEqual(["id", "number", "asOf"]);
-    expect(Object.keys(result.stations)).toEqual([
-      ..."total processed counted annulled notInstalled referred pending notCollected".split(" "),
-    ]);
-    for (const option of result.options) expect(option).toEqual({ id: expect.any(String), votes: expect.any(Number), shareOfValid: SHARE });
-    for (const key of ["validVotes", "blankVotes", "nullVotes", "challengedVotes", "ballotsCast", "votersReported", "registeredVoters"])
+    expect(Object.keys(result.stations)).toEqual(
+      "total processed counted annulled notInstalled referred pending notCollected".split(" "),
+    );
+    for (const option of result.options)
+      expect(option).toEqual({ id: expect.any(String), votes: expect.any(Number), shareOfValid: SHARE });
+    for (const key of [
+      "validVotes",
+      "blankVotes",
+      "nullVotes",
+      "challengedVotes",
+      "ballotsCast",
+      "votersReported",
+      "registeredVoters",
+    ])
       expect(Number.isSafeInteger(result[key]), key).toBe(true);
   });
 
-  test.each(["country", "province", "municipality", "place"])("has the same keys for every area of the level %s, in areas[]", async (level) => {
-    const result = await actaJson(data, "results", "--level", level);
-    expect(Object.keys(result).toSorted()).toEqual([...HEAD, "petitions", "areas"].toSorted());
-    for (const area of result.areas) {
-      expect(Object.keys(area).toSorted()).toEqual([...AREA, "missingCells", "open"].toSorted());
-      expect(area.area).toMatchObject({ level });
-      expect(area.outcome.kind === "notApplicable").toBe(level !== "country");
-    }
-  });
+  test.each(["country", "province", "municipality", "place"])(
+    "has the same keys for every area of the level %s, in areas[]",
+    async (level) => {
+      const result = await actaJson(data, "results", "--level", level);
+      expect(Object.keys(result).toSorted()).toEqual([...HEAD, "petitions", "areas"].toSorted());
+      for (const area of result.areas) {
+        expect(Object.keys(area).toSorted()).toEqual([...AREA, "missingCells", "open"].toSorted());
+        expect(area.area).toMatchObject({ level });
+        expect(area.outcome.kind === "notApplicable").toBe(level !== "country");
+      }
+    },
+  );
 
   test("its sums are those that it names", async () => {
     for (const policy of ["counted", "as-filed", "undisputed", "first-filed"]) {
@@ -88,7 +100,9 @@ describe("acta results --json", () => {
     const { areas } = await actaJson(data, "results", "--area", "10", "--level", "municipality");
     expect(areas.map(({ area }: { area: { code: string } }) => area.code)).toEqual(["1001", "1002"]);
     const whole = await actaJson(data, "results", "--area", "10");
-    expect(areas.reduce((sum: number, area: { validVotes: number }) => sum + area.validVotes, 0)).toBe(whole.validVotes);
+    expect(areas.reduce((sum: number, area: { validVotes: number }) => sum + area.validVotes, 0)).toBe(
+      whole.validVotes,
+    );
     expect(whole.outcome).toEqual({ kind: "notApplicable", between: [], why: "outcome.wholeContestOnly" });
   });
 
@@ -110,7 +124,8 @@ describe("acta results --json", () => {
   test("`acta editions --json` has the documented keys, oldest first", async () => {
     const { editions, ...head } = await actaJson(data, "editions");
     expect(head).toEqual({ schema: "acta-editions/1", provenance: "synthetic", election: "norland-2030" });
-    for (const edition of editions) expect(Object.keys(edition)).toEqual(["id", "number", "asOf", "sealedAt", "size", "dataDigest"]);
+    for (const edition of editions)
+      expect(Object.keys(edition)).toEqual(["id", "number", "asOf", "sealedAt", "size", "dataDigest"]);
   });
 
   test("every JSON says that the data is made up", async () => {

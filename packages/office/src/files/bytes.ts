@@ -21,8 +21,6 @@ export interface Bytes {
 
 /** Large enough that the round trip to the unpacking thread costs nothing, small enough for the processor's cache. */
 const PIECE = 256 * 1024;
-/** How far the unpacking thread may run ahead while the pieces are being read. */
-const AHEAD = 4 * PIECE;
 
 /** Opens a file for reading once from its start, unpacking it when it is packed, up to `maxBytes` unpacked bytes. */
 export function openBytes(path: string, maxBytes: number): Promise<Result<Bytes, Problem>> {
@@ -77,7 +75,7 @@ function plain(handle: FileHandle): Source {
 
 function gunzipped(handle: FileHandle): Source {
   const packed = handle.createReadStream({ start: 0, autoClose: false });
-  const unpacked = createGunzip({ chunkSize: PIECE, highWaterMark: AHEAD });
+  const unpacked = createGunzip({ chunkSize: PIECE });
   // Errors of either stream come out of the iterator below; the callback only keeps them from being thrown twice.
   pipeline(packed, unpacked, () => {});
   const pieces: AsyncIterator<Buffer> = unpacked[Symbol.asyncIterator]();

@@ -108,7 +108,7 @@ describe("a file that is not the text that was declared is named:", () => {
     ["pdf", Buffer.from("%PDF-1.7\n")],
     ["ole2", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
     ["parquet", Buffer.from("PAR1....PAR1")],
-    ["utf-16", Buffer.from("\uFEFFa,b\n", "utf16le")],
+    ["utf16", Buffer.from("\uFEFFa,b\n", "utf16le")],
     ["binary", Buffer.from("a,b\n1,\0\n")],
     ["html", Buffer.from("\n<!DOCTYPE html>\n<p>404, not found")],
     ["gzip", gzipSync(gzipSync("a\n1\n"))],

@@ -38,24 +38,40 @@ describe("a cell of a file", () => {
     expect(["na", " NA", "--", "Ilegible"].map(read)).toEqual([UNREADABLE, UNREADABLE, UNREADABLE, UNREADABLE]);
   });
 
-  test.each(["-1", "+1", "1.5", "1,5", "1e3", "0x10", " 1", "1 ", "١", "1000000000", "1000000000000000", "abc", "NaN", "Infinity"])(
-    "%j is refused, or kept as absurd where the definition says so",
-    (text) => {
-      expect(plain(text)).toBe(UNREADABLE);
-      expect(readerOf({ thousands: "", missing: [], unreadable: "absurd" })(text)).toBe(ABSURD);
-    },
-  );
+  test.each([
+    "-1",
+    "+1",
+    "1.5",
+    "1,5",
+    "1e3",
+    "0x10",
+    " 1",
+    "1 ",
+    "١",
+    "1000000000",
+    "1000000000000000",
+    "abc",
+    "NaN",
+    "Infinity",
+  ])("%j is refused, or kept as absurd where the definition says so", (text) => {
+    expect(plain(text)).toBe(UNREADABLE);
+    expect(readerOf({ thousands: "", missing: [], unreadable: "absurd" })(text)).toBe(ABSURD);
+  });
 
   // Quirk 13: presidencial-datos-resumen.csv prints "13,619" inside quotes.
   test("quirk 13: thousands separators group three digits, and nothing else", () => {
     const read = readerOf({ thousands: ",", missing: [], unreadable: "refuse" });
     expect(["13,619", "1,234,567", "999", "13619"].map(read)).toEqual([13_619, 1_234_567, 999, 13_619]);
-    expect(["1,2", "13,61", ",619", "13,619,", "1,2345", "13.619", "1,234,567,890"].map(read)).toEqual(Array(7).fill(UNREADABLE));
+    expect(["1,2", "13,61", ",619", "13,619,", "1,2345", "13.619", "1,234,567,890"].map(read)).toEqual(
+      Array(7).fill(UNREADABLE),
+    );
   });
 
   // Quirk 14: the official series print percentages with binary noise.
   test("quirk 14: a printed percentage with binary noise is read to the millionth", () => {
-    expect(["74.9552", "82.074699999999993", "100", "95.0021"].map(millionths)).toEqual([749_552, 820_747, 1_000_000, 950_021]);
+    expect(["74.9552", "82.074699999999993", "100", "95.0021"].map(millionths)).toEqual([
+      749_552, 820_747, 1_000_000, 950_021,
+    ]);
   });
 
   test("every count that a cell may hold is read back, grouped or not", () => {

@@ -12,7 +12,11 @@ import { root } from "../../../../scripts/workshop.mjs";
 const example = (...parts: readonly string[]): string => join(root, "examples", ...parts);
 
 /** Rows of a small file by column. */
-function rowsOf(path: string, encoding: BufferEncoding, delimiter: string): readonly Readonly<Record<string, string>>[] {
+function rowsOf(
+  path: string,
+  encoding: BufferEncoding,
+  delimiter: string,
+): readonly Readonly<Record<string, string>>[] {
   return parse(readFileSync(path).toString(encoding), { columns: true, delimiter });
 }
 
@@ -71,11 +75,28 @@ describe("Norland: long format, roll file, Latin-1, semicolons, thousands separa
   test("the two rows of a station that is not on the roll are quarantined with file, line, column and the row", () => {
     const folder = join(data, "acta-data", "quarantine");
     const [name = ""] = readdirSync(folder);
-    const kept = readFileSync(join(folder, name), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+    const kept = readFileSync(join(folder, name), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     const line = (list: string): number => rows.findIndex((row) => row["MESA"] === "0999" && row["LISTA"] === list) + 2;
     expect(kept).toEqual([
-      { file: "votos.csv", line: line("001"), column: 1, reason: "stationNotOnRoll", seen: "0999", raw: expect.stringContaining("COMPUTADA") },
-      { file: "votos.csv", line: line("Lista Añil"), column: 1, reason: "stationNotOnRoll", seen: "0999", raw: expect.stringContaining("Añil") },
+      {
+        file: "votos.csv",
+        line: line("001"),
+        column: 1,
+        reason: "stationNotOnRoll",
+        seen: "0999",
+        raw: expect.stringContaining("COMPUTADA"),
+      },
+      {
+        file: "votos.csv",
+        line: line("Lista Añil"),
+        column: 1,
+        reason: "stationNotOnRoll",
+        seen: "0999",
+        raw: expect.stringContaining("Añil"),
+      },
     ]);
   });
 
@@ -150,7 +171,12 @@ describe("Altamira: one worksheet with two header rows, totals rows and a column
 describe("Two Valleys: a president and a congress of two districts with preferential votes", () => {
   let data = "";
   const definition = example("two-valleys", "election.yaml");
-  const both = ["--source", example("two-valleys", "congress.csv"), "--source", example("two-valleys", "president.csv")];
+  const both = [
+    "--source",
+    example("two-valleys", "congress.csv"),
+    "--source",
+    example("two-valleys", "president.csv"),
+  ];
   const congress = rowsOf(example("two-valleys", "congress.csv"), "utf8", ",");
   const president = rowsOf(example("two-valleys", "president.csv"), "utf8", ",");
   const inCongress = (contest: string, list: string, candidate = "list"): number =>
@@ -169,38 +195,52 @@ describe("Two Valleys: a president and a congress of two districts with preferen
     const result = await actaJson(data, "results");
     const total = (name: string): number => sum(president.map((row) => Number(row[name])));
     expect(votes(result)).toEqual({ sun: total("sun"), moon: total("moon") });
-    expect(result).toMatchObject({ contest: "president", stations: { total: 8 }, registeredVoters: total("registered"), outcome: { kind: "won" } });
+    expect(result).toMatchObject({
+      contest: "president",
+      stations: { total: 8 },
+      registeredVoters: total("registered"),
+      outcome: { kind: "won" },
+    });
   });
 
   test.each([
     ["congress-north", "NORTH", ["sun", "moon", "stars"], "N"],
     ["congress-south", "SOUTH", ["sun", "moon"], "S"],
-  ])("%s is counted in its district only, list by list and candidate by candidate", async (contest, word, lists, district) => {
-    const result = await actaJson(data, "results", "--contest", contest);
-    expect(result.options).toEqual(
-      lists.map((id) => ({
-        id,
-        votes: inCongress(word, id),
-        shareOfValid: expect.objectContaining({ denominator: sum(lists.map((list) => inCongress(word, list))) }),
-        preferential: ["1", "2", "3"].map((candidate) => inCongress(word, id, candidate)),
-      })),
-    );
-    // Preferential votes are votes for a candidate within a list's votes: they are no ballots of their own.
-    expect(result.ballotsCast).toBe(sum([...lists, "blank", "null"].map((list) => inCongress(word, list))));
-    expect(result).toMatchObject({ stations: { total: 4, counted: 4 }, outcome: { kind: "notApplicable", why: "outcome.decidedElsewhere" } });
-    const own = president.filter((row) => row["district_code"] === district);
-    expect(result.registeredVoters).toBe(sum(own.map((row) => Number(row["registered"]))));
-    const { areas } = await actaJson(data, "results", "--contest", contest, "--level", "district");
-    const other = areas.find(({ area }: { area: { code: string } }) => area.code !== district);
-    expect(other === undefined || other.stations.total === 0).toBe(true);
-  });
+  ])(
+    "%s is counted in its district only, list by list and candidate by candidate",
+    async (contest, word, lists, district) => {
+      const result = await actaJson(data, "results", "--contest", contest);
+      expect(result.options).toEqual(
+        lists.map((id) => ({
+          id,
+          votes: inCongress(word, id),
+          shareOfValid: expect.objectContaining({ denominator: sum(lists.map((list) => inCongress(word, list))) }),
+          preferential: ["1", "2", "3"].map((candidate) => inCongress(word, id, candidate)),
+        })),
+      );
+      // Preferential votes are votes for a candidate within a list's votes: they are no ballots of their own.
+      expect(result.ballotsCast).toBe(sum([...lists, "blank", "null"].map((list) => inCongress(word, list))));
+      expect(result).toMatchObject({
+        stations: { total: 4, counted: 4 },
+        outcome: { kind: "notApplicable", why: "outcome.decidedElsewhere" },
+      });
+      const own = president.filter((row) => row["district_code"] === district);
+      expect(result.registeredVoters).toBe(sum(own.map((row) => Number(row["registered"]))));
+      const { areas } = await actaJson(data, "results", "--contest", contest, "--level", "district");
+      const other = areas.find(({ area }: { area: { code: string } }) => area.code !== district);
+      expect(other === undefined || other.stations.total === 0).toBe(true);
+    },
+  );
 
   test("a station shows the sheet of each contest it votes in, and says so where it does not", async () => {
     const north = await actaJson(data, "station", "N01", "--contest", "congress-north");
-    expect(Object.keys(north.cells)).toEqual([
-      ..."sun moon stars sun.1 sun.2 sun.3 moon.1 moon.2 moon.3 stars.1 stars.2 stars.3 blank null voters".split(" "),
-    ]);
-    expect(await actaJson(data, "station", "N01", "--contest", "congress-south")).toMatchObject({ state: null, status: null });
+    expect(Object.keys(north.cells)).toEqual(
+      "sun moon stars sun.1 sun.2 sun.3 moon.1 moon.2 moon.3 stars.1 stars.2 stars.3 blank null voters".split(" "),
+    );
+    expect(await actaJson(data, "station", "N01", "--contest", "congress-south")).toMatchObject({
+      state: null,
+      status: null,
+    });
   });
 
   test("sheets and candidates leave by export as they came", async () => {
@@ -245,7 +285,15 @@ describe("Two Valleys: a president and a congress of two districts with preferen
       ["S05,SOUTH,stars,list,1,170,counted", "stars"],
     ] as const) {
       writeFileSync(join(folder, "congress.csv"), `${changed}${row}\n`);
-      const ran = await acta(folder, "import", definition, "--source", example("two-valleys", "president.csv"), "--source", "congress.csv");
+      const ran = await acta(
+        folder,
+        "import",
+        definition,
+        "--source",
+        example("two-valleys", "president.csv"),
+        "--source",
+        "congress.csv",
+      );
       expect(ran.code).toBe(1);
       expect(ran.err).toContain(`an option that the definition does not know: «${seen}»`);
     }
@@ -256,8 +304,19 @@ describe("Two Valleys: a president and a congress of two districts with preferen
     const folder = newFolder();
     const changed = readFileSync(example("two-valleys", "congress.csv"), "utf8");
     const [, voters] = /N01,NORTH,null,list,\d+,(\d+),counted/.exec(changed) ?? [];
-    writeFileSync(join(folder, "congress.csv"), changed.replace(/(N01,NORTH,null,list,\d+),\d+,/, `$1,${Number(voters) + 1},`));
-    const ran = await acta(folder, "import", definition, "--source", example("two-valleys", "president.csv"), "--source", "congress.csv");
+    writeFileSync(
+      join(folder, "congress.csv"),
+      changed.replace(/(N01,NORTH,null,list,\d+),\d+,/, `$1,${Number(voters) + 1},`),
+    );
+    const ran = await acta(
+      folder,
+      "import",
+      definition,
+      "--source",
+      example("two-valleys", "president.csv"),
+      "--source",
+      "congress.csv",
+    );
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("the station stands twice with other figures");
     dropFolder(folder);

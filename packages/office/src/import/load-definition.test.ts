@@ -54,7 +54,12 @@ describe("a definition file", () => {
   function problemsIn(name: string, text: string): readonly (readonly [string, string])[] {
     writeFileSync(join(folder, name), text);
     const loaded = loadDefinition(join(folder, name));
-    return loaded.ok ? [] : loaded.problem.map(({ code, where }) => [code.replace("definition.", ""), (where ?? "").replace(`${folder}/`, "")]);
+    return loaded.ok
+      ? []
+      : loaded.problem.map(({ code, where }) => [
+          code.replace("definition.", ""),
+          (where ?? "").replace(`${folder}/`, ""),
+        ]);
   }
 
   /** Line of a mistake by its number, and the column in which its value begins. */
@@ -103,7 +108,8 @@ describe("a definition file", () => {
   });
 
   test("an empty file, a list, a number: problems, no crash", () => {
-    for (const text of ["", "[]", "42", "null", "- a\n- b\n"]) expect(problemsIn("odd.yaml", text).length, text).toBeGreaterThan(0);
+    for (const text of ["", "[]", "42", "null", "- a\n- b\n"])
+      expect(problemsIn("odd.yaml", text).length, text).toBeGreaterThan(0);
   });
 
   test("a file that is not there is told by its name", () => {
@@ -112,9 +118,18 @@ describe("a definition file", () => {
   });
 
   test("comments and layout do not change the hash; a changed word does", () => {
-    const right = TEN.replace("ten mistakes", "right").replace("02-30", "02-03").replace(", colour: red", "").replace("  - { id: b, name: otra vez } # 4\n", "");
-    const fixed = right.replace(", zz]", "]").replace(", moreThan: half", "").replace("    levles: [] # 7\n", "").replace("sky", "geo");
-    const done = fixed.replace("state: referred, words: [[OK]]", "state: referred, words: [[KO]]").replace(", zz: zz, q: q", "");
+    const right = TEN.replace("ten mistakes", "right")
+      .replace("02-30", "02-03")
+      .replace(", colour: red", "")
+      .replace("  - { id: b, name: otra vez } # 4\n", "");
+    const fixed = right
+      .replace(", zz]", "]")
+      .replace(", moreThan: half", "")
+      .replace("    levles: [] # 7\n", "")
+      .replace("sky", "geo");
+    const done = fixed
+      .replace("state: referred, words: [[OK]]", "state: referred, words: [[KO]]")
+      .replace(", zz: zz, q: q", "");
     const hashOf = (text: string): string => {
       writeFileSync(join(folder, "right.yaml"), text);
       const loaded = loadDefinition(join(folder, "right.yaml"));

@@ -1,5 +1,5 @@
 export { instantAt, momentOf } from "./civil-time.js";
-export { LANGUAGES, languageCode, makeLanguage } from "./language.js";
+export { languageCode, makeLanguage } from "./language.js";
 export type { Language, LanguageCode, MessageValues, Messages } from "./language.js";
 export { drawTable } from "./table.js";
 export type { Column } from "./table.js";

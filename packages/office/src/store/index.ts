@@ -1,8 +1,8 @@
-export { BlobStore } from "./blob-store.js";
+
 export { blobsOf, openFolder, openFolderToWrite, readDefinition, replayFolder } from "./data-folder.js";
 export type { DataFolder, StagedBlobs } from "./data-folder.js";
-export { LedgerFile } from "./ledger-file.js";
-export type { LedgerPoint } from "./ledger-file.js";
+
+
 export { bulletinsIn, editionIn, electionIn, indexOf, keepEdition, keepIndex, openEdition } from "./open-edition.js";
 export type { EditionColumns } from "./edition-file.js";
 export type { FolderIndex, IndexedElection, OpenEdition } from "./open-edition.js";
