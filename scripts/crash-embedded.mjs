@@ -34,7 +34,9 @@ function chance(seed, at) {
  * @param {number} position
  */
 function leafAt(position) {
-  return Buffer.from(`entry ${position} `.padEnd(position % 10 === 0 ? 40_000 : 40 + (position % 37), String(position % 97)));
+  return Buffer.from(
+    `entry ${position} `.padEnd(position % 10 === 0 ? 40_000 : 40 + (position % 37), String(position % 97)),
+  );
 }
 
 /**
@@ -70,7 +72,7 @@ function appendForEver(data) {
 }
 
 /**
- * Starts a program and kills it after a while. @returns what it printed, and its exit code (null when it was killed).
+ * Starts a program and kills it after a while: what it printed, and its exit code (null when it was killed).
  * @param {readonly string[]} args
  * @param {number} milliseconds from its first output for a child that announces itself, else from its start
  * @param {boolean} fromOutput
@@ -109,20 +111,24 @@ function killAfter(args, milliseconds, fromOutput) {
  */
 
 /**
- * One round of appends. @returns what is wrong, acknowledged appends, and whether a write was cut off.
+ * One round of appends: what is wrong, acknowledged appends, and whether a write was cut off.
  * @param {string} data
  * @param {number} milliseconds
  */
 async function appendRound(data, milliseconds) {
   const { output } = await killAfter([self, "--append", data], milliseconds, true);
   // The last line may be cut off by the kill: only whole ones were said.
-  const lines = output.slice(0, output.lastIndexOf("\n") + 1).trim().split("\n");
+  const lines = output
+    .slice(0, output.lastIndexOf("\n") + 1)
+    .trim()
+    .split("\n");
   const acknowledged = lines.filter((line) => line.startsWith("done "));
   const first = Number(lines[0]?.split(" ")[1] ?? 0);
   const last = Number(acknowledged.at(-1)?.split(" ")[1] ?? first);
   const tried = Number(lines.findLast((line) => line.startsWith("try "))?.split(" ")[2] ?? last);
   const folder = openFolderToWrite(data);
-  if (!folder.ok) return { faults: [`does not open: ${JSON.stringify(folder.problem)}`], acknowledged: 0, cutOff: false };
+  if (!folder.ok)
+    return { faults: [`does not open: ${JSON.stringify(folder.problem)}`], acknowledged: 0, cutOff: false };
   const { ledger } = folder.value;
   const faults = [];
   if (ledger.size !== last && ledger.size !== tried)
@@ -188,7 +194,7 @@ function editionsIn(data) {
 }
 
 /**
- * Runs rounds in a folder of their own. @returns the counts and every fault.
+ * Runs rounds in a folder of their own: the counts and every fault.
  * @param {number} rounds
  * @param {string} seed
  * @returns {Promise<Tally>}

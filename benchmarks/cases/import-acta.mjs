@@ -14,7 +14,7 @@ const now = () => new Date().toISOString().replace(/\.\d+/, "");
 async function importInto(data) {
   const matching = valueOf(await matchFiles(definition.election, [path]));
   const store = valueOf(openFolderToWrite(data));
-  const request = { folder: store, definition, matching, asOf: null, now, progress: () => {}, origin: "benchmark" };
+  const request = { folder: store, definition, matching, asOf: null, now, progress: () => {} };
   const report = valueOf(await importFiles(request));
   store.close();
   const opened = openNewest(data);

@@ -73,7 +73,7 @@ export class ByteWriter {
     let at = this.#at + (value < 100 ? 2 : value < 1_000 ? 3 : value < 10_000 ? 4 : value < 100_000 ? 5 : 6);
     this.#at = at;
     // From the last digit to the first: dividing by a constant is cheap.
-    for (let rest = value; rest > 0; ) {
+    for (let rest = value; rest > 0;) {
       const tenth = (rest / 10) | 0;
       bytes[--at] = 48 + rest - 10 * tenth;
       rest = tenth;

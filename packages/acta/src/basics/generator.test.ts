@@ -58,7 +58,7 @@ describe("a seeded source of chance", () => {
 
   test("stays inside its range and reaches all of it evenly", () => {
     const chance = generator(7);
-    const seen = new Array<number>(10).fill(0);
+    const seen = Array.from({ length: 10 }, () => 0);
     let outside = 0;
     for (let draw = 0; draw < 100_000; draw++) {
       const float = chance.next();

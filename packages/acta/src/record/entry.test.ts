@@ -5,7 +5,6 @@ import { ENTRY_VERSIONS, LeafWriter, leafOf, writeSheetEntry } from "./index.js"
 import type { EntryKind, PlainEntry } from "./index.js";
 import { readBlobEntry, readBulletinEntry, readEditionEntry, readHeader, readLedgerEntry } from "./entry.js";
 import { hashOf, momentAt, sampleHeader } from "./sample-ledger.js";
-import { NO_ENTRY } from "../sheet/index.js";
 
 const PLAIN: Readonly<Record<Exclude<EntryKind, "sheet">, PlainEntry>> = {
   ledger: { mode: "reported", origin: "peru-2021-runoff", drill: false },

@@ -11,6 +11,7 @@ import { editionsCommand } from "./editions.js";
 import { exportCommand } from "./export.js";
 import { followCommand } from "./follow.js";
 import { frameText } from "./frame-text.js";
+import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
 import { reconcileCommand } from "./reconcile.js";
 import { resultsCommand } from "./results.js";
@@ -26,6 +27,7 @@ function applicationFor(language: Language) {
       follow: followCommand(language),
       results: resultsCommand(language),
       station: stationCommand(language),
+      history: historyCommand(language),
       check: checkCommand(language),
       editions: editionsCommand(language),
       diff: diffCommand(language),

@@ -28,7 +28,9 @@ async function textsOf(code: string): Promise<Texts> {
 }
 
 const LANGUAGES = ["es", "en"] as const;
-const catalogs = Object.fromEntries(await Promise.all(LANGUAGES.map(async (code) => [code, await textsOf(code)] as const)));
+const catalogs = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (code) => [code, await textsOf(code)] as const)),
+);
 const english = catalogs["en"] ?? {};
 
 /** The placeholders of a message, those inside choices too. */
@@ -41,7 +43,8 @@ function placeholders(text: string, locale: string): readonly string[] {
       if ("type" in part && "value" in part && part.type !== 0 && part.type !== 7) names.add(String(part.value));
       if ("options" in part && typeof part.options === "object" && part.options !== null)
         for (const option of Object.values(part.options))
-          if (typeof option === "object" && option !== null && "value" in option && Array.isArray(option.value)) walk(option.value);
+          if (typeof option === "object" && option !== null && "value" in option && Array.isArray(option.value))
+            walk(option.value);
     }
   };
   walk(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst());
@@ -60,14 +63,16 @@ describe("the texts", () => {
   });
 
   test("differ between the languages where they are sentences", () => {
-    const same = Object.entries(english).filter(([key, text]) => /[a-z]+ [a-z]+ [a-z]+/.test(text) && catalogs["es"]?.[key] === text);
+    const same = Object.entries(english).filter(
+      ([key, text]) => /[a-z]+ [a-z]+ [a-z]+/.test(text) && catalogs["es"]?.[key] === text,
+    );
     expect(same).toEqual([]);
   });
 });
 
 describe("every code and key that the source names has a text", () => {
   const names = new Set(Object.keys(english).map((key) => key.split(".")[0] ?? ""));
-  // Literals of this form that are no messages: a path in a document, names of columns.
+  // Literals of this form that are no messages: a path in a document, names of columns and of files.
   const others = new Set(["tree.levels", "margin.votes", "margin.ofValid"]);
 
   test("problem codes, in every room", () => {
@@ -80,7 +85,7 @@ describe("every code and key that the source names has a text", () => {
       for (const match of text.matchAll(/["'`]([a-z][A-Za-z]*)\.([a-zA-Z]+)["'`]/g)) {
         const [, room = "", name = ""] = match;
         const key = `${room}.${name}`;
-        if (!names.has(room) || others.has(key)) continue;
+        if (!names.has(room) || others.has(key) || name === "json") continue;
         found++;
         if (english[key] === undefined) missing.push(`${path.slice(packages.length)}: ${key}`);
       }

@@ -3,6 +3,7 @@ import { institutionEn, institutionEs } from "acta/institution";
 import { recordEn, recordEs } from "acta/record";
 import { sheetEn, sheetEs } from "acta/sheet";
 import type { SheetMessages } from "acta/sheet";
+import { keysEn, keysEs } from "../keys/index.js";
 import type { LanguageCode, Messages } from "../language/index.js";
 import { storeEn, storeEs } from "../store/index.js";
 import { commandEn } from "./messages/en.js";
@@ -19,6 +20,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...electionEs,
         ...recordEs,
         ...institutionEs,
+        ...keysEs,
         ...storeEs,
         ...findingTexts(sheetEs),
         ...commandEs,
@@ -28,6 +30,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...electionEn,
         ...recordEn,
         ...institutionEn,
+        ...keysEn,
         ...storeEn,
         ...findingTexts(sheetEn),
         ...commandEn,

@@ -9,9 +9,10 @@ import type { Desk } from "./desk.js";
 import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
 import { findingText } from "./finding-text.js";
-import { withContest } from "./opened.js";
+import { atOf, withContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { headText } from "./result-text.js";
+import { joinFindings, rollDrift } from "./roll-drift.js";
 import { PRESET_POLICIES } from "acta/tabulation";
 
 interface Flags extends DataFlags {
@@ -35,7 +36,9 @@ export function checkCommand(language: Language) {
         if (flags.code !== undefined && !FINDING_CODES.some((known) => known === flags.code))
           return fail({ code: "command.unknownCode", context: { code: flags.code.slice(0, 40) } });
         const { election, roll } = opened.open;
-        const list = checkTable(election, opened.contest, roll, opened.table);
+        const drift = rollDrift(opened);
+        if (!drift.ok) return drift;
+        const list = joinFindings(checkTable(election, opened.contest, roll, opened.table), drift.value);
         const code = flags.code;
         const findings = code === undefined ? list.findings : list.findings.filter((finding) => finding.code === code);
         if (flags.json) printJson(this, checkDocument(opened, list, findings));
@@ -61,6 +64,7 @@ function checkDocument(
     election: election.id,
     contest: opened.contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
+    ...atOf(opened),
     counts: Object.fromEntries(list.counts),
     leftOut: list.leftOut,
     findings: findings.map((finding) => ({

@@ -11,7 +11,7 @@ import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
-import { openContest, withElection } from "./opened.js";
+import { atOf, openContest, withElection } from "./opened.js";
 import type { OpenedElection } from "./opened.js";
 import { headText, labelOf } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
@@ -31,7 +31,7 @@ export function editionsCommand(language: Language) {
         if (flags.json) {
           const definition = readDefinition(opened.folder, opened.indexed.definition);
           if (!definition.ok) return definition;
-          printJson(this, editionsDocument(definition.value, editions));
+          printJson(this, { ...editionsDocument(definition.value, editions), ...atOf(opened) });
           return succeed(null);
         }
         return printTable(this, opened, editions, flags.contest);

@@ -6,7 +6,7 @@ import type { ExportedFiles, ExportFormat } from "../export/index.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import type { DataFlags } from "./flags.js";
-import { chooseEdition, openElection } from "./opened.js";
+import { atOf, chooseEdition, openElection } from "./opened.js";
 import type { OpenedElection } from "./opened.js";
 import { openEdition } from "../store/index.js";
 import type { OpenEdition } from "../store/index.js";
@@ -58,7 +58,7 @@ async function exportEdition(
   const path = resolve(desk.cwd, flags.out ?? fileName(open.value, flags, format));
   const written = await exportTo(open.value, request, path);
   if (!written.ok) return written;
-  if (flags.json) printJson(desk, exportDocument(open.value, format, written.value));
+  if (flags.json) printJson(desk, { ...exportDocument(open.value, format, written.value), ...atOf(opened) });
   else desk.print(exportText(desk, open.value, written.value));
   return succeed(null);
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "acta/sheet";
+import type { Cell, Finding } from "acta/sheet";
 import type { Language } from "../language/index.js";
 import type { OpenedContest } from "./opened.js";
 import { labelOf } from "./result-text.js";
@@ -30,4 +30,10 @@ export function cellName(language: Language, opened: OpenedContest, id: string):
   if (cell.role === "option") return labelOf(language, opened, cell.option);
   if (cell.role === "preferential") return `${labelOf(language, opened, cell.option)} ${cell.candidate}`;
   return language.say(`cell.${cell.role}`);
+}
+
+/** What stands in a cell, as people write it. */
+export function cellText(language: Language, cell: Cell): string {
+  if (cell.kind === "count") return language.number(cell.value);
+  return cell.kind === "absurd" ? `«${cell.raw}»` : language.say(`mark.${cell.kind}`);
 }

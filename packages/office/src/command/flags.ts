@@ -15,6 +15,8 @@ export interface DataFlags {
   readonly data: string;
   readonly election?: string;
   readonly contest?: string;
+  /** The ledger as it was: a size, a moment of our own clock, or an edition. */
+  readonly at?: string;
   readonly json: boolean;
 }
 
@@ -24,6 +26,7 @@ export function dataFlags(language: Language) {
     data: textFlag(language, "data", "DIR", "acta-data"),
     election: optionalText(language, "election", "ID"),
     contest: optionalText(language, "contest", "ID"),
+    at: optionalText(language, "at", "SIZE|TIME|ID"),
     json: switchFlag(language, "json"),
   } as const;
 }

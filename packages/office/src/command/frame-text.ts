@@ -44,7 +44,11 @@ function argumentText({ say }: Language, error: unknown): string {
     say("frame.noFlag", { input, corrections: corrections.join(", "), some: corrections.length });
   const badValue = (name: string, input: string): string => say("frame.badValue", { name, input });
   return formatMessageForArgumentScannerError(error, {
-    FlagNotFoundError: ({ input, corrections }) => noFlag(`--${input}`, corrections.map((each) => `--${each}`)),
+    FlagNotFoundError: ({ input, corrections }) =>
+      noFlag(
+        `--${input}`,
+        corrections.map((each) => `--${each}`),
+      ),
     AliasNotFoundError: ({ input }) => noFlag(`-${input}`, []),
     ArgumentParseError: ({ externalFlagNameOrPlaceholder, input }) => badValue(externalFlagNameOrPlaceholder, input),
     EnumValidationError: ({ externalFlagName, input }) => badValue(`--${externalFlagName}`, input),
@@ -52,7 +56,6 @@ function argumentText({ say }: Language, error: unknown): string {
     UnsatisfiedFlagError: ({ externalFlagName }) => say("frame.missingValue", { name: `--${externalFlagName}` }),
     UnsatisfiedPositionalError: ({ placeholder }) => say("frame.missingArgument", { name: placeholder }),
     UnexpectedPositionalError: ({ input }) => say("frame.tooMany", { input }),
-    UnexpectedFlagError: ({ externalFlagName, input }) =>
-      say("frame.twice", { name: `--${externalFlagName}`, input }),
+    UnexpectedFlagError: ({ externalFlagName, input }) => say("frame.twice", { name: `--${externalFlagName}`, input }),
   });
 }

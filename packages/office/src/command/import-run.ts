@@ -94,7 +94,8 @@ export async function importPaths(
     const opened = openFolderToWrite(data);
     if (!opened.ok) return telling(desk, opened.problem);
     folder = opened.value;
-    if (folder.ledger.setAside !== "") desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
+    if (folder.ledger.setAside !== "")
+      desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
     return await importMatched(desk, definition, matching.value, folder, asOf);
   } finally {
     process.removeListener("SIGINT", interrupted);
@@ -120,7 +121,6 @@ async function importMatched(
     matching,
     asOf,
     now: desk.now,
-    origin: definition.election.id,
     progress: (file, done, total) =>
       desk.progress(
         desk.language.say("import.progress", { file, percent: Math.floor((100 * done) / Math.max(total, 1)) }),

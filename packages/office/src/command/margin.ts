@@ -37,7 +37,7 @@ export function tellMargin(desk: Desk, opened: OpenedElection, flags: DataFlags,
 }
 
 function timelineOf(opened: OpenedElection, election: Election, contest: Contest): Result<MarginTimeline> {
-  const bulletins = bulletinsIn(opened.folder, opened.indexed);
+  const bulletins = bulletinsIn(opened.folder, opened.indexed, opened.index.size);
   if (!bulletins.ok) return bulletins;
   const editions = [];
   for (const edition of editionsInOrder(opened.indexed.editions)) {

@@ -6,7 +6,17 @@ import type { SheetTable } from "acta/sheet";
 import { policiesOf } from "acta/tabulation";
 import type { Edition } from "acta/record";
 import { momentOf } from "../language/index.js";
-import { editionIn, electionIn, indexOf, openEdition, openFolder, readDefinition } from "../store/index.js";
+import {
+  checkpointStanding,
+  editionIn,
+  electionIn,
+  indexAt,
+  indexOf,
+  openEdition,
+  openFolder,
+  readDefinition,
+  sizeAt,
+} from "../store/index.js";
 import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../store/index.js";
 import type { Desk } from "./desk.js";
 import type { DataFlags } from "./flags.js";
@@ -16,6 +26,8 @@ export interface OpenedElection {
   readonly folder: DataFolder;
   readonly index: FolderIndex;
   readonly indexed: IndexedElection;
+  /** Entries that are looked at when somebody asks for the ledger as it was; null for all of them. */
+  readonly at: number | null;
 }
 
 /** An edition opened at one contest. */
@@ -30,13 +42,45 @@ export function openElection(desk: Desk, flags: DataFlags): Result<OpenedElectio
   const folder = openFolder(resolve(desk.cwd, flags.data));
   if (!folder.ok)
     return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: flags.data } : folder.problem);
-  const index = indexOf(folder.value);
-  const indexed = index.ok ? electionIn(folder.value, index.value, flags.election) : index;
-  if (!index.ok || !indexed.ok) {
-    folder.value.close();
-    return index.ok ? (indexed.ok ? fail({ code: "store.noElection" }) : indexed) : index;
-  }
-  return succeed({ folder: folder.value, index: index.value, indexed: indexed.value });
+  const opened = electionOf(folder.value, flags);
+  if (!opened.ok) folder.value.close();
+  else tellBehind(desk, folder.value);
+  return opened;
+}
+
+function electionOf(folder: DataFolder, flags: DataFlags): Result<OpenedElection> {
+  const index = indexOf(folder);
+  if (!index.ok) return index;
+  const indexed = electionIn(folder, index.value, flags.election);
+  if (!indexed.ok) return indexed;
+  const opened = { folder, index: index.value, indexed: indexed.value, at: null };
+  return flags.at === undefined ? succeed(opened) : asItWas(opened, flags, flags.at);
+}
+
+/** The same folder at an earlier size of its ledger: nothing that was recorded later is seen. */
+function asItWas(opened: OpenedElection, flags: DataFlags, text: string): Result<OpenedElection> {
+  const { folder } = opened;
+  const definition = readDefinition(folder, opened.indexed.definition);
+  if (!definition.ok) return definition;
+  const size = sizeAt(folder, opened.indexed, { text, until: momentOf(text, definition.value.timeZone) ?? null });
+  if (!size.ok) return size;
+  const index = indexAt(folder, size.value);
+  if (!index.ok) return index;
+  if (index.value.elections.length === 0) return fail({ code: "store.nothingAt", context: { at: text } });
+  const indexed = electionIn(folder, index.value, flags.election);
+  return indexed.ok ? succeed({ folder, index: index.value, indexed: indexed.value, at: size.value }) : indexed;
+}
+
+/** A write that was cut off between its entries and their checkpoint takes nothing away, and is told. */
+function tellBehind(desk: Desk, folder: DataFolder): void {
+  const standing = checkpointStanding(folder);
+  if (standing !== null && standing.behind > 0)
+    desk.warn(desk.language.say("ledger.behind", { size: standing.size, behind: standing.behind }));
+}
+
+/** For the documents of commands that were asked for the ledger as it was: `at`, its size then. */
+export function atOf(opened: OpenedElection): { readonly at?: number } {
+  return opened.at === null ? {} : { at: opened.at };
 }
 
 /** Chooses the edition that a text names: an id, a number, a moment or a day in the election's zone; the newest without one. */

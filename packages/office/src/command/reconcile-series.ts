@@ -27,7 +27,7 @@ export interface SeriesComparison {
 /** Compares every wanted series that has a bulletin. */
 export function compareSeries(opened: OpenedContest, flags: ReconcileFlags): Result<readonly SeriesComparison[]> {
   const { election, edition, roll } = opened.open;
-  const read = bulletinsIn(opened.folder, opened.indexed);
+  const read = bulletinsIn(opened.folder, opened.indexed, opened.index.size);
   if (!read.ok) return read;
   const bulletins = mergeBulletins(read.value);
   const recorded = new Set(bulletins.map((each) => each.series));

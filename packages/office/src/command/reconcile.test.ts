@@ -22,7 +22,6 @@ async function recordIn(folder: string): Promise<void> {
     asOf: null,
     now: () => now,
     progress: () => undefined,
-    origin: "test",
   };
   const sheets = await importFiles(request);
   const bulletins = await importBulletins(request);

@@ -17,6 +17,7 @@ export function headText(language: Language, opened: OpenedContest, policy: Poli
       policy: language.pick(policy.name),
     }),
   ];
+  if (opened.at !== null) lines.push(language.say("result.at", { size: opened.at }));
   const mark = provenanceText(language, election.provenance);
   return (mark === "" ? lines : [mark, ...lines]).join("\n");
 }

@@ -7,7 +7,7 @@ import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { dataFlags, optionalText, textFlag } from "./flags.js";
 import type { DataFlags } from "./flags.js";
-import { choosePolicy, withContest } from "./opened.js";
+import { atOf, choosePolicy, withContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { resultsFor } from "./result-areas.js";
 import { resultText, resultsTable } from "./result-text.js";
@@ -68,6 +68,7 @@ function resultsDocument(
     election: election.id,
     contest: opened.contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
+    ...atOf(opened),
     policy: policy.id,
     petitions: "notLoaded",
   };

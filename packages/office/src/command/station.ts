@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { ancestorAt, stationAt } from "acta/election";
+import { ancestorAt } from "acta/election";
 import { NO_ENTRY, cellOf, checkTable, stateOf, statusOf } from "acta/sheet";
 import type { Cell, Finding } from "acta/sheet";
 import { PRESET_POLICIES } from "acta/tabulation";
@@ -9,12 +9,13 @@ import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { cellName, findingText } from "./finding-text.js";
+import { cellName, cellText, findingText } from "./finding-text.js";
 import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
-import { withContest } from "./opened.js";
+import { atOf, withContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { headText, levelName } from "./result-text.js";
+import { stationCalled } from "./station-code.js";
 
 interface Flags extends DataFlags {
   readonly edition?: string;
@@ -61,7 +62,7 @@ interface StationView {
 
 function viewOf(opened: OpenedContest, code: string): Result<StationView> {
   const { roll, election } = opened.open;
-  const row = findStation(opened, code);
+  const row = stationCalled(opened.open.roll, code);
   if (row < 0)
     return fail({ code: "command.unknownStation", context: { station: code.slice(0, 40), election: election.id } });
   const place = roll.places[roll.place[row] ?? -1];
@@ -79,13 +80,6 @@ function viewOf(opened: OpenedContest, code: string): Result<StationView> {
     })),
     findings: list.findings.filter((finding) => finding.rows.includes(row)),
   });
-}
-
-/** The code as given, else with the leading zeros that a spreadsheet took away. */
-function findStation(opened: OpenedContest, code: string): number {
-  const { roll } = opened.open;
-  const exact = stationAt(roll, code);
-  return exact >= 0 ? exact : stationAt(roll, code.padStart((roll.codes[0] ?? "").length, "0"));
 }
 
 function areasOf(opened: OpenedContest, row: number): StationView["areas"] {
@@ -113,6 +107,7 @@ function stationDocument(opened: OpenedContest, view: StationView): Readonly<Rec
     election: election.id,
     contest: opened.contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
+    ...atOf(opened),
     station: view.code,
     areas: view.areas,
     place: view.place,
@@ -157,9 +152,4 @@ function stationText(language: Language, opened: OpenedContest, view: StationVie
       : view.findings.map((finding) => findingText(language, opened, finding))),
   );
   return lines.join("\n");
-}
-
-function cellText(language: Language, cell: Cell): string {
-  if (cell.kind === "count") return language.number(cell.value);
-  return cell.kind === "absurd" ? `«${cell.raw}»` : language.say(`mark.${cell.kind}`);
 }

@@ -81,7 +81,6 @@ function requestFor(follower: Follower, folder: DataFolder, group: FileGroup): I
     matching: { files: group.files, leftOut: [] },
     asOf: null,
     now: pace.now,
-    origin: definition.election.id,
     progress,
   };
 }

@@ -3,7 +3,7 @@ import type { Instant, Result } from "acta/basics";
 import type { Bulletin, ElectionState, Replay } from "acta/record";
 import { BulletinDraft, addTo, isTorn, momentKey } from "acta/tabulation";
 import type { MergedBulletin } from "acta/tabulation";
-import { keepIndex } from "../store/index.js";
+import { appendTo, keepIndex } from "../store/index.js";
 import { writeBulletin, writeOpening, writeSource } from "./bulletin-batches.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
 import type { ImportRequest } from "./import-request.js";
@@ -29,7 +29,8 @@ export function appendBulletins(
   const written = new Map<string, number>();
   const fresh = files.map((read) => ({ read, news: newBulletins(read, before?.bulletins ?? []) }));
   if (fresh.every(({ news }) => news.length === 0)) return succeed({ entries: 0, written });
-  writeOpening(staging, request, replay.state(), recordedAt);
+  const begun = writeOpening(staging, request, replay.state(), recordedAt);
+  if (!begun.ok) return begun;
   for (const { read, news } of fresh) {
     const sources = new Set(news.flatMap(({ merged }) => merged.sources));
     for (const { file, bulletins } of read) {
@@ -47,7 +48,7 @@ export function appendBulletins(
     const put = folder.blobs.put(bytes);
     if (!put.ok) return put;
   }
-  const appended = folder.ledger.append(folder.ledger.size, leaves);
+  const appended = appendTo(folder, leaves);
   if (!appended.ok) return appended;
   keepIndex(folder, replay.state());
   return succeed({ entries: leaves.count, written });

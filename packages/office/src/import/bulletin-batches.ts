@@ -4,7 +4,7 @@ import type { Instant, Result } from "acta/basics";
 import { ENTRY_VERSIONS, LeafWriter, leafOf } from "acta/record";
 import type { BatchHeader, BulletinEntry, EntryKind, LedgerState, PlainEntry } from "acta/record";
 import type { MergedBulletin } from "acta/tabulation";
-import { systemProblem } from "../store/index.js";
+import { originFor, systemProblem } from "../store/index.js";
 import type { ImportRequest } from "./import-request.js";
 import type { BulletinFile } from "./match-files.js";
 
@@ -23,20 +23,23 @@ export function writeOpening(
   request: ImportRequest,
   state: LedgerState,
   recordedAt: Instant,
-): void {
-  const { definition, origin } = request;
+): Result<null> {
+  const { definition, folder } = request;
   const { election } = definition;
   const head = { request, recordedAt, asOf: null, source: "" };
   if (state.ledger === null) {
     const drill = election.provenance === "drill";
+    const origin = originFor(folder, election.id, drill);
+    if (!origin.ok) return origin;
     writeBatch(staging, { ...headerOf("ledger", head), election: "", definition: "" }, [
-      { mode: "reported", origin, drill },
+      { mode: "reported", origin: origin.value, drill },
     ]);
   }
-  if (state.elections.get(election.id)?.definition === definition.sha256) return;
+  if (state.elections.get(election.id)?.definition === definition.sha256) return succeed(null);
   const { sha256, bytes } = definition;
   staging.blobs.set(sha256, bytes);
   writeBatch(staging, headerOf("definition", head), [{ sha256, bytes: bytes.length, name: "election", part: "" }]);
+  return succeed(null);
 }
 
 /** Writes that a raw file was read, and keeps its bytes. */

@@ -63,7 +63,6 @@ async function record(
     asOf: null,
     now: () => moment("2026-01-02T12:00Z"),
     progress: () => undefined,
-    origin: "test",
   };
   valueOf(await importFiles(request));
   const report = valueOf(await importBulletins(request));

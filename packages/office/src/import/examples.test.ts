@@ -101,7 +101,7 @@ describe("Norland: long format, roll file, Latin-1, semicolons, thousands separa
   });
 
   test("nothing is lost: rows read = rows in sheets + quarantined", async () => {
-    const report = await actaJson(newFolder(), "import", definition, ...both);
+    const report = await actaJson(data, "import", definition, ...both, "--data", "again");
     const [delivery] = report.deliveries;
     expect(delivery.files.map(({ part, rows: count }: { part: string; rows: number }) => [part, count])).toEqual([
       ["roll", 12],

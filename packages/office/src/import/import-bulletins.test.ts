@@ -87,7 +87,6 @@ async function importTexts(
       asOf: null,
       now: () => now,
       progress: () => undefined,
-      origin: "made-up",
     });
     return report.ok ? report.value : `${report.problem.code} ${JSON.stringify(report.problem.context)}`;
   } finally {

@@ -3,7 +3,7 @@ import type { Problem, Result } from "acta/basics";
 import type { Roll } from "acta/election";
 import { Replay, joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
-import { blobsOf, keepEdition, keepIndex } from "../store/index.js";
+import { appendTo, blobsOf, keepEdition, keepIndex } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { deliveriesOf } from "./deliveries.js";
 import type { Delivery } from "./deliveries.js";
@@ -82,7 +82,7 @@ function commit(request: ImportRequest, staging: Staging): Result<number> {
     if (put.value !== sha256) return fail({ code: "import.fileChanged", where: file?.path ?? "" });
   }
   const leaves: Leaves = joinLeaves(staging.staged);
-  const appended = folder.ledger.append(folder.ledger.size, leaves);
+  const appended = appendTo(folder, leaves);
   if (!appended.ok) return appended;
   keepIndex(folder, staging.replay.state());
   for (const sealed of staging.sealed)

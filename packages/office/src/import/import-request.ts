@@ -15,8 +15,6 @@ export interface ImportRequest {
   /** Our clock. */
   readonly now: () => Instant;
   readonly progress: Progress;
-  /** Name under which the ledger is kept when it is new. */
-  readonly origin: string;
   /** Looks at a delivery that was read, before anything of it is staged. @returns why it is not to be recorded; null when it is. */
   readonly hold?: (delivery: Delivery, read: ReadDelivery) => Problem | null;
   /** The state of the count where neither the files nor the definition say it. Without it the state is unknown, never the time of import. */

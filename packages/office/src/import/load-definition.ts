@@ -98,7 +98,7 @@ function looksLikeDefinition(value: Json): boolean {
 /** The zones that a machine knows are its own matter; what is recorded must not depend on it, so this is asked here, at the door. */
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -61,8 +61,7 @@ export function sampleCsv(count: number, more = 0): string {
   return `${[SAMPLE_HEADER, ...rows].join("\n")}\n`;
 }
 
-/** A moment; throws when the text is none. */
-export function momentAt(text: string): Instant {
+function momentAt(text: string): Instant {
   const moment = parseInstant(text);
   if (moment === undefined) throw new Error(`not a moment: ${text}`);
   return moment;
@@ -93,7 +92,6 @@ export async function importSample(
       asOf: asOf === null ? null : momentAt(asOf),
       now: () => momentAt("2026-02-02T00:00Z"),
       progress: () => undefined,
-      origin: "sample",
     });
   } finally {
     folder.value.close();

@@ -8,7 +8,7 @@ import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, edition
 import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry } from "acta/record";
 import { checkTable } from "acta/sheet";
 import type { FindingCode } from "acta/sheet";
-import { blobsOf, systemProblem } from "../store/index.js";
+import { blobsOf, originFor, systemProblem } from "../store/index.js";
 import type { DataFolder, EditionColumns, StagedBlobs } from "../store/index.js";
 import type { Delivery } from "./deliveries.js";
 import type { ImportRequest } from "./import-request.js";
@@ -123,10 +123,13 @@ function fillRoll(read: ReadDelivery, base: ElectionState | undefined): readonly
 function openDelivery(context: Context, roll: Roll): Result<null> {
   const { request, staging, delivery } = context;
   const writer = new LeafWriter();
-  if (staging.replay.state().ledger === null)
-    plain(writer, context, "ledger", [
-      { mode: "reported", origin: request.origin, drill: request.definition.election.provenance === "drill" },
-    ]);
+  if (staging.replay.state().ledger === null) {
+    const { id, provenance } = request.definition.election;
+    const drill = provenance === "drill";
+    const origin = originFor(staging.folder, id, drill);
+    if (!origin.ok) return origin;
+    plain(writer, context, "ledger", [{ mode: "reported", origin: origin.value, drill }]);
+  }
   const base = stateOf(context);
   if (base?.definition !== request.definition.sha256) {
     const { sha256, bytes } = request.definition;

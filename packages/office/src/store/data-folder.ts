@@ -1,17 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { parseDefinition, rollFromJson } from "acta/election";
 import type { Election, Roll } from "acta/election";
 import { Replay } from "acta/record";
-import type { Blobs } from "acta/record";
+import type { Blobs, Leaves } from "acta/record";
 import { BlobStore } from "./blob-store.js";
 import { syncFolder, writeDurably } from "./durable-file.js";
 import { lockFolder } from "./folder-lock.js";
 import type { FolderLock } from "./folder-lock.js";
 import { LedgerFile } from "./ledger-file.js";
+import type { LedgerPoint } from "./ledger-file.js";
+import { SignedLedger } from "./signed-ledger.js";
 import { systemProblem } from "./system-problem.js";
 
 const MARK = "acta-data.json";
@@ -21,6 +22,8 @@ const MARK_TEXT = '{"format":"acta-data/1"}\n';
 export interface DataFolder {
   readonly path: string;
   readonly ledger: LedgerFile;
+  /** The ledger with its tree and key, through which entries are appended; null in a folder that is open for reading. */
+  readonly signed: SignedLedger | null;
   readonly blobs: BlobStore;
   /** Folder of derived files (never trusted: each carries the root that it was made from). */
   readonly derived: string;
@@ -37,7 +40,7 @@ export function openFolder(path: string): Result<DataFolder> {
   const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "read");
   if (!ledger.ok)
     return ledger.problem.code === "store.notFound" ? fail({ code: "ledger.missing", where: path }) : ledger;
-  return succeed(folderOf(path, ledger.value, null));
+  return succeed(folderOf(path, ledger.value, null, null));
 }
 
 /** Opens a data folder for writing; makes it when it is missing or empty. A folder with other things in it is left alone. */
@@ -51,7 +54,13 @@ export function openFolderToWrite(path: string): Result<DataFolder> {
     lock.value.release();
     return ledger;
   }
-  return succeed(folderOf(path, ledger.value, lock.value));
+  const signed = SignedLedger.open({ path, derived: derivedIn(path) }, ledger.value);
+  if (!signed.ok) {
+    ledger.value.close();
+    lock.value.release();
+    return signed;
+  }
+  return succeed(folderOf(path, ledger.value, signed.value, lock.value));
 }
 
 function prepare(path: string): Result<null> {
@@ -83,18 +92,38 @@ function readMark(path: string): Result<boolean> {
   }
 }
 
-function folderOf(path: string, ledger: LedgerFile, lock: FolderLock | null): DataFolder {
+function derivedIn(path: string): string {
+  return join(path, "derived");
+}
+
+function folderOf(path: string, ledger: LedgerFile, signed: SignedLedger | null, lock: FolderLock | null): DataFolder {
   return {
     path,
     ledger,
+    signed,
     blobs: new BlobStore(join(path, "blobs")),
-    derived: join(path, "derived"),
+    derived: derivedIn(path),
     quarantine: join(path, "quarantine"),
     close: () => {
       ledger.close();
       lock?.release();
     },
   };
+}
+
+/** Appends leaves to a folder that is open for writing, as one atomic, durable step, and signs a checkpoint. */
+export function appendTo(folder: DataFolder, leaves: Leaves): Result<LedgerPoint> {
+  return writable(folder).append(folder.ledger.size, leaves);
+}
+
+/** The name of a ledger that begins in a folder with an election. */
+export function originFor(folder: DataFolder, election: string, drill: boolean): Result<string> {
+  return writable(folder).originFor(election, drill);
+}
+
+function writable(folder: DataFolder): SignedLedger {
+  if (folder.signed === null) throw new Error("the folder is open for reading");
+  return folder.signed;
 }
 
 /** What waits to be written to a folder, by hash: the bytes, and the rolls among them as they were built. */
@@ -165,40 +194,4 @@ export function replayFolder(folder: DataFolder, upTo?: number): Result<Replay> 
   const replay = new Replay(blobsOf(folder));
   const read = folder.ledger.read(upTo ?? folder.ledger.size, (leaves) => replay.apply(leaves));
   return read.ok ? succeed(replay) : read;
-}
-
-const CHECKSUM_BYTES = 4;
-
-/** Reads a derived file; null when it is not there, or not as it was written (cut off, a flipped bit): then it is made again. */
-export function readDerived(folder: DataFolder, name: string): Buffer | null {
-  try {
-    const file = readFileSync(join(folder.derived, name));
-    const end = file.length - CHECKSUM_BYTES;
-    const bytes = file.subarray(0, end);
-    return end >= 0 && crc32(bytes) === file.readUInt32BE(end) ? bytes : null;
-  } catch {
-    // Derived files may be missing at any time; they are made again.
-    return null;
-  }
-}
-
-/** Writes a derived file with its checksum; a failure (full disk, read-only folder) only costs speed. */
-export function writeDerived(folder: DataFolder, name: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(folder.derived, { recursive: true });
-    const checksum = Buffer.alloc(CHECKSUM_BYTES);
-    checksum.writeUInt32BE(crc32(bytes));
-    writeFileSync(join(folder.derived, name), Buffer.concat([bytes, checksum]));
-  } catch {
-    // The next reader replays the ledger instead.
-  }
-}
-
-/** Removes derived files by name; a failure only leaves them lying. */
-export function dropDerived(folder: DataFolder, isOld: (name: string) => boolean): void {
-  try {
-    for (const name of readdirSync(folder.derived)) if (isOld(name)) rmSync(join(folder.derived, name), { force: true });
-  } catch {
-    // There is no such folder, or it may only be read.
-  }
 }

@@ -1,8 +1,20 @@
 
-export { blobsOf, openFolder, openFolderToWrite, readDefinition, replayFolder } from "./data-folder.js";
+export { checkpointStanding } from "./checkpoint-file.js";
+export type { CheckpointStanding } from "./checkpoint-file.js";
+export {
+  appendTo,
+  blobsOf,
+  openFolder,
+  openFolderToWrite,
+  originFor,
+  readDefinition,
+  replayFolder,
+} from "./data-folder.js";
 export type { DataFolder, StagedBlobs } from "./data-folder.js";
 
 
+export { historyIn, indexAt, sizeAt } from "./ledger-moment.js";
+export type { LedgerMoment } from "./ledger-moment.js";
 export { bulletinsIn, editionIn, electionIn, indexOf, keepEdition, keepIndex, openEdition } from "./open-edition.js";
 export type { EditionColumns } from "./edition-file.js";
 export type { FolderIndex, IndexedElection, OpenEdition } from "./open-edition.js";

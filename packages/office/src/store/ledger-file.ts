@@ -124,10 +124,14 @@ export class LedgerFile {
     }
   }
 
-  /** Hands over the entries up to a size, append by append; stops at the first problem. A frame that was altered is refused. */
-  read(upTo: number, use: (leaves: Leaves, first: number) => Result<unknown>): Result<null> {
+  /**
+   * Hands over the entries up to a size, frame by frame, without the frames that end before `from`; stops at the first problem. A
+   * frame that was altered is refused.
+   */
+  read(upTo: number, use: (leaves: Leaves, first: number) => Result<unknown>, from = 0): Result<null> {
     for (const frame of this.#frames) {
       if (frame.first >= upTo) break;
+      if (frame.first + frame.count <= from) continue;
       const bytes = readPayload(this.#descriptor, frame);
       if (bytes === undefined)
         return fail({ code: "ledger.damaged", where: this.#path, context: { offset: frame.offset } });

@@ -5,8 +5,9 @@ import { editionsInOrder } from "acta/record";
 import type { Bulletin, Edition, LedgerState, SourceFile } from "acta/record";
 import type { Roll } from "acta/election";
 import type { SheetTable } from "acta/sheet";
-import { dropDerived, readDefinition, readDerived, replayFolder, writeDerived } from "./data-folder.js";
+import { readDefinition, replayFolder } from "./data-folder.js";
 import type { DataFolder } from "./data-folder.js";
+import { dropDerived, readDerived, writeDerived } from "./derived-file.js";
 import { decodeEdition, editionFileName, encodeEdition } from "./edition-file.js";
 import type { EditionColumns } from "./edition-file.js";
 
@@ -51,9 +52,9 @@ export function indexOf(folder: DataFolder): Result<FolderIndex> {
   return succeed(keepIndex(folder, replay.value.state()));
 }
 
-/** Writes the derived index of the folder's head. */
-export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
-  const index: FolderIndex = {
+/** What a state holds, without its sheets. */
+export function describeState(state: LedgerState): FolderIndex {
+  return {
     mode: state.ledger?.mode ?? "",
     drill: state.ledger?.drill ?? false,
     size: state.size,
@@ -65,6 +66,11 @@ export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
       bulletins: each.bulletins.length,
     })),
   };
+}
+
+/** Writes the derived index of the folder's head. */
+export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
+  const index = describeState(state);
   const name = `index-${folder.ledger.head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
   writeDerived(folder, name, Buffer.from(JSON.stringify(index), "utf8"));
   // Those of earlier heads are never asked for again.
@@ -159,9 +165,13 @@ function fileOf(folder: DataFolder, election: string, edition: Edition): string 
   return editionFileName(chain, edition.size, edition.definition, election);
 }
 
-/** All bulletins of an election: they are few and read from the ledger. */
-export function bulletinsIn(folder: DataFolder, election: IndexedElection): Result<readonly Bulletin[]> {
-  const replay = replayFolder(folder);
+/** All bulletins of an election, up to a size of the ledger when one is given: they are few and read from the ledger. */
+export function bulletinsIn(
+  folder: DataFolder,
+  election: IndexedElection,
+  upTo?: number,
+): Result<readonly Bulletin[]> {
+  const replay = replayFolder(folder, upTo);
   if (!replay.ok) return replay;
   return succeed(replay.value.state().elections.get(election.id)?.bulletins ?? []);
 }

@@ -79,6 +79,7 @@ export const commandEn = {
   "export.full":
     "--level chooses the rows: a level of the tree, place or station. A CSV has its notes in a file beside it; the other formats carry them inside.",
   "flag.area": "area by its code",
+  "flag.at": "the ledger as it was: entries, moment of recording, or edition (--edition asks for the source's clock)",
   "flag.asOf":
     "state of the count that the files describe, when they do not say it (with its zone, or in the election's)",
   "flag.bulletins": "with --fetch: also the published totals that the definition names",
@@ -140,6 +141,18 @@ export const commandEn = {
   "frame.twice": "{name} is given twice, the second time as {input}",
   "frame.usage": "USAGE",
   "frame.version": "print the version",
+  "history.brief": "Shows every version of a sheet: who recorded it, when, from what, and what it changed",
+  "history.changed": "  Replaces entry {replaces, number}: {cells}",
+  "history.firstHand": "  Recorded on {moment} by {actor} itself (reason: {reason})",
+  "history.full":
+    "In the order in which they were recorded. No version is ever edited: a later one names the one that it replaces.",
+  "history.reported": "  Recorded on {moment} by others, as published by {actor} (reason: {reason})",
+  "history.source": "  From the file {name} (SHA-256 {sha256}…)",
+  "history.statusOnly": "  Replaces entry {replaces, number}: the same figures",
+  "history.title": "Station {station}: {count, plural, =0 {no sheet was recorded} one {# version} other {# versions}}",
+  "history.unsealed": "Entry {index, number}, in no edition yet",
+  "history.version": "Entry {index, number}, came in edition {number} ({id}), count as of {moment}",
+  "history.written": "  As written: {cells}",
   "import.absent":
     "{count, plural, one {# station is not in the file any more} other {# stations are not in the file any more}} (their sheets stay): {stations}",
   "import.brief": "Reads files of an election into entries, as its definition says",
@@ -178,6 +191,7 @@ export const commandEn = {
   "reconcile.brief": "Compares published totals with what the sheets add up to",
   "reconcile.full":
     "Each series is compared by its last bulletin up to the state of the edition: every area that agrees or differs, and by how much. Published totals are never mixed into a count.",
+  "result.at": "The ledger as it was with {size, plural, one {# entry} other {# entries}}; what came later is left out.",
   "result.ballots":
     "{valid} valid votes, {blank} blank, {null} null{challenged, plural, =0 {} other {, # challenged}}: {cast} ballots cast",
   "result.counted":

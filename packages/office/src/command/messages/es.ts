@@ -81,6 +81,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "export.full":
     "--level elige las filas: un nivel del árbol, place (local) o station (mesa). Un CSV lleva sus notas en un archivo aparte; los demás formatos, dentro.",
   "flag.area": "ámbito por su código",
+  "flag.at":
+    "el libro como estaba: asientos, momento del registro o edición (--edition se guía por el reloj de la fuente)",
   "flag.asOf": "estado del cómputo que describen los archivos, si no lo dicen (con su huso, o en el de la elección)",
   "flag.bulletins": "con --fetch: también los totales publicados que nombra la definición",
   "flag.code": "listar las actas de este código de hallazgo",
@@ -142,6 +144,18 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "frame.twice": "{name} se indica dos veces, la segunda como {input}",
   "frame.usage": "USO",
   "frame.version": "mostrar la versión",
+  "history.brief": "Muestra todas las versiones de un acta: quién la registró, cuándo, de dónde y qué cambió",
+  "history.changed": "  Reemplaza el asiento {replaces, number}: {cells}",
+  "history.firstHand": "  Registrado el {moment} por {actor} mismo (motivo: {reason})",
+  "history.full":
+    "En el orden en que se registraron. Ninguna versión se modifica: una posterior nombra la que reemplaza.",
+  "history.reported": "  Registrado el {moment} por terceros, según lo publicó {actor} (motivo: {reason})",
+  "history.source": "  Del archivo {name} (SHA-256 {sha256}…)",
+  "history.statusOnly": "  Reemplaza el asiento {replaces, number}: con las mismas cifras",
+  "history.title": "Mesa {station}: {count, plural, =0 {no se registró ningún acta} one {# versión} other {# versiones}}",
+  "history.unsealed": "Asiento {index, number}, todavía en ninguna edición",
+  "history.version": "Asiento {index, number}, llegó con la edición {number} ({id}), estado al {moment}",
+  "history.written": "  Lo escrito: {cells}",
   "import.absent":
     "{count, plural, one {# mesa ya no está en el archivo} other {# mesas ya no están en el archivo}} (sus actas quedan): {stations}",
   "import.brief": "Lee archivos de una elección y los registra, según su definición",
@@ -181,6 +195,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "reconcile.brief": "Compara los totales publicados con lo que suman las actas",
   "reconcile.full":
     "De cada serie se compara el último boletín hasta el estado de la edición: cada ámbito que coincide o difiere, y en cuánto. Los totales publicados nunca se mezclan con un cómputo.",
+  "result.at":
+    "El libro como estaba con {size, plural, one {# asiento} other {# asientos}}; lo posterior no se toma en cuenta.",
   "result.ballots":
     "{valid} votos válidos, {blank} en blanco, {null} nulos{challenged, plural, =0 {} other {, # impugnados}}: {cast} votos emitidos",
   "result.counted":

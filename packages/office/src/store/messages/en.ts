@@ -23,4 +23,16 @@ export const storeEn = {
   "ledger.moved": "somebody else has written meanwhile ({size, number} entries instead of {expected, number}): repeat",
   "ledger.missing": "the ledger of this data folder is gone: restore it from a copy, or import again",
   "ledger.damaged": "the ledger is damaged at byte {offset, number}: nothing was changed; restore it from a copy",
+  "ledger.forked":
+    "the {size, number} entries for which the checkpoint was signed are not those that are here: nothing was written; acta doctor, then restore the folder from a copy",
+  "ledger.rolledBack":
+    "the checkpoint was signed for more entries than the {size, number} that are here: some are gone; nothing was written; restore the folder from a copy",
+  "ledger.badCheckpoint":
+    "the checkpoint is not one that this ledger's key has signed ({reason}): restore it from a copy, or remove it if nobody has seen it",
+  "store.atTooLarge": "the ledger has {size, number} entries, not {at}",
+  "store.unknownAt":
+    "{at} is neither a number of entries, nor a moment, nor one edition of this election; there are: {known}",
+  "store.nothingAt": "at {at} no election had been recorded here",
+  "ledger.behind":
+    "The signed checkpoint stands at {size, number} entries; {behind, plural, one {# entry} other {# entries}} behind it are recorded and not yet signed: the next import signs them.",
 };

@@ -25,4 +25,16 @@ export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
   "ledger.moved": "alguien más escribió mientras tanto ({size, number} asientos en vez de {expected, number}): repita",
   "ledger.missing": "falta el libro de esta carpeta de datos: recupérelo de una copia, o importe de nuevo",
   "ledger.damaged": "el libro está dañado en el byte {offset, number}: no se cambió nada; restáurelo de una copia",
+  "ledger.forked":
+    "los {size, number} asientos para los que se firmó el punto de control no son los que están aquí: no se escribió nada; acta doctor, y luego recupere la carpeta de una copia",
+  "ledger.rolledBack":
+    "el punto de control se firmó para más asientos que los {size, number} que están aquí: faltan algunos; no se escribió nada; recupere la carpeta de una copia",
+  "ledger.badCheckpoint":
+    "el punto de control no está firmado por la clave de este libro ({reason}): recupérelo de una copia, o quítelo si nadie lo ha visto",
+  "store.atTooLarge": "el libro tiene {size, number} asientos, no {at}",
+  "store.unknownAt":
+    "{at} no es un número de asientos, ni un momento, ni una sola edición de esta elección; están: {known}",
+  "store.nothingAt": "hasta {at} no se había registrado aquí ninguna elección",
+  "ledger.behind":
+    "El punto de control firmado llega a {size, number} asientos; {behind, plural, one {# asiento posterior está registrado y aún no firmado} other {# asientos posteriores están registrados y aún no firmados}}: la próxima importación los firma.",
 };

@@ -1,0 +1,122 @@
+import type { Json } from "../basics/index.js";
+import type { AreaTree } from "../election/index.js";
+import { NO_ENTRY, OUT_OF_SCOPE } from "../sheet/index.js";
+import { areasOfGroup, policiesOf, sumOf, tallyTree } from "../tabulation/index.js";
+import type { NamedArea, Tally } from "../tabulation/index.js";
+import {
+  HEADLINE_POLICY,
+  childColumns,
+  childRow,
+  listJson,
+  provenanceOf,
+  resultsJson,
+  writeFile,
+} from "./contest-draft.js";
+import type { ContestDraft } from "./contest-draft.js";
+import { newestJson } from "./newest-entry.js";
+
+/** The files of one tree: that of its root, and those of the groups that are defined over it. */
+export interface TreeFiles {
+  readonly tree: string;
+  readonly root: string;
+  readonly groups: readonly { readonly group: string; readonly file: string }[];
+}
+
+/**
+ * Writes the files of all areas of a tree, children first, since a parent names them by hash.
+ * @param places rows of the places under each leaf; of the first tree only.
+ */
+export function writeTree(draft: ContestDraft, treeAt: number, places: ReadonlyMap<number, readonly Json[]>): TreeFiles {
+  const { state, contest } = draft;
+  const { election, roll } = state;
+  const tree = roll.trees[treeAt];
+  if (tree === undefined) throw new Error(`no tree ${treeAt}`);
+  const tallies = policiesOf(election).map((policy) => tallyTree(election, roll, draft.table, policy, treeAt));
+  const newest = newestByArea(draft, tree, treeAt);
+  const below = new Map<number, Json[]>();
+  let root = "";
+  for (let at = tree.areas.length - 1; at >= 0; at--) {
+    // An area in which nobody votes in this contest has no file; the root always has.
+    if (at > 0 && (tallies[0]?.stations[at] ?? 0) === 0) continue;
+    const named = namedArea(draft, tree, at);
+    const rows = [...(below.get(at) ?? []).toReversed(), ...(places.get(at) ?? [])];
+    const results = resultsJson(contest, tallies, at, named);
+    root = writeArea(draft, tree.id, named, results, rows, newest[at] ?? -1);
+    const parent = tree.areas[at]?.parent ?? -1;
+    const siblings = below.get(parent) ?? [];
+    siblings.push(childRow(contest, tallies, at, named, root));
+    below.set(parent, siblings);
+    below.delete(at);
+  }
+  return { tree: tree.id, root, groups: writeGroups(draft, tree, tallies, newest) };
+}
+
+function writeArea(
+  draft: ContestDraft,
+  tree: string,
+  named: NamedArea,
+  results: Json,
+  rows: readonly Json[],
+  newest: number,
+): string {
+  const { state, contest } = draft;
+  const columns = childColumns(contest);
+  const json = {
+    area: { code: named.code, level: named.level, name: named.name },
+    children: listJson(draft, named.code, tree, columns, rows, HEADLINE_POLICY),
+    contest: contest.id,
+    election: state.election.id,
+    mode: state.ledger.mode,
+    newest: newestJson(state.editions, newest),
+    provenance: provenanceOf(state),
+    results,
+    schema: "acta-area/1",
+    tree,
+  };
+  const about = { kind: "area", election: state.election.id, contest: contest.id, area: named.code } as const;
+  return writeFile(draft.sha256, draft.emit, about, json);
+}
+
+function writeGroups(
+  draft: ContestDraft,
+  tree: AreaTree,
+  tallies: readonly Tally[],
+  newest: Float64Array,
+): TreeFiles["groups"] {
+  return draft.state.election.groups.flatMap((group) => {
+    if (group.tree !== tree.id) return [];
+    const leaves = areasOfGroup(tree, group);
+    const named = { code: group.id, name: group.name.es, level: "group", wholeContest: false };
+    const sums = tallies.map((tally) => sumOf(tally, leaves));
+    const last = leaves.reduce((most, leaf) => Math.max(most, newest[leaf] ?? -1), -1);
+    const file = writeArea(draft, tree.id, named, resultsJson(draft.contest, sums, 0, named), [], last);
+    return [{ file, group: group.id }];
+  });
+}
+
+/** Position of the newest entry under each area; -1 where there is none. */
+function newestByArea({ state, table }: ContestDraft, tree: AreaTree, treeAt: number): Float64Array {
+  const newest = new Float64Array(tree.areas.length).fill(-1);
+  const leaves = state.roll.leaves[treeAt];
+  for (let row = 0; row < table.size; row++) {
+    const head = table.head[row] ?? NO_ENTRY;
+    const leaf = leaves?.[row] ?? 0;
+    if (head !== NO_ENTRY && table.status[row] !== OUT_OF_SCOPE && head > (newest[leaf] ?? -1)) newest[leaf] = head;
+  }
+  for (let at = tree.areas.length - 1; at > 0; at--) {
+    const parent = tree.areas[at]?.parent ?? 0;
+    newest[parent] = Math.max(newest[parent] ?? -1, newest[at] ?? -1);
+  }
+  return newest;
+}
+
+function namedArea({ state, contest }: ContestDraft, tree: AreaTree, at: number): NamedArea {
+  const area = tree.areas[at];
+  const definition = state.election.trees.find(({ id }) => id === tree.id);
+  const level = at === 0 ? definition?.root.level : definition?.levels[(area?.level ?? 1) - 1]?.id;
+  // The root is named by the definition, whose first language is that of the country; the definition's file holds the others.
+  const name = at === 0 ? (definition?.root.name.es ?? "") : (area?.name ?? "");
+  const { stations } = contest;
+  const onlyArea = stations?.tree === tree.id && stations.areas.length === 1 && stations.areas[0] === area?.code;
+  return { code: area?.code ?? "", name, level: level ?? "", wholeContest: at === 0 || onlyArea };
+}

@@ -1,0 +1,6 @@
+export { ed25519, sha256 } from "./ed25519.js";
+export { makeKey, readKey } from "./key-file.js";
+export type { PrivateKey } from "./key-file.js";
+export { checkpointSigner, isOriginOf, namesKey, recorderOrigin } from "./recorder-key.js";
+export { keysEn } from "./messages/en.js";
+export { keysEs } from "./messages/es.js";

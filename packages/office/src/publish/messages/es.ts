@@ -1,0 +1,13 @@
+/** Texts of this room in Spanish, by key (ICU MessageFormat). */
+export const publishEs = {
+  "publish.otherThings":
+    "en esta carpeta hay otras cosas ({name}): elija una carpeta vacía o una en la que acta ya haya publicado",
+  "publish.notOurs": "esta carpeta no está vacía y acta no ha publicado en ella: elija una vacía",
+  "publish.otherLedger": "en esta carpeta se publica otro libro ({origin}): elija otra carpeta",
+  "publish.older":
+    "en esta carpeta ya hay publicados {published, number} asientos y el libro tiene {size, number}: no se ha cambiado nada",
+  "publish.forked":
+    "los asientos no dan la raíz que firmó el punto de control del libro: uno de los dos fue alterado. No se ha publicado nada",
+  "publish.oldCheckpoint":
+    "el punto de control del libro está firmado para {signed, number} asientos y el libro tiene {size, number}: la próxima importación firma uno nuevo",
+};
