@@ -18,3 +18,8 @@ export type { ListedFile, Manifest } from "./manifest.js";
 export { formatPointer, parsePointer } from "./pointer.js";
 export type { PointedEdition, Pointer } from "./pointer.js";
 export { replayEditions } from "./replay-editions.js";
+export type { PublishedReader, VerifyPlatform } from "./published-reader.js";
+export { verifyFolder } from "./verify-folder.js";
+export type { Verification, VerifyTrust } from "./verify-folder.js";
+export { editionEn } from "./messages/en.js";
+export { editionEs } from "./messages/es.js";

@@ -98,7 +98,7 @@ describe("the writer of pieces", () => {
         expect(piece((writer) => writer.number(small))).toBe(String(small));
         expect(piece((writer) => writer.number(any))).toBe(String(any));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -110,7 +110,7 @@ describe("the writer of pieces", () => {
         expect(piece((writer) => writer.string(text))).toBe(JSON.stringify(text));
         expect(piece((writer) => writer.text(text))).toBe(text);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

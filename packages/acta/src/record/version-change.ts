@@ -30,8 +30,7 @@ export function changeBetween(before: SheetVersion, after: SheetVersion): Versio
     const to = now.get(cell) ?? null;
     return sameCell(from, to) ? [] : [{ cell, from, to }];
   });
-  const status =
-    before.status.id === after.status.id ? null : { from: before.status.id, to: after.status.id };
+  const status = before.status.id === after.status.id ? null : { from: before.status.id, to: after.status.id };
   return { status, cells };
 }
 

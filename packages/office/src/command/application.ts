@@ -13,6 +13,7 @@ import { followCommand } from "./follow.js";
 import { frameText } from "./frame-text.js";
 import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
+import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
 import { resultsCommand } from "./results.js";
 import { simulateCommand } from "./simulate.js";
@@ -33,6 +34,7 @@ function applicationFor(language: Language) {
       diff: diffCommand(language),
       reconcile: reconcileCommand(language),
       export: exportCommand(language),
+      publish: publishCommand(language),
       simulate: simulateCommand(language),
     },
     docs: { brief: language.say("acta.brief"), fullDescription: language.say("acta.full") },

@@ -118,10 +118,10 @@ function versionLines(
     ...(source === null
       ? []
       : [language.say("history.source", { name: source.name, sha256: source.sha256.slice(0, 12) })]),
-    language.say("station.status", {
+    `  ${language.say("station.status", {
       status: language.pick(version.status.name),
       state: language.say(`state.${version.status.state}`),
-    }),
+    })}`,
     change === null ? writtenLine(language, opened, version) : changeLine(language, opened, change, version.replaces),
   ];
 }

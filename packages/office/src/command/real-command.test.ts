@@ -106,7 +106,8 @@ describe("a disk that is full", () => {
   test("truly full, where one may be mounted: one line, and reading works as before", ({ skip }) => {
     const disk = join(work, "disk");
     mkdirSync(disk);
-    if (!isRoot || spawnSync("sh", ["-c", 'mount -t tmpfs -o size=640k acta "$1"', "sh", disk]).status !== 0) return skip();
+    if (!isRoot || spawnSync("sh", ["-c", 'mount -t tmpfs -o size=640k acta "$1"', "sh", disk]).status !== 0)
+      return skip();
     try {
       const first = run(importing("sheets.csv", "disk/data"));
       expect(first.code, first.lines.join("\n")).toBe(0);

@@ -56,7 +56,7 @@ function forkOf(checkpoint: Checkpoint | null): Result<never> {
 
 /** Leaves the tree behind for the next opening. */
 export function keepTree(folder: DerivedFolder, ledger: LedgerFile, tree: Frontier): void {
-  const name = nameOf(ledger.head.chain, tree.size);
+  const name = treeFileName(ledger.head.chain, tree.size);
   if (readDerived(folder, name) !== null) return;
   writeDerived(folder, name, Buffer.concat(tree.hashes()));
   dropDerived(folder, (other) => other.startsWith(PREFIX) && other !== name);
@@ -65,7 +65,7 @@ export function keepTree(folder: DerivedFolder, ledger: LedgerFile, tree: Fronti
 function keptTree(folder: DerivedFolder, ledger: LedgerFile, checkpoint: Checkpoint): Frontier | null {
   const point = ledger.pointCovering(checkpoint.size);
   if (point?.size !== checkpoint.size) return null;
-  const bytes = readDerived(folder, nameOf(point.chain, point.size));
+  const bytes = readDerived(folder, treeFileName(point.chain, point.size));
   if (bytes === null || bytes.length % HASH_BYTES !== 0) return null;
   const hashes = Array.from({ length: bytes.length / HASH_BYTES }, (_, at) =>
     bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
@@ -74,6 +74,7 @@ function keptTree(folder: DerivedFolder, ledger: LedgerFile, checkpoint: Checkpo
   return tree.ok && !differs(tree.value, checkpoint) ? tree.value : null;
 }
 
-function nameOf(chain: string, size: number): string {
+/** Name of the kept tree of a chain of frames at a size. */
+export function treeFileName(chain: string, size: number): string {
   return `${PREFIX}${chain.slice(0, 24)}-${size}.v${FORMAT}`;
 }

@@ -40,9 +40,7 @@ const INDEX_FORMAT = 1;
 
 /** What the folder holds. Read from a derived file when its root equals the head, else folded from the ledger. */
 export function indexOf(folder: DataFolder): Result<FolderIndex> {
-  const { head } = folder.ledger;
-  const name = `index-${head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
-  const stored = readDerived(folder, name);
+  const stored = readDerived(folder, indexFileName(folder));
   if (stored !== null) {
     const index = parseIndex(stored.toString("utf8"));
     if (index !== null) return succeed(index);
@@ -50,6 +48,11 @@ export function indexOf(folder: DataFolder): Result<FolderIndex> {
   const replay = replayFolder(folder);
   if (!replay.ok) return replay;
   return succeed(keepIndex(folder, replay.value.state()));
+}
+
+/** Name of the derived index of the folder's head. */
+export function indexFileName(folder: DataFolder): string {
+  return `index-${folder.ledger.head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
 }
 
 /** What a state holds, without its sheets. */
@@ -71,7 +74,7 @@ export function describeState(state: LedgerState): FolderIndex {
 /** Writes the derived index of the folder's head. */
 export function keepIndex(folder: DataFolder, state: LedgerState): FolderIndex {
   const index = describeState(state);
-  const name = `index-${folder.ledger.head.chain.slice(0, 24)}.v${INDEX_FORMAT}.json`;
+  const name = indexFileName(folder);
   writeDerived(folder, name, Buffer.from(JSON.stringify(index), "utf8"));
   // Those of earlier heads are never asked for again.
   dropDerived(folder, (other) => other.startsWith("index-") && other !== name);
@@ -141,7 +144,7 @@ export function editionIn(
 export function openEdition(folder: DataFolder, election: IndexedElection, edition: Edition): Result<OpenEdition> {
   const definition = readDefinition(folder, edition.definition);
   if (!definition.ok) return definition;
-  const name = fileOf(folder, election.id, edition);
+  const name = editionFileOf(folder, election.id, edition);
   const stored = readDerived(folder, name);
   const columns = stored === null ? null : decodeEdition(stored);
   if (columns !== null) return succeed({ election: definition.value, edition, ...columns });
@@ -156,11 +159,11 @@ export function openEdition(folder: DataFolder, election: IndexedElection, editi
 
 /** Leaves the derived file of an edition behind, right after it was sealed. */
 export function keepEdition(folder: DataFolder, election: string, edition: Edition, columns: EditionColumns): void {
-  writeDerived(folder, fileOf(folder, election, edition), encodeEdition(columns));
+  writeDerived(folder, editionFileOf(folder, election, edition), encodeEdition(columns));
 }
 
-/** Derived files carry the root that they were made from: a folder whose entries differ has other names. */
-function fileOf(folder: DataFolder, election: string, edition: Edition): string {
+/** Name of the derived file of an edition. It carries the root that it was made from: a folder whose entries differ has other names. */
+function editionFileOf(folder: DataFolder, election: string, edition: Edition): string {
   const chain = folder.ledger.pointCovering(edition.size)?.chain ?? "";
   return editionFileName(chain, edition.size, edition.definition, election);
 }

@@ -4,6 +4,7 @@ export const commandEn = {
   "acta.full":
     "Start with: acta demo. With your own files: acta import DEFINITION --source FILE, then acta results. --lang es|en chooses the language.",
   "argument.definition": "definition of the election (YAML)",
+  "argument.publishTo": "folder to publish to",
   "argument.specification": "totals from which to make up an election (YAML)",
   "argument.station": "code of the polling station",
   "cell.ballotsCast": "total of ballots (written)",
@@ -37,7 +38,9 @@ export const commandEn = {
   "column.votes": "votes",
   "column.written": "written",
   "command.badSeed": "--seed {seed} is not a whole number",
+  "command.noCheckpoint": "this ledger has no signed checkpoint yet: the next acta import signs one",
   "command.oneEdition": "there is no edition before {edition}: name two with --from and --to",
+  "command.publishAddress": "acta publish writes to a folder: any web server can then serve it",
   "command.unknownArea": "there is no area {area} in the tree {tree}: acta results --level NAME lists them",
   "command.unknownCode": "there is no finding code {code}: acta check without --code shows those that occur, docs/findings.md all",
   "command.unknownContest": "there is no contest {contest}; there is: {known}",
@@ -116,6 +119,7 @@ export const commandEn = {
   "flag.to": "later edition",
   "flag.tree": "area tree of the definition (default: the first)",
   "flag.webhook": "address (https) to which every event is posted as JSON",
+  "flag.withSources": "publish the raw source files too",
   "follow.brief": "Follows a source: looks at it again and again, records what is new and says what it means",
   "follow.full":
     "Bytes are kept as they came; a torn snapshot is held back and looked at again. Between two looks the data folder is free for others.",
@@ -143,10 +147,10 @@ export const commandEn = {
   "frame.version": "print the version",
   "history.brief": "Shows every version of a sheet: who recorded it, when, from what, and what it changed",
   "history.changed": "  Replaces entry {replaces, number}: {cells}",
-  "history.firstHand": "  Recorded on {moment} by {actor} itself (reason: {reason})",
+  "history.firstHand": "  Recorded on {moment} by {actor} itself (reason: {reason, select, import {import} other {{reason}}})",
   "history.full":
     "In the order in which they were recorded. No version is ever edited: a later one names the one that it replaces.",
-  "history.reported": "  Recorded on {moment} by others, as published by {actor} (reason: {reason})",
+  "history.reported": "  Recorded on {moment} by others, as published by {actor} (reason: {reason, select, import {import} other {{reason}}})",
   "history.source": "  From the file {name} (SHA-256 {sha256}…)",
   "history.statusOnly": "  Replaces entry {replaces, number}: the same figures",
   "history.title": "Station {station}: {count, plural, =0 {no sheet was recorded} one {# version} other {# versions}}",
@@ -188,6 +192,9 @@ export const commandEn = {
   "mark.notSupplied": "not supplied",
   "provenance.drill": "DRILL: not an election",
   "provenance.synthetic": "SYNTHETIC: made up, not an election",
+  "publish.brief": "Publishes the record as static files that anyone can verify",
+  "publish.done": "{files, number} files, {megabytes, number, ::.0} MB, for {size, number} entries and {editions, plural, one {# edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {# file written} other {# files written}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # removed} other {, # removed}}.\nWhoever verifies it needs this key from you, by another way than this folder:\n  {key}\nNow: acta verify {folder} --trust KEY",
+  "publish.full": "Writes tiles, entries, areas by hash, a signed manifest and a pointer; any plain file server can serve the folder. A following edition rewrites only what changed. Raw source files stay out without --with-sources.",
   "reconcile.brief": "Compares published totals with what the sheets add up to",
   "reconcile.full":
     "Each series is compared by its last bulletin up to the state of the edition: every area that agrees or differs, and by how much. Published totals are never mixed into a count.",

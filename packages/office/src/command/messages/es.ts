@@ -6,6 +6,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "acta.full":
     "Empiece con: acta demo. Con sus propios archivos: acta import DEFINICIÓN --source ARCHIVO, y luego acta results. --lang es|en elige el idioma.",
   "argument.definition": "definición de la elección (YAML)",
+  "argument.publishTo": "carpeta en la que se publica",
   "argument.specification": "totales a partir de los cuales inventar una elección (YAML)",
   "argument.station": "código de la mesa de sufragio",
   "cell.ballotsCast": "total de cédulas (escrito)",
@@ -39,7 +40,9 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "column.votes": "votos",
   "column.written": "escrito",
   "command.badSeed": "--seed {seed} no es un número entero",
+  "command.noCheckpoint": "este libro aún no tiene un punto de control firmado: la próxima acta import lo firma",
   "command.oneEdition": "no hay edición anterior a {edition}: indique dos con --from y --to",
+  "command.publishAddress": "acta publish escribe en una carpeta: después la puede servir cualquier servidor web",
   "command.unknownArea": "no existe el ámbito {area} en el árbol {tree}: acta results --level NOMBRE los lista",
   "command.unknownCode": "no existe el código de hallazgo {code}: acta check sin --code muestra los que ocurren, docs/findings.md todos",
   "command.unknownContest": "no existe la elección {contest}; están: {known}",
@@ -119,6 +122,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.to": "edición posterior",
   "flag.tree": "árbol de ámbitos de la definición (por omisión, el primero)",
   "flag.webhook": "dirección (https) a la que se envía cada aviso como JSON",
+  "flag.withSources": "publicar también los archivos originales de la fuente",
   "follow.brief": "Sigue una fuente: la mira una y otra vez, registra lo nuevo y dice qué significa",
   "follow.full":
     "Los bytes se guardan como llegaron; un corte inconsistente se retiene y se vuelve a mirar. Entre dos miradas la carpeta de datos queda libre para otros.",
@@ -146,10 +150,10 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "frame.version": "mostrar la versión",
   "history.brief": "Muestra todas las versiones de un acta: quién la registró, cuándo, de dónde y qué cambió",
   "history.changed": "  Reemplaza el asiento {replaces, number}: {cells}",
-  "history.firstHand": "  Registrado el {moment} por {actor} mismo (motivo: {reason})",
+  "history.firstHand": "  Registrado el {moment} por {actor} mismo (motivo: {reason, select, import {importación} other {{reason}}})",
   "history.full":
     "En el orden en que se registraron. Ninguna versión se modifica: una posterior nombra la que reemplaza.",
-  "history.reported": "  Registrado el {moment} por terceros, según lo publicó {actor} (motivo: {reason})",
+  "history.reported": "  Registrado el {moment} por terceros, según lo publicó {actor} (motivo: {reason, select, import {importación} other {{reason}}})",
   "history.source": "  Del archivo {name} (SHA-256 {sha256}…)",
   "history.statusOnly": "  Reemplaza el asiento {replaces, number}: con las mismas cifras",
   "history.title": "Mesa {station}: {count, plural, =0 {no se registró ningún acta} one {# versión} other {# versiones}}",
@@ -192,6 +196,9 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "mark.notSupplied": "no suministrado",
   "provenance.drill": "SIMULACRO: no es una elección",
   "provenance.synthetic": "SINTÉTICO: inventado, no es una elección",
+  "publish.brief": "Publica el registro como archivos estáticos que cualquiera puede verificar",
+  "publish.done": "{files, number} archivos, {megabytes, number, ::.0} MB, para {size, number} asientos y {editions, plural, one {# edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {# archivo escrito} other {# archivos escritos}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # retirado} other {, # retirados}}.\nQuien verifique necesita esta clave, y que usted se la dé por otra vía, no por esta carpeta:\n  {key}\nAhora: acta verify {folder} --trust CLAVE",
+  "publish.full": "Escribe los bloques del árbol, los asientos, los ámbitos nombrados por su huella, un manifiesto firmado y un puntero; cualquier servidor de archivos puede servir la carpeta. Una edición siguiente solo reescribe lo que cambió. Los archivos originales quedan fuera sin --with-sources.",
   "reconcile.brief": "Compara los totales publicados con lo que suman las actas",
   "reconcile.full":
     "De cada serie se compara el último boletín hasta el estado de la edición: cada ámbito que coincide o difiere, y en cuánto. Los totales publicados nunca se mezclan con un cómputo.",

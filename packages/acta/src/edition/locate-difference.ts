@@ -1,0 +1,52 @@
+import type { Problem } from "../basics/index.js";
+import { TILE_WIDTH, parseTilePath } from "../ledger/index.js";
+import type { MadeFile } from "./ledger-files.js";
+import { jsonOf } from "./published-reader.js";
+import { firstDifference, wholeLeaves } from "./verify-entries.js";
+
+const HASH_BYTES = 32;
+
+/** Where a published file departs from the one that follows from the entries: by entry, by station or area, else by byte. */
+export function locateDifference(made: MadeFile, found: Uint8Array): Problem {
+  const where = made.path;
+  const offset = firstByte(made.bytes, found);
+  if (made.about !== null) return inDataFile(made, found, offset);
+  const tile = parseTilePath(where);
+  if (tile.ok && tile.value.kind === "entries")
+    return firstDifference(wholeLeaves(found), wholeLeaves(made.bytes), where, tile.value.index * TILE_WIDTH);
+  if (tile.ok && tile.value.kind === "hashes" && tile.value.level === 0) {
+    const entry = tile.value.index * TILE_WIDTH + Math.floor(offset / HASH_BYTES);
+    return { code: "verify.hashDiffers", where, context: { entry } };
+  }
+  return { code: "verify.fileDiffers", where, context: { offset } };
+}
+
+function inDataFile(made: MadeFile, found: Uint8Array, offset: number): Problem {
+  const { path: where, about } = made;
+  const { area = "", contest = "" } = about ?? {};
+  const station = stationIn(rowsOf(made.bytes), rowsOf(found));
+  if (station !== undefined) return { code: "verify.rowDiffers", where, context: { area, contest, row: station } };
+  return { code: area === "" ? "verify.fileDiffers" : "verify.areaDiffers", where, context: { area, contest, offset } };
+}
+
+/** The first cell (a station, a place, an area) of the first row that differs. */
+function stationIn(made: readonly unknown[], found: readonly unknown[]): string | undefined {
+  const at = made.findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(found[index]));
+  const row: unknown = made[at];
+  const first: unknown = found.length > 0 && Array.isArray(row) ? row[0] : undefined;
+  return typeof first === "string" ? first : undefined;
+}
+
+function rowsOf(bytes: Uint8Array): readonly unknown[] {
+  const json = jsonOf(bytes);
+  if (typeof json !== "object" || json === null) return [];
+  for (const part of [json, "stations" in json ? json.stations : null, "children" in json ? json.children : null])
+    if (typeof part === "object" && part !== null && "rows" in part && Array.isArray(part.rows)) return part.rows;
+  return [];
+}
+
+function firstByte(made: Uint8Array, found: Uint8Array): number {
+  const shorter = Math.min(made.length, found.length);
+  for (let at = 0; at < shorter; at++) if (made[at] !== found[at]) return at;
+  return shorter;
+}

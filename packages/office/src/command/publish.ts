@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import { buildCommand } from "@stricli/core";
+import { isAddress, switchFlag, textFlag } from "./flags.js";
+import { printJson, tell } from "./desk.js";
+import type { Desk } from "./desk.js";
+import type { Language } from "../language/index.js";
+
+interface Flags {
+  readonly data: string;
+  readonly withSources: boolean;
+  readonly json: boolean;
+}
+
+/** `acta publish`: writes what anybody can verify, as static files. */
+export function publishCommand(language: Language) {
+  return buildCommand({
+    docs: { brief: language.say("publish.brief"), fullDescription: language.say("publish.full") },
+    parameters: {
+      flags: {
+        data: textFlag(language, "data", "DIR", "acta-data"),
+        withSources: switchFlag(language, "withSources"),
+        json: switchFlag(language, "json"),
+      },
+      positional: {
+        kind: "tuple",
+        parameters: [{ brief: language.say("argument.publishTo"), parse: String, placeholder: "DIR" }],
+      },
+    },
+    async func(this: Desk, flags: Flags, to: string) {
+      const { runPublish } = await import("./publish-run.js");
+      const request = { data: flags.data, to: resolve(this.cwd, to), withSources: flags.withSources };
+      if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
+      const done = runPublish(this, request);
+      if (!done.ok) return tell(this, done.problem);
+      if (flags.json) printJson(this, { schema: "acta-publish/1", folder: to, ...done.value });
+      else this.print(language.say("publish.done", { ...textValues(done.value), folder: to }));
+    },
+  });
+}
+
+function textValues(report: {
+  readonly origin: string;
+  readonly size: number;
+  readonly editions: number;
+  readonly all: { readonly files: number; readonly bytes: number };
+  readonly written: { readonly files: number; readonly bytes: number };
+  readonly removed: number;
+  readonly key: string;
+}): Readonly<Record<string, string | number>> {
+  return {
+    origin: report.origin,
+    key: report.key,
+    size: report.size,
+    editions: report.editions,
+    files: report.all.files,
+    megabytes: report.all.bytes / 1_000_000,
+    written: report.written.files,
+    writtenMegabytes: report.written.bytes / 1_000_000,
+    removed: report.removed,
+  };
+}
