@@ -9,3 +9,4 @@ export const { openFolder, openFolderToWrite, indexOf, electionIn, editionIn, op
 );
 export const { policiesOf, tallyPlaces, tallyTree } = await import(new URL("acta/dist/tabulation/index.js", packages));
 export const { eachLeaf } = await import(new URL("acta/dist/record/index.js", packages));
+export const { sha256 } = await import(new URL("office/dist/keys/index.js", packages));

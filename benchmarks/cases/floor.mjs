@@ -1,10 +1,9 @@
 // What cannot be avoided: hashing every entry once, unpacking and decoding the file. Arguments: data folder, file, how often.
-import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { timed, valueOf } from "../measure.mjs";
-import { eachLeaf, openFolder } from "./acta.mjs";
+import { eachLeaf, openFolder, sha256 } from "./acta.mjs";
 
 const [data, file, times] = process.argv.slice(2);
 const folder = valueOf(openFolder(data));
@@ -17,8 +16,7 @@ valueOf(
 );
 
 function hashEntries() {
-  for (const leaves of parts)
-    eachLeaf(leaves, (start, end) => createHash("sha256").update(leaves.bytes.subarray(start, end)).digest());
+  for (const leaves of parts) eachLeaf(leaves, (start, end) => sha256(leaves.bytes.subarray(start, end)));
 }
 
 const runs = { hash: [], unpack: [] };

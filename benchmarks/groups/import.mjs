@@ -22,7 +22,9 @@ export async function importRows({ file, definition, folder, kept, rounds, pytho
   const again = acta.flatMap((each) => each.runs.slice(1));
   const whole = wholeTimes(acta);
   const rows = [
-    rowOf("Acta, first in a new process", first, { note: "entries on disk, every check, totals of every area" }),
+    rowOf("Acta, first in a new process", first, {
+      note: "entries and their tree on disk, every check, totals of every area",
+    }),
     rowOf("Acta, again in that process", again),
     { what: "Acta, whole process", ms: median(whole), note: "with Node, modules and the definition" },
   ];

@@ -26,7 +26,11 @@ export interface TreeFiles {
  * Writes the files of all areas of a tree, children first, since a parent names them by hash.
  * @param places rows of the places under each leaf; of the first tree only.
  */
-export function writeTree(draft: ContestDraft, treeAt: number, places: ReadonlyMap<number, readonly Json[]>): TreeFiles {
+export function writeTree(
+  draft: ContestDraft,
+  treeAt: number,
+  places: ReadonlyMap<number, readonly Json[]>,
+): TreeFiles {
   const { state, contest } = draft;
   const { election, roll } = state;
   const tree = roll.trees[treeAt];

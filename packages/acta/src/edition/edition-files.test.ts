@@ -76,7 +76,9 @@ function figuresOf(made: Made): readonly unknown[] {
 
 describe("the files of an edition", () => {
   test("are the same as ever, byte for byte", () => {
-    const [made] = editionsOf(9, [{ president: sheetsOf(9), mayor: [{ station: "001", status: "counted", cells: [3, 4, 0] }] }]);
+    const [made] = editionsOf(9, [
+      { president: sheetsOf(9), mayor: [{ station: "001", status: "counted", cells: [3, 4, 0] }] },
+    ]);
     expect(made?.root).toMatchInlineSnapshot(`"126cbc1fe20476859c98492377b80916062664c09e3d2fb3c4735f50d5589a5f"`);
     const [root = ""] = made === undefined ? [] : rootsOf(made);
     expect(JSON.parse(textOf(made?.files.get(root)))).toMatchInlineSnapshot(`
@@ -307,7 +309,11 @@ describe("the files of an edition", () => {
     const [made] = editionsOf(40, [{ president: sheetsOf(40) }]);
     for (const file of made?.files.values() ?? []) {
       const json = parseCanonicalJson(textOf(file));
-      expect(json, textOf(file).slice(0, 200)).toMatchObject({ provenance: "synthetic", mode: "reported", election: "sample" });
+      expect(json, textOf(file).slice(0, 200)).toMatchObject({
+        provenance: "synthetic",
+        mode: "reported",
+        election: "sample",
+      });
       expect(file.path).toBe(`data/${hex(sha256(file.bytes))}.json`);
     }
   });

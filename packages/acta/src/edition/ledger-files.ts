@@ -1,5 +1,6 @@
 import { fail, hex, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
+import type { Provenance } from "../election/index.js";
 import { TILE_WIDTH, TileWriter, tilePath } from "../ledger/index.js";
 import { eachLeaf } from "../record/index.js";
 import type { Blobs, LedgerState, Leaves } from "../record/index.js";
@@ -25,6 +26,7 @@ export interface MadeFile {
 /** What a ledger's entries say about the folder that publishes them. */
 export interface LedgerFiles {
   readonly state: LedgerState;
+  readonly provenance: Provenance;
   readonly size: number;
   readonly root: Uint8Array;
   /** In the order of their sealing. */
@@ -63,13 +65,26 @@ export function ledgerFiles(
     editions.push({ election: state.election.id, id, number, asOf, root: editionFiles(sha256, state, once) });
   });
   if (!replayed.ok) return replayed;
-  return succeed({ state: replayed.value, size: leaves.count, root, editions, blobs: [...named] });
+  return succeed({
+    state: replayed.value,
+    provenance: provenanceOf(replayed.value),
+    size: leaves.count,
+    root,
+    editions,
+    blobs: [...named],
+  });
+}
+
+/** What has been made up marks the whole folder, whatever else is in it. */
+function provenanceOf({ ledger, elections }: LedgerState): Provenance {
+  const all = [...elections.values()].map(({ election }) => election.provenance);
+  if (all.includes("synthetic")) return "synthetic";
+  return ledger?.drill === true || all.includes("drill") ? "drill" : "real";
 }
 
 /** Tiles and bundles (C2SP tlog-tiles). @returns the root; `undefined` when the lengths do not fit the bytes. */
 function treeFiles(sha256: Sha256, leaves: Leaves, emit: (file: MadeFile) => void): Uint8Array | undefined {
-  const put = (path: string, bytes: Uint8Array): void =>
-    emit({ path, sha256: hex(sha256(bytes)), bytes, about: null });
+  const put = (path: string, bytes: Uint8Array): void => emit({ path, sha256: hex(sha256(bytes)), bytes, about: null });
   const writer = new TileWriter(sha256, ({ path, bytes }) => put(path, bytes));
   let first = 0;
   const whole = eachLeaf(leaves, (start, end, at) => {
@@ -85,9 +100,11 @@ function treeFiles(sha256: Sha256, leaves: Leaves, emit: (file: MadeFile) => voi
 }
 
 function noting(blobs: Blobs, named: Set<string>): Blobs {
-  const note = <T>(read: (sha256: string) => T) => (sha256: string) => {
-    named.add(sha256);
-    return read(sha256);
-  };
+  const note =
+    <T>(read: (sha256: string) => T) =>
+    (sha256: string) => {
+      named.add(sha256);
+      return read(sha256);
+    };
   return { definition: note(blobs.definition), roll: note(blobs.roll) };
 }

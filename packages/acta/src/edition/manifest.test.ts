@@ -18,6 +18,7 @@ const MANIFEST: Manifest = {
 const POINTER: Pointer = {
   origin: "recorder.example",
   mode: "reported",
+  provenance: "synthetic",
   size: 7,
   key: "recorder.example+00000000+AQ==",
   checkpoint: hash("c"),
@@ -72,7 +73,12 @@ describe("a pointer", () => {
   });
 
   test.each([
-    ["another order of keys", text(formatPointer(POINTER)).replace(/^\{(.*?),/, "{").replace("}\n", ',"checkpoint":""}\n')],
+    [
+      "another order of keys",
+      text(formatPointer(POINTER))
+        .replace(/^\{(.*?),/, "{")
+        .replace("}\n", ',"checkpoint":""}\n'),
+    ],
     ["a further key", text(formatPointer(POINTER)).replace("{", '{"aaa":1,')],
     ["a space", text(formatPointer(POINTER)).replace(":", ": ")],
     ["no line end", text(formatPointer(POINTER)).trimEnd()],

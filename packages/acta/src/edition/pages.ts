@@ -12,8 +12,10 @@ export type PagedRows =
 
 /** Cuts rows into pages when there are many; the same rows are always cut in the same way. */
 export function pageRows(rows: readonly Json[]): PagedRows {
-  // UTF-16 units would do for a limit, but names outside ASCII take up to three bytes for each.
-  const sizes = rows.map((row) => utf8Length(JSON.stringify(row)) + 1);
+  const texts = rows.map((row) => JSON.stringify(row));
+  // No character takes more than three bytes for each of its units: most lists are short enough to need no closer look.
+  if (3 * texts.reduce((sum, text) => sum + text.length + 1, 0) <= MOST_INLINE) return { kind: "inline", rows };
+  const sizes = texts.map((text) => utf8Length(text) + 1);
   if (sizes.reduce((sum, size) => sum + size, 0) <= MOST_INLINE) return { kind: "inline", rows };
   const pages: Json[][] = [];
   let page: Json[] = [];

@@ -34,7 +34,14 @@ function writePlace(draft: ContestDraft, group: PlaceGroup, address: string, nam
   const { state, contest, table } = draft;
   const tree = state.roll.trees[0]?.id ?? "";
   const newest = newestOf(table, group.rows);
-  const columns = ["station", "status", "state", "registeredVoters", "entry", ...contest.form.cells.map(({ id }) => `cell.${id}`)];
+  const columns = [
+    "station",
+    "status",
+    "state",
+    "registeredVoters",
+    "entry",
+    ...contest.form.cells.map(({ id }) => `cell.${id}`),
+  ];
   const rows = group.rows.map((row) => stationRow(draft, row));
   const json = {
     address,

@@ -16,6 +16,8 @@ export interface PointedEdition {
 export interface Pointer {
   readonly origin: string;
   readonly mode: string;
+  /** Of what is published: a synthetic election and a drill are marked for ever. */
+  readonly provenance: string;
   readonly size: number;
   /**
    * Verifier key with which the signatures in the folder hold. Whoever altered the folder may have altered this too: it shows that
@@ -36,6 +38,7 @@ const schema = v.strictObject({
   schema: v.literal("acta-pointer/1"),
   origin: v.string(),
   mode: v.picklist(["ofRecord", "reported"]),
+  provenance: v.picklist(["real", "synthetic", "drill"]),
   size: count,
   key: v.string(),
   checkpoint: hash,
@@ -68,6 +71,6 @@ export function parsePointer(text: string): Result<Pointer> {
   const json = text.endsWith("\n") ? parseCanonicalJson(text.slice(0, -1)) : undefined;
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return fail({ code: "edition.badPointer" });
-  const { origin, mode, size, key, checkpoint, manifest, editions } = parsed.output;
-  return succeed({ origin, mode, size, key, checkpoint, manifest, editions });
+  const { origin, mode, provenance, size, key, checkpoint, manifest, editions } = parsed.output;
+  return succeed({ origin, mode, provenance, size, key, checkpoint, manifest, editions });
 }

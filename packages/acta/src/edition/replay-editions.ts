@@ -72,7 +72,8 @@ function readHeader(bytes: Uint8Array): { readonly kind: string; readonly count:
     const value: unknown = JSON.parse(decoder.decode(bytes));
     if (typeof value !== "object" || value === null || !("kind" in value) || !("count" in value)) return undefined;
     const { kind, count } = value;
-    if (typeof kind !== "string" || typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) return undefined;
+    if (typeof kind !== "string" || typeof count !== "number" || !Number.isSafeInteger(count) || count < 0)
+      return undefined;
     return { kind, count };
   } catch {
     return undefined;

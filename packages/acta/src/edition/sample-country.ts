@@ -20,7 +20,13 @@ const DOCUMENT: { readonly [key: string]: Json } = {
     { id: "b", name: "B" },
   ],
   contests: [
-    { id: "president", name: "President", options: ["a", "b"], cells: ["blank", "null"], outcome: { rule: "plurality" } },
+    {
+      id: "president",
+      name: "President",
+      options: ["a", "b"],
+      cells: ["blank", "null"],
+      outcome: { rule: "plurality" },
+    },
     {
       id: "mayor",
       name: "Mayor",
@@ -60,7 +66,7 @@ export interface SampleSheet {
 export type SampleImport = Readonly<Record<string, readonly SampleSheet[]>>;
 
 /** The roll: stations 001 to `count`, two of three in the north; every seventh without a place. */
-export function sampleRoll(count: number): Roll {
+function sampleRoll(count: number): Roll {
   const area = (code: string, level: number, parent: number) => ({ code, name: `Área ${code}`, level, parent });
   const codes = Array.from({ length: count }, (_, at) => String(at + 1).padStart(3, "0"));
   const leaf = (at: number): number => 3 + (at % 3);
@@ -81,7 +87,9 @@ export function sampleRoll(count: number): Roll {
     places: [3, 4, 5, 3].map((at, place) => ({ name: `School ${place}`, address: "Street 1", area: at })),
     codes,
     leaves: [Uint32Array.from(codes, (_, at) => leaf(at))],
-    place: Uint32Array.from(codes, (_, at) => (at % 7 === 6 ? NO_PLACE : leaf(at) === 3 && at % 2 === 1 ? 3 : leaf(at) - 3)),
+    place: Uint32Array.from(codes, (_, at) =>
+      at % 7 === 6 ? NO_PLACE : leaf(at) === 3 && at % 2 === 1 ? 3 : leaf(at) - 3,
+    ),
     registered: Int32Array.from(codes, (_, at) => 200 + at),
   };
 }
@@ -129,7 +137,13 @@ export function sampleLedger(sha256: Sha256, stations: number, imports: readonly
   return { leaves: { bytes: bytes.slice(), count }, blobs: blobsFrom(files), files };
 }
 
-function headerLeaf(kind: EntryKind, count: number, scope: string, asOf: Instant | null, definition: string): Uint8Array {
+function headerLeaf(
+  kind: EntryKind,
+  count: number,
+  scope: string,
+  asOf: Instant | null,
+  definition: string,
+): Uint8Array {
   return leafOf({
     kind,
     version: ENTRY_VERSIONS[kind],

@@ -89,8 +89,9 @@ export function firstDifference(found: Leaves, signed: Leaves, where: string, fi
 
 function entryDiffers(where: string, entry: number, leaf: Uint8Array | undefined): Problem {
   const station = stationOf(leaf);
-  const hasStation = station === "" ? "no" : "yes";
-  return { code: "verify.entryDiffers", where, context: { entry, station, hasStation } };
+  return station === ""
+    ? { code: "verify.entryDiffers", where, context: { entry } }
+    : { code: "verify.sheetDiffers", where, context: { entry, station } };
 }
 
 /** Leaves of bytes that a stranger may have cut: as many as are whole. */
@@ -132,8 +133,7 @@ function againstTiles({ sha256 }: VerifyPlatform, reader: PublishedReader, leave
       tile = reader.read(tilePath({ kind: "hashes", level: 0, index: at / TILE, width }));
     }
     const held = tile?.subarray((at % TILE) * HASH_BYTES, ((at % TILE) + 1) * HASH_BYTES) ?? new Uint8Array(0);
-    if (hex(held) !== hex(leafHash(sha256, part)))
-      problems.push(entryDiffers(ENTRIES_PATH, at, part));
+    if (hex(held) !== hex(leafHash(sha256, part))) problems.push(entryDiffers(ENTRIES_PATH, at, part));
     if (problems.length >= MOST_TOLD) break;
   }
   return problems;

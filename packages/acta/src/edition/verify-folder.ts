@@ -32,6 +32,8 @@ export interface Verification {
   readonly key: VerifierKey | null;
   readonly checkpoint: Checkpoint | null;
   readonly mode: string;
+  /** "" when the entries could not be replayed. */
+  readonly provenance: string;
   readonly editions: readonly PointedEdition[];
   /** Files that were made again from the entries and compared byte for byte. */
   readonly recomputed: number;
@@ -60,6 +62,7 @@ export function verifyFolder(platform: VerifyPlatform, reader: PublishedReader, 
     key: signed.key,
     checkpoint: signed.checkpoint,
     mode: files?.state.ledger?.mode ?? "",
+    provenance: files?.provenance ?? "",
     editions: files?.editions ?? [],
     recomputed: made.size,
     onlyListed: (signed.listed ?? []).filter(({ path }) => !known.has(path)).length,
@@ -110,7 +113,9 @@ function compareMade(
 
 function missing({ path, about }: MadeFile): Problem {
   const { area = "", contest = "" } = about ?? {};
-  return area === "" ? { code: "verify.missing", where: path } : { code: "verify.areaMissing", where: path, context: { area, contest } };
+  return area === ""
+    ? { code: "verify.missing", where: path }
+    : { code: "verify.areaMissing", where: path, context: { area, contest } };
 }
 
 /** What was not made again: held against the signed list. What is not on it does not belong to the publication. */
@@ -158,16 +163,22 @@ function compareHeads(
   }
   if (manifest !== null && listed !== null) {
     const bytes = listed.reduce((sum, file) => sum + file.bytes, 0);
-    if (manifest.files !== listed.length || manifest.bytes !== bytes) tell({ code: "verify.altered", where: MANIFEST_PATH });
+    if (manifest.files !== listed.length || manifest.bytes !== bytes)
+      tell({ code: "verify.altered", where: MANIFEST_PATH });
   }
   const origin = files?.state.ledger?.origin;
   if (checkpoint !== null && origin !== undefined && origin !== checkpoint.origin)
-    tell({ code: "verify.otherOrigin", where: CHECKPOINT_PATH, context: { origin: checkpoint.origin, ledger: origin } });
+    tell({
+      code: "verify.otherOrigin",
+      where: CHECKPOINT_PATH,
+      context: { origin: checkpoint.origin, ledger: origin },
+    });
   if (pointer === null || checkpoint === null || key === null || files === null) return;
   const hashOf = (path: string): string => hex(sha256(reader.read(path) ?? new Uint8Array(0)));
   const expected = formatPointer({
     origin: checkpoint.origin,
     mode: files.state.ledger?.mode ?? "",
+    provenance: files.provenance,
     size: checkpoint.size,
     key: formatVerifierKey(key),
     checkpoint: hashOf(CHECKPOINT_PATH),

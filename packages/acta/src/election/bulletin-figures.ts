@@ -1,4 +1,4 @@
-import type { Flag } from "./definition.js";
+import { FLAGS } from "./flags.js";
 
 /** Figures that a tally can give too: published and computed values of the same name are compared. */
 export const BULLETIN_FIGURES = [
@@ -22,20 +22,6 @@ export const BULLETIN_FIGURES = [
 
 /** A figure of `BULLETIN_FIGURES`. `registeredCounted`: registered voters of the stations that are in the count. */
 export type CommonFigure = (typeof BULLETIN_FIGURES)[number];
-
-/** Reasons for which sheets were referred, as figures `referred.<flag>`. */
-export const REFERRED_FLAGS: readonly Flag[] = [
-  "materialError",
-  "illegible",
-  "incomplete",
-  "unsigned",
-  "noData",
-  "challengedVotes",
-  "nullityRequested",
-  "lost",
-  "destroyed",
-  "other",
-];
 
 /** Shares in bulletins are whole numbers: millionths of the whole, so that 95.0021 % is 950,021. */
 export const SHARE_UNIT = 1_000_000;
@@ -64,5 +50,5 @@ export function isBulletinFigure(figure: string, options: readonly { readonly id
   if (BULLETIN_FIGURES.some((each) => each === figure) || isShareFigure(figure) || /^other\.[\w-]+$/.test(figure))
     return true;
   if (figure.startsWith("votes.")) return options.some((option) => `votes.${option.id}` === figure);
-  return REFERRED_FLAGS.some((flag) => `referred.${flag}` === figure);
+  return FLAGS.some((flag) => `referred.${flag}` === figure);
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FLAGS } from "./flags.js";
 
 // The shape of a definition file as it is written, with its shorthands. What refers to what is resolved in parse-definition.ts.
 
@@ -182,23 +183,7 @@ const status = v.strictObject({
   name: v.optional(text),
   state,
   resolved: v.optional(v.boolean(), false),
-  flags: v.optional(
-    list(
-      v.picklist([
-        "materialError",
-        "illegible",
-        "incomplete",
-        "unsigned",
-        "noData",
-        "challengedVotes",
-        "nullityRequested",
-        "lost",
-        "destroyed",
-        "other",
-      ]),
-    ),
-    [],
-  ),
+  flags: v.optional(list(v.picklist(FLAGS)), []),
   words: v.optional(list(list(v.string())), []),
   blankWhenZero: v.optional(list(id), []),
 });

@@ -1,4 +1,5 @@
 import type { CivilDate, Fraction, Instant } from "../basics/index.js";
+import type { Flag } from "./flags.js";
 
 /** A text in the languages of the definition; `es` and `en` are always present (one may stand in for the other). */
 export interface LocalText {
@@ -135,19 +136,6 @@ export interface AreaGroup {
  * tribunal; `pending` has not come or is being keyed; `notCollected`: our source has no data for it.
  */
 export type SheetState = "counted" | "annulled" | "notInstalled" | "referred" | "pending" | "notCollected";
-
-/** Why a sheet was flagged. */
-export type Flag =
-  | "materialError"
-  | "illegible"
-  | "incomplete"
-  | "unsigned"
-  | "noData"
-  | "challengedVotes"
-  | "nullityRequested"
-  | "lost"
-  | "destroyed"
-  | "other";
 
 /** One word of the source for the state of a sheet, in our words. */
 export interface Status {

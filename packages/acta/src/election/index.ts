@@ -1,7 +1,6 @@
 export {
   BULLETIN_FIGURES,
   PERCENT_PLACES,
-  REFERRED_FLAGS,
   SHARE_UNIT,
   isAdditive,
   isShareFigure,
@@ -20,7 +19,6 @@ export type {
   Contest,
   DialectDefinition,
   Election,
-  Flag,
   FormCell,
   KnownFile,
   LevelDefinition,
@@ -43,6 +41,8 @@ export type {
   TreeDefinition,
   ValueNotation,
 } from "./definition.js";
+export { FLAGS } from "./flags.js";
+export type { Flag } from "./flags.js";
 export { parseDefinition } from "./parse-definition.js";
 export { NO_PLACE, UNKNOWN_AREA, ancestorAt, byCode, stationAt } from "./roll.js";
 export type { Area, AreaTree, PollingPlace, Roll } from "./roll.js";

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Json } from "../basics/index.js";
+import { FLAGS } from "../election/index.js";
 
 // The shape of a simulation file as it is written. What refers to what is checked in parse-simulation.ts and spec-areas.ts.
 
@@ -47,18 +48,7 @@ const area = v.strictObject({
 const spreadOf = (place: number, station: number) =>
   v.optional(v.strictObject({ place: v.optional(correlation, place), station: v.optional(correlation, station) }), {});
 
-const flag = v.picklist([
-  "materialError",
-  "illegible",
-  "incomplete",
-  "unsigned",
-  "noData",
-  "challengedVotes",
-  "nullityRequested",
-  "lost",
-  "destroyed",
-  "other",
-]);
+const flag = v.picklist(FLAGS);
 
 const error = v.picklist([
   "none",

@@ -1,4 +1,4 @@
-import { REFERRED_FLAGS } from "../election/index.js";
+import { FLAGS } from "../election/index.js";
 import type { Contest, Flag, Roll } from "../election/index.js";
 import { stateOf, statusOf } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
@@ -14,7 +14,7 @@ export type ReferredByFlag = ReadonlyMap<Flag, Float64Array>;
 export function referredByFlag(roll: Roll, table: SheetTable, treeAt: number): ReferredByFlag {
   const areas = roll.trees[treeAt]?.areas ?? [];
   const leaves = roll.leaves[treeAt] ?? new Uint32Array(0);
-  const counts = new Map<Flag, Float64Array>(REFERRED_FLAGS.map((flag) => [flag, new Float64Array(areas.length)]));
+  const counts = new Map<Flag, Float64Array>(FLAGS.map((flag) => [flag, new Float64Array(areas.length)]));
   for (let row = 0; row < table.size; row++) {
     if (stateOf(table, row) !== "referred") continue;
     const flags = statusOf(table, row)?.flags ?? [];

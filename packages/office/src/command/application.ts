@@ -1,12 +1,14 @@
 import { buildApplication, buildRouteMap, run } from "@stricli/core";
 import { instantAt, languageCode, makeLanguage } from "../language/index.js";
 import type { Language } from "../language/index.js";
+import { backupCommand } from "./backup.js";
 import { catalogOf } from "./catalog.js";
 import { checkCommand } from "./check.js";
 import { demoCommand } from "./demo.js";
 import { EXIT } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { diffCommand } from "./diff.js";
+import { doctorCommand } from "./doctor.js";
 import { editionsCommand } from "./editions.js";
 import { exportCommand } from "./export.js";
 import { followCommand } from "./follow.js";
@@ -15,9 +17,11 @@ import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
 import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
+import { restoreCommand } from "./restore.js";
 import { resultsCommand } from "./results.js";
 import { simulateCommand } from "./simulate.js";
 import { stationCommand } from "./station.js";
+import { verifyCommand } from "./verify.js";
 import { VERSION } from "./version.js";
 
 function applicationFor(language: Language) {
@@ -35,7 +39,11 @@ function applicationFor(language: Language) {
       reconcile: reconcileCommand(language),
       export: exportCommand(language),
       publish: publishCommand(language),
+      verify: verifyCommand(language),
       simulate: simulateCommand(language),
+      doctor: doctorCommand(language),
+      backup: backupCommand(language),
+      restore: restoreCommand(language),
     },
     docs: { brief: language.say("acta.brief"), fullDescription: language.say("acta.full") },
   });

@@ -46,7 +46,10 @@ async function countReal(desk: Desk, data: string): Promise<boolean> {
     return false;
   }
   const paths = FILES.map((name) => join(ROOT, REAL, name));
-  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), null);
+  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), {
+    asOf: null,
+    drill: false,
+  });
   return report !== null;
 }
 

@@ -11,9 +11,9 @@ import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
-import { chooseEdition, openContest, withElection } from "./opened.js";
+import { atOf, chooseEdition, openContest, withElection } from "./opened.js";
 import type { OpenedContest, OpenedElection } from "./opened.js";
-import { labelOf, provenanceText } from "./result-text.js";
+import { labelOf, titleLines } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
 
 interface Flags extends DataFlags {
@@ -73,17 +73,14 @@ function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edit
 }
 
 /** The documented JSON shape `acta-diff/1`. */
-function diffDocument(
-  before: OpenedContest,
-  after: OpenedContest,
-  diff: Diff,
-): Readonly<Record<string, unknown>> {
+function diffDocument(before: OpenedContest, after: OpenedContest, diff: Diff): Readonly<Record<string, unknown>> {
   const edition = ({ id, number, asOf }: Edition): object => ({ id, number, asOf });
   return {
     schema: "acta-diff/1",
     provenance: after.open.election.provenance,
     election: after.open.election.id,
     contest: after.contest.id,
+    ...atOf(after),
     options: after.contest.options,
     from: edition(before.open.edition),
     to: edition(after.open.edition),
@@ -99,12 +96,10 @@ function statusName(language: Language, opened: OpenedContest, id: string): stri
 
 function diffText(language: Language, before: OpenedContest, after: OpenedContest, diff: Diff): string {
   const zone = after.open.election.timeZone;
-  const mark = provenanceText(language, after.open.election.provenance);
   const from = wholeResult(before);
   const to = wholeResult(after);
   const lines = [
-    ...(mark === "" ? [] : [mark]),
-    `${language.pick(after.open.election.name)} · ${language.pick(after.contest.name)}`,
+    ...titleLines(language, after.open.election, after.contest, after.at),
     language.say("diff.editions", {
       from: before.open.edition.number,
       fromMoment: language.moment(before.open.edition.asOf, zone),

@@ -4,7 +4,6 @@ import type { Result } from "acta/basics";
 import type { Election } from "acta/election";
 import { editionsInOrder } from "acta/record";
 import type { Edition } from "acta/record";
-import { PRESET_POLICIES } from "acta/tabulation";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { printJson, tell } from "./desk.js";
@@ -13,9 +12,9 @@ import { dataFlags, optionalText } from "./flags.js";
 import type { DataFlags } from "./flags.js";
 import { atOf, openContest, withElection } from "./opened.js";
 import type { OpenedElection } from "./opened.js";
-import { headText, labelOf } from "./result-text.js";
+import { labelOf, titleLines } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
-import { readDefinition } from "../store/index.js";
+import { definitionIn } from "../store/index.js";
 
 /** `acta editions`: the editions of an election, oldest first. */
 export function editionsCommand(language: Language) {
@@ -29,7 +28,7 @@ export function editionsCommand(language: Language) {
         if (ask !== undefined && margin !== undefined) return ask(this, opened, flags, margin);
         const editions = editionsInOrder(opened.indexed.editions);
         if (flags.json) {
-          const definition = readDefinition(opened.folder, opened.indexed.definition);
+          const definition = definitionIn(opened.folder, opened.indexed);
           if (!definition.ok) return definition;
           printJson(this, { ...editionsDocument(definition.value, editions), ...atOf(opened) });
           return succeed(null);
@@ -42,10 +41,7 @@ export function editionsCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-editions/1`. */
-function editionsDocument(
-  election: Election,
-  editions: readonly Edition[],
-): Readonly<Record<string, unknown>> {
+function editionsDocument(election: Election, editions: readonly Edition[]): Readonly<Record<string, unknown>> {
   return {
     schema: "acta-editions/1",
     provenance: election.provenance,
@@ -74,8 +70,7 @@ function printTable(
     const at = openContest(opened, edition, contest);
     if (!at.ok) return at;
     const result = wholeResult(at.value);
-    const policy = PRESET_POLICIES[0];
-    if (policy !== undefined) head = headText(language, at.value, policy).split("\n").at(-2) ?? "";
+    head = titleLines(language, at.value.open.election, at.value.contest, opened.at).join("\n");
     rows.push([
       String(edition.number),
       edition.id,

@@ -15,6 +15,7 @@ import {
 import type { FollowEvent, FollowRequest, FollowedSource } from "../follow/index.js";
 import { loadDefinition } from "../import/index.js";
 import type { LoadedDefinition } from "../import/index.js";
+import { asDrill, indexOf, openFolder } from "../store/index.js";
 import { EXIT, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { isAddress } from "./flags.js";
@@ -44,7 +45,17 @@ export async function runFollow(desk: Desk, flags: FollowFlags, path: string): P
   if (!definition.ok) return tellAll(desk, definition.problem);
   const wanted = readFlags(desk, flags);
   if (!wanted.ok) return tell(desk, wanted.problem);
-  await run(desk, flags, definition.value, wanted.value);
+  const election = asDrill(definition.value.election, isDrill(resolve(desk.cwd, flags.data)));
+  await run(desk, flags, { ...definition.value, election }, wanted.value);
+}
+
+/** What is followed into the ledger of a drill is told as a drill. A folder that is not there yet, or not sound, says so later. */
+function isDrill(data: string): boolean {
+  const folder = openFolder(data);
+  if (!folder.ok) return false;
+  const index = indexOf(folder.value);
+  folder.value.close();
+  return index.ok && index.value.drill;
 }
 
 type Wanted = Pick<FollowRequest, "sources" | "every" | "longest" | "rounds" | "silentAfter" | "lastModifiedIsAsOf">;

@@ -5,7 +5,7 @@ import type { Language } from "../language/index.js";
 import { cellName, cellText } from "./finding-text.js";
 import { atOf } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
-import { provenanceText } from "./result-text.js";
+import { titleLines } from "./result-text.js";
 
 /** The documented JSON shape `acta-history/1`. */
 export function historyDocument(
@@ -63,7 +63,10 @@ function editionOf(opened: OpenedContest, version: SheetVersion): Edition | unde
   return opened.indexed.editions.find((edition) => edition.number === version.edition);
 }
 
-function sourceOf(opened: OpenedContest, version: SheetVersion): { readonly sha256: string; readonly name: string } | null {
+function sourceOf(
+  opened: OpenedContest,
+  version: SheetVersion,
+): { readonly sha256: string; readonly name: string } | null {
   const sha256 = version.header.source;
   if (sha256 === "") return null;
   return { sha256, name: opened.indexed.files.find((file) => file.sha256 === sha256)?.name ?? "" };
@@ -82,12 +85,8 @@ export function historyText(
   station: string,
   versions: readonly SheetVersion[],
 ): string {
-  const { election } = opened.open;
-  const mark = provenanceText(language, election.provenance);
   const lines = [
-    ...(mark === "" ? [] : [mark]),
-    `${language.pick(election.name)} · ${language.pick(opened.contest.name)}`,
-    ...(opened.at === null ? [] : [language.say("result.at", { size: opened.at })]),
+    ...titleLines(language, opened.open.election, opened.contest, opened.at),
     language.say("history.title", { station, count: versions.length }),
   ];
   for (const version of versions) lines.push("", ...versionLines(language, opened, versions, version));
@@ -127,13 +126,17 @@ function versionLines(
 }
 
 function writtenLine(language: Language, opened: OpenedContest, version: SheetVersion): string {
-  const cells = [...cellsOf(version)].map(([id, cell]) => `${cellName(language, opened, id)} ${cellText(language, cell)}`);
+  const cells = [...cellsOf(version)].map(
+    ([id, cell]) => `${cellName(language, opened, id)} ${cellText(language, cell)}`,
+  );
   return language.say("history.written", { cells: cells.join(", ") });
 }
 
 function changeLine(language: Language, opened: OpenedContest, change: VersionChange, replaces: number): string {
   if (change.cells.length === 0) return language.say("history.statusOnly", { replaces });
   const text = (cell: Cell | null): string => (cell === null ? "–" : cellText(language, cell));
-  const cells = change.cells.map(({ cell, from, to }) => `${cellName(language, opened, cell)} ${text(from)} → ${text(to)}`);
+  const cells = change.cells.map(
+    ({ cell, from, to }) => `${cellName(language, opened, cell)} ${text(from)} → ${text(to)}`,
+  );
   return language.say("history.changed", { replaces, cells: cells.join(", ") });
 }

@@ -37,7 +37,8 @@ async function json(cwd: string, ...given: readonly string[]) {
   return JSON.parse(ran.out);
 }
 
-const votesOf = (result: { options: readonly { votes: number }[] }): readonly number[] => result.options.map(({ votes }) => votes);
+const votesOf = (result: { options: readonly { votes: number }[] }): readonly number[] =>
+  result.options.map(({ votes }) => votes);
 
 describeWithShared("the three editions of the runoff of Peru 2021, imported in turn", () => {
   const RECORDED = ["2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z", "2026-01-03T10:00:00Z"] as const;
@@ -59,16 +60,19 @@ describeWithShared("the three editions of the runoff of Peru 2021, imported in t
   }, 60_000);
   afterAll(() => dropFolder(data));
 
-  test.each([0, 1, 2])("number %i: --at its size, its moment of recording and its id give the known total", async (at) => {
-    const edition = editions[at];
-    if (edition === undefined) throw new Error("no such edition");
-    for (const text of [String(edition.size), RECORDED[at] ?? "", edition.id]) {
-      const result = await json(data, "results", "--at", text);
-      expect(votesOf(result), text).toEqual(TOTALS[at]);
-      expect(result).toMatchObject({ at: edition.size, edition: { id: edition.id, asOf: edition.asOf } });
-      expect((await json(data, "editions", "--at", text)).editions).toEqual(editions.slice(0, at + 1));
-    }
-  });
+  test.each([0, 1, 2])(
+    "number %i: --at its size, its moment of recording and its id give the known total",
+    async (at) => {
+      const edition = editions[at];
+      if (edition === undefined) throw new Error("no such edition");
+      for (const text of [String(edition.size), RECORDED[at] ?? "", edition.id]) {
+        const result = await json(data, "results", "--at", text);
+        expect(votesOf(result), text).toEqual(TOTALS[at]);
+        expect(result).toMatchObject({ at: edition.size, edition: { id: edition.id, asOf: edition.asOf } });
+        expect((await json(data, "editions", "--at", text)).editions).toEqual(editions.slice(0, at + 1));
+      }
+    },
+  );
 
   test("an entry short of a seal, the edition before it is the newest; before the first there is none", async () => {
     const [first, second] = editions;
@@ -76,7 +80,10 @@ describeWithShared("the three editions of the runoff of Peru 2021, imported in t
     const unsealed = await actaOn(RECORDED[2], data, "results", "--at", String((first?.size ?? 0) - 1));
     expect(unsealed).toMatchObject({ code: 1, err: expect.stringMatching(/has no edition yet/) });
     const nothing = await actaOn(RECORDED[2], data, "results", "--at", "2025-12-31");
-    expect(nothing).toMatchObject({ code: 1, err: expect.stringMatching(/at 2025-12-31 no election had been recorded here/) });
+    expect(nothing).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/at 2025-12-31 no election had been recorded here/),
+    });
   });
 
   test("026140: flagged, annulled, counted again with its own votes and a larger total", async () => {
@@ -88,7 +95,11 @@ describeWithShared("the three editions of the runoff of Peru 2021, imported in t
       [74, 175, 1, 10, 0, 260],
     ]);
     expect(versions.map((version: { edition: { number: number } }) => version.edition.number)).toEqual([1, 2, 3]);
-    expect(versions.map((version: { replaces: number }) => version.replaces)).toEqual([null, versions[0].entry, versions[1].entry]);
+    expect(versions.map((version: { replaces: number }) => version.replaces)).toEqual([
+      null,
+      versions[0].entry,
+      versions[1].entry,
+    ]);
     expect(versions[0].changed).toBeNull();
     expect(versions[2]).toMatchObject({
       asOf: "2021-06-17T17:00:00Z",
@@ -106,7 +117,9 @@ describeWithShared("the three editions of the runoff of Peru 2021, imported in t
 
   test("001972: counted, and counted with other figures: 147, 40, 3, 9 of 199 became 300 null votes", async () => {
     const { versions } = await json(data, "history", "001972");
-    expect(versions.map((version: { state: string; cells: object }) => [version.state, ...Object.values(version.cells)])).toEqual([
+    expect(
+      versions.map((version: { state: string; cells: object }) => [version.state, ...Object.values(version.cells)]),
+    ).toEqual([
       ["counted", 147, 40, 3, 9, 0, 199],
       ["counted", 0, 0, 0, 300, 0, 300],
     ]);
@@ -115,7 +128,9 @@ describeWithShared("the three editions of the runoff of Peru 2021, imported in t
 
   test("003955: counted, then annulled: 219 cast became 300 null votes", async () => {
     const { versions } = await json(data, "history", "003955");
-    expect(versions.map((version: { state: string; cells: { null: number } }) => [version.state, version.cells.null])).toEqual([
+    expect(
+      versions.map((version: { state: string; cells: { null: number } }) => [version.state, version.cells.null]),
+    ).toEqual([
       ["counted", 7],
       ["annulled", 300],
     ]);
@@ -154,18 +169,43 @@ describe("the ledger as it was, of a small election whose older edition came las
     expect([older.number, newer.number]).toEqual([2, 1]);
     for (const size of [newer.size, older.size, older.size - 1])
       expect(await at("results", "--at", String(size))).toMatchObject({ edition: { id: newer.id } });
-    expect(await at("station", "3", "--at", older.id, "--edition", "2")).toMatchObject({ at: older.size, cells: { a: 2 } });
-    const refused = await actaOn("2026-03-01T00:00:00Z", data, "results", "--at", String(newer.size), "--edition", older.id);
+    expect(await at("station", "3", "--at", older.id, "--edition", "2")).toMatchObject({
+      at: older.size,
+      cells: { a: 2 },
+    });
+    const refused = await actaOn(
+      "2026-03-01T00:00:00Z",
+      data,
+      "results",
+      "--at",
+      String(newer.size),
+      "--edition",
+      older.id,
+    );
     expect(refused.err).toMatch(/no edition, or more than one, goes by/);
   });
 
   test("every command that reads it says so, in its document and in words", async () => {
     const { editions } = await at("editions");
     const size = editions[1].size;
-    for (const given of [["results"], ["station", "000001"], ["check"], ["editions"], ["history", "000001"], ["export", "--out", "out.csv"]])
+    for (const given of [
+      ["results"],
+      ["station", "000001"],
+      ["check"],
+      ["editions"],
+      ["history", "000001"],
+      ["export", "--out", "out.csv"],
+    ])
       expect(await at(...given, "--at", String(size)), given[0]).toMatchObject({ at: size, provenance: "synthetic" });
     expect(readFileSync(join(data, "out.csv"), "utf8")).not.toBe("");
-    for (const given of [["results"], ["station", "000001"], ["check"], ["history", "000001"]]) {
+    for (const given of [
+      ["results"],
+      ["station", "000001"],
+      ["check"],
+      ["history", "000001"],
+      ["editions"],
+      ["editions", "--margin", "3"],
+    ]) {
       const said = await actaOn("2026-03-01T00:00:00Z", data, ...given, "--at", String(size));
       expect(said.out, given[0]).toMatch(new RegExp(`The ledger as it was with ${size} entries`));
     }
@@ -189,7 +229,10 @@ describe("the ledger as it was, of a small election whose older edition came las
     const now = readFileSync(path, "utf8");
     writeFileSync(path, now.replace(/\n\d+\n/, "\n12\n"));
     const ran = await actaOn("2026-03-01T00:00:00Z", data, "results");
-    expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/^The signed checkpoint stands at 12 entries; \d+ entries behind it/) });
+    expect(ran).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^The signed checkpoint stands at 12 entries; \d+ entries behind it/),
+    });
     writeFileSync(path, now);
     expect((await actaOn("2026-03-01T00:00:00Z", data, "results")).err).toBe("");
   });

@@ -28,8 +28,7 @@ export function historyCommand(language: Language) {
     func(this: Desk, flags: DataFlags, code: string) {
       const done = withElection(this, flags, (opened) => {
         const newest = editionsInOrder(opened.indexed.editions).at(-1);
-        if (newest === undefined)
-          return fail({ code: "store.noEdition", context: { election: opened.indexed.id } });
+        if (newest === undefined) return fail({ code: "store.noEdition", context: { election: opened.indexed.id } });
         const contest = openContest(opened, newest, flags.contest);
         if (!contest.ok) return contest;
         const station = codeIn(contest.value, code);

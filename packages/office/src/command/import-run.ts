@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import type { Instant, Problem } from "acta/basics";
+import { succeed } from "acta/basics";
+import type { Instant, Problem, Result } from "acta/basics";
 import { filesEn, filesEs } from "../files/index.js";
 import { importBulletins, importEn, importEs, importFiles, loadDefinition, matchFiles } from "../import/index.js";
 import type { ImportRequest, LoadedDefinition, Matching } from "../import/index.js";
 import { momentOf } from "../language/index.js";
-import { openFolderToWrite } from "../store/index.js";
+import { asDrill, indexOf, openFolderToWrite } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { EXIT, printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
@@ -20,7 +21,15 @@ export interface ImportFlags {
   readonly bulletins: boolean;
   readonly asOf?: string;
   readonly data: string;
+  readonly drill: boolean;
   readonly json: boolean;
+}
+
+/** How files are imported, where the files do not say it themselves. */
+export interface ImportManner {
+  readonly asOf: Instant | null;
+  /** The ledger that begins is a drill's. */
+  readonly drill: boolean;
 }
 
 /** Adds the texts of the rooms through which files are read. */
@@ -42,7 +51,7 @@ export async function runImport(desk: Desk, flags: ImportFlags, path: string): P
   const data = resolve(desk.cwd, flags.data);
   const paths = await pathsOf(desk, definition.value, choice, data);
   if (paths === null) return;
-  const report = await importPaths(desk, definition.value, paths, data, asOf);
+  const report = await importPaths(desk, definition.value, paths, data, { asOf, drill: flags.drill });
   if (report === null) return;
   if (flags.json) printJson(desk, importDocument(report));
   else desk.print(importText(desk.language, report, flags.data));
@@ -78,7 +87,7 @@ export async function importPaths(
   definition: LoadedDefinition,
   paths: readonly string[],
   data: string,
-  asOf: Instant | null,
+  manner: ImportManner,
 ): Promise<Imported | null> {
   let folder: DataFolder | null = null;
   const interrupted = (): void => {
@@ -96,11 +105,18 @@ export async function importPaths(
     folder = opened.value;
     if (folder.ledger.setAside !== "")
       desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
-    return await importMatched(desk, definition, matching.value, folder, asOf);
+    return await importMatched(desk, definition, matching.value, folder, manner);
   } finally {
     process.removeListener("SIGINT", interrupted);
     folder?.close();
   }
+}
+
+/** Whether the ledger of a folder is a drill's; null while it has no entries. */
+function drillOf(folder: DataFolder): Result<boolean | null> {
+  if (folder.ledger.size === 0) return succeed(null);
+  const index = indexOf(folder);
+  return index.ok ? succeed(index.value.drill) : index;
 }
 
 function telling(desk: Desk, problem: Problem): null {
@@ -113,13 +129,17 @@ async function importMatched(
   definition: LoadedDefinition,
   matching: Matching,
   folder: DataFolder,
-  asOf: Instant | null,
+  manner: ImportManner,
 ): Promise<Imported | null> {
+  const before = drillOf(folder);
+  if (!before.ok) return telling(desk, before.problem);
+  // What was real, or published as if it were, cannot become a drill afterwards, nor the other way round.
+  if (manner.drill && before.value === false) return telling(desk, { code: "import.notDrill", where: folder.path });
   const request: ImportRequest = {
     folder,
     definition,
     matching,
-    asOf,
+    ...manner,
     now: desk.now,
     progress: (file, done, total) =>
       desk.progress(
@@ -135,7 +155,7 @@ async function importMatched(
   desk.progress("");
   if (bulletins !== null && !bulletins.ok) return telling(desk, bulletins.problem);
   return {
-    election: definition.election,
+    election: asDrill(definition.election, before.value ?? manner.drill),
     deliveries: sheets?.value.deliveries ?? [],
     bulletins: bulletins?.value.series ?? [],
     leftOut: matching.leftOut,

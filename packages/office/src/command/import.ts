@@ -15,6 +15,7 @@ export function importCommand(language: Language) {
         bulletins: switchFlag(language, "bulletins"),
         asOf: optionalText(language, "asOf", "TIME"),
         data: textFlag(language, "data", "DIR", "acta-data"),
+        drill: switchFlag(language, "drill"),
         json: switchFlag(language, "json"),
       },
       positional: {

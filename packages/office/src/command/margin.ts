@@ -6,13 +6,14 @@ import { bracketMargin, marginTimeline, mergeBulletins } from "acta/tabulation";
 import type { MarginAnswer, MarginPoint, MarginTimeline } from "acta/tabulation";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
-import { bulletinsIn, readDefinition } from "../store/index.js";
+import { bulletinsIn, definitionIn } from "../store/index.js";
 import { learnBulletins, optionLabel } from "./bulletin-text.js";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
 import type { DataFlags } from "./flags.js";
-import { openContest } from "./opened.js";
+import { atOf, openContest } from "./opened.js";
 import type { OpenedElection } from "./opened.js";
+import { titleLines } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
 
 /** `acta editions --margin`: where in the count a printed margin belongs. */
@@ -20,7 +21,7 @@ export function tellMargin(desk: Desk, opened: OpenedElection, flags: DataFlags,
   learnBulletins(desk);
   const margin = parseCount(text.replaceAll(/(?<=\d)[.,\s](?=\d{3})/g, ""));
   if (margin === undefined) return fail({ code: "command.badMargin", context: { margin: text.slice(0, 40) } });
-  const definition = readDefinition(opened.folder, opened.indexed.definition);
+  const definition = definitionIn(opened.folder, opened.indexed);
   if (!definition.ok) return definition;
   const election = definition.value;
   const contest = election.contests.find((each) => flags.contest === undefined || each.id === flags.contest);
@@ -31,8 +32,11 @@ export function tellMargin(desk: Desk, opened: OpenedElection, flags: DataFlags,
   const timeline = timelineOf(opened, election, contest);
   if (!timeline.ok) return timeline;
   const answer = bracketMargin(timeline.value, margin);
-  if (flags.json) printJson(desk, marginDocument(election, timeline.value, answer));
-  else desk.print(marginText(desk.language, election, contest, timeline.value, answer));
+  if (flags.json) printJson(desk, { ...marginDocument(election, timeline.value, answer), ...atOf(opened) });
+  else {
+    const head = titleLines(desk.language, election, contest, opened.at).join("\n");
+    desk.print(`${head}\n${marginText(desk.language, election, timeline.value, answer)}`);
+  }
   return succeed(null);
 }
 
@@ -71,7 +75,6 @@ function marginDocument(
 function marginText(
   language: Language,
   election: Election,
-  contest: Contest,
   timeline: MarginTimeline,
   { margin, exact, brackets }: MarginAnswer,
 ): string {
@@ -79,7 +82,6 @@ function marginText(
   const { leftOut, points } = timeline;
   const title = { margin, points: points.length, from: moment(points[0]), until: moment(points.at(-1)) };
   const lines = [
-    `${language.pick(election.name)} · ${language.pick(contest.name)}`,
     language.say("margin.title", title),
     "",
     ...exact.map(({ option, point }) =>

@@ -9,12 +9,12 @@ import { momentOf } from "../language/index.js";
 import {
   checkpointStanding,
   editionIn,
+  definitionIn,
   electionIn,
   indexAt,
   indexOf,
   openEdition,
   openFolder,
-  readDefinition,
   sizeAt,
 } from "../store/index.js";
 import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../store/index.js";
@@ -60,7 +60,7 @@ function electionOf(folder: DataFolder, flags: DataFlags): Result<OpenedElection
 /** The same folder at an earlier size of its ledger: nothing that was recorded later is seen. */
 function asItWas(opened: OpenedElection, flags: DataFlags, text: string): Result<OpenedElection> {
   const { folder } = opened;
-  const definition = readDefinition(folder, opened.indexed.definition);
+  const definition = definitionIn(folder, opened.indexed);
   if (!definition.ok) return definition;
   const size = sizeAt(folder, opened.indexed, { text, until: momentOf(text, definition.value.timeZone) ?? null });
   if (!size.ok) return size;
@@ -86,7 +86,7 @@ export function atOf(opened: OpenedElection): { readonly at?: number } {
 /** Chooses the edition that a text names: an id, a number, a moment or a day in the election's zone; the newest without one. */
 export function chooseEdition(opened: OpenedElection, text: string | undefined): Result<Edition> {
   if (text === undefined) return editionIn(opened.indexed, undefined);
-  const definition = readDefinition(opened.folder, opened.indexed.definition);
+  const definition = definitionIn(opened.folder, opened.indexed);
   if (!definition.ok) return definition;
   return editionIn(opened.indexed, { text, until: momentOf(text, definition.value.timeZone) ?? null });
 }

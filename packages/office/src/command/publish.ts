@@ -4,6 +4,8 @@ import { isAddress, switchFlag, textFlag } from "./flags.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import type { Language } from "../language/index.js";
+import type { Published } from "./publish-run.js";
+import { provenanceText } from "./result-text.js";
 
 interface Flags {
   readonly data: string;
@@ -33,22 +35,15 @@ export function publishCommand(language: Language) {
       const done = runPublish(this, request);
       if (!done.ok) return tell(this, done.problem);
       if (flags.json) printJson(this, { schema: "acta-publish/1", folder: to, ...done.value });
-      else this.print(language.say("publish.done", { ...textValues(done.value), folder: to }));
+      else this.print(publishText(language, done.value, to));
     },
   });
 }
 
-function textValues(report: {
-  readonly origin: string;
-  readonly size: number;
-  readonly editions: number;
-  readonly all: { readonly files: number; readonly bytes: number };
-  readonly written: { readonly files: number; readonly bytes: number };
-  readonly removed: number;
-  readonly key: string;
-}): Readonly<Record<string, string | number>> {
-  return {
-    origin: report.origin,
+function publishText(language: Language, report: Published, folder: string): string {
+  const mark = provenanceText(language, report.provenance);
+  const done = language.say("publish.done", {
+    folder,
     key: report.key,
     size: report.size,
     editions: report.editions,
@@ -57,5 +52,6 @@ function textValues(report: {
     written: report.written.files,
     writtenMegabytes: report.written.bytes / 1_000_000,
     removed: report.removed,
-  };
+  });
+  return mark === "" ? done : `${mark}\n${done}`;
 }

@@ -3,6 +3,7 @@ import type { Result } from "acta/basics";
 import { learnBulletins } from "./bulletin-text.js";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
+import { atOf } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { compareSeries } from "./reconcile-series.js";
 import type { ReconcileFlags, SeriesComparison } from "./reconcile-series.js";
@@ -31,6 +32,7 @@ function reconcileDocument(
     contest: opened.contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
     policy: "counted",
+    ...atOf(opened),
     series: compared.map((each) => ({
       id: each.series.id,
       title: each.series.title,

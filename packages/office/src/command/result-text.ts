@@ -1,5 +1,5 @@
 import { share } from "acta/basics";
-import type { Option, Policy } from "acta/election";
+import type { Contest, Election, Option, Policy } from "acta/election";
 import type { AreaResult } from "acta/tabulation";
 import { drawTable } from "../language/index.js";
 import type { Column, Language } from "../language/index.js";
@@ -8,18 +8,28 @@ import type { OpenedContest } from "./opened.js";
 /** The head of every text: election, contest, area, edition, clock, policy; and, for what did not happen, that it is made up. */
 export function headText(language: Language, opened: OpenedContest, policy: Policy): string {
   const { election, edition } = opened.open;
-  const lines = [
-    `${language.pick(election.name)} · ${language.pick(opened.contest.name)}`,
-    language.say("result.edition", {
-      number: edition.number,
-      id: edition.id,
-      moment: language.moment(edition.asOf, election.timeZone),
-      policy: language.pick(policy.name),
-    }),
-  ];
-  if (opened.at !== null) lines.push(language.say("result.at", { size: opened.at }));
+  const line = language.say("result.edition", {
+    number: edition.number,
+    id: edition.id,
+    moment: language.moment(edition.asOf, election.timeZone),
+    policy: language.pick(policy.name),
+  });
+  return [...titleLines(language, election, opened.contest, opened.at), line].join("\n");
+}
+
+/** The lines with which every text begins: the mark of what did not happen, election and contest, and the size of a ledger as it was. */
+export function titleLines(
+  language: Language,
+  election: Election,
+  contest: Contest,
+  at: number | null,
+): readonly string[] {
   const mark = provenanceText(language, election.provenance);
-  return (mark === "" ? lines : [mark, ...lines]).join("\n");
+  return [
+    ...(mark === "" ? [] : [mark]),
+    `${language.pick(election.name)} · ${language.pick(contest.name)}`,
+    ...(at === null ? [] : [language.say("result.at", { size: at })]),
+  ];
 }
 
 /** The mark of a synthetic election or a drill; "" for a real one. */

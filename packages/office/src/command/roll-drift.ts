@@ -30,7 +30,9 @@ function earlierRoll(opened: OpenedContest): Earlier | null {
   const before = ordered[ordered.findIndex((edition) => edition.id === opened.open.edition.id) - 1];
   if (before !== undefined) return { indexed: opened.indexed, edition: before };
   const { follows } = opened.open.election;
-  const followed = opened.index.elections.find((each) => follows?.stationsMatch === true && each.id === follows.election);
+  const followed = opened.index.elections.find(
+    (each) => follows?.stationsMatch === true && each.id === follows.election,
+  );
   const newest = followed === undefined ? undefined : editionsInOrder(followed.editions).at(-1);
   return followed === undefined || newest === undefined ? null : { indexed: followed, edition: newest };
 }

@@ -105,7 +105,8 @@ export async function simulateInto(desk: Desk, specification: string, data: stri
       tellAll(desk, definition.problem);
       return false;
     }
-    return (await importPaths(desk, definition.value, written.value.slice(1), data, null)) !== null;
+    const manner = { asOf: null, drill: false };
+    return (await importPaths(desk, definition.value, written.value.slice(1), data, manner)) !== null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@ import { ENTRY_VERSIONS, LeafWriter, leafOf } from "acta/record";
 import type { BatchHeader, BulletinEntry, EntryKind, LedgerState, PlainEntry } from "acta/record";
 import type { MergedBulletin } from "acta/tabulation";
 import { originFor, systemProblem } from "../store/index.js";
+import { beginsDrill } from "./import-request.js";
 import type { ImportRequest } from "./import-request.js";
 import type { BulletinFile } from "./match-files.js";
 
@@ -28,7 +29,7 @@ export function writeOpening(
   const { election } = definition;
   const head = { request, recordedAt, asOf: null, source: "" };
   if (state.ledger === null) {
-    const drill = election.provenance === "drill";
+    const drill = beginsDrill(request);
     const origin = originFor(folder, election.id, drill);
     if (!origin.ok) return origin;
     writeBatch(staging, { ...headerOf("ledger", head), election: "", definition: "" }, [

@@ -67,7 +67,11 @@ async function importDelivery(
 }
 
 function withQuarantine(problem: Problem, kept: string): Problem {
-  return { code: problem.code, where: problem.where ?? "", context: { ...problem.context, quarantine: kept === "" ? "none" : kept } };
+  return {
+    code: problem.code,
+    where: problem.where ?? "",
+    context: { ...problem.context, quarantine: kept === "" ? "none" : kept },
+  };
 }
 
 /** Writes the blobs, then appends the leaves: an entry never names a file that is not there. */

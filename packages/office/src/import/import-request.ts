@@ -15,8 +15,15 @@ export interface ImportRequest {
   /** Our clock. */
   readonly now: () => Instant;
   readonly progress: Progress;
+  /** A new ledger is a drill's, whatever the definition says. */
+  readonly drill?: boolean;
   /** Looks at a delivery that was read, before anything of it is staged. @returns why it is not to be recorded; null when it is. */
   readonly hold?: (delivery: Delivery, read: ReadDelivery) => Problem | null;
   /** The state of the count where neither the files nor the definition say it. Without it the state is unknown, never the time of import. */
   readonly otherwiseAsOf?: (delivery: Delivery) => Instant | null;
+}
+
+/** True when the ledger that an import begins is a drill's, for ever. */
+export function beginsDrill(request: ImportRequest): boolean {
+  return request.drill === true || request.definition.election.provenance === "drill";
 }

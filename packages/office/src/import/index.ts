@@ -1,12 +1,12 @@
 export type { Delivery } from "./deliveries.js";
 export { importFiles } from "./import-files.js";
 export type { ImportRequest } from "./import-request.js";
-export type { DeliveryReport, ImportReport } from "./import-report.js";
+export type { DeliveryReport } from "./import-report.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
 export { matchFiles } from "./match-files.js";
 export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-files.js";
-export type { FileReading, Progress, ReadDelivery } from "./read-delivery.js";
+export type { Progress, ReadDelivery } from "./read-delivery.js";
 export { importEn } from "./messages/en.js";
 export { importEs } from "./messages/es.js";
 export { yaml } from "./yaml.js";

@@ -11,6 +11,7 @@ import type { FindingCode } from "acta/sheet";
 import { blobsOf, originFor, systemProblem } from "../store/index.js";
 import type { DataFolder, EditionColumns, StagedBlobs } from "../store/index.js";
 import type { Delivery } from "./deliveries.js";
+import { beginsDrill } from "./import-request.js";
 import type { ImportRequest } from "./import-request.js";
 import type { DeliveryReport } from "./import-report.js";
 import type { ReadDelivery } from "./read-delivery.js";
@@ -124,9 +125,8 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
   const { request, staging, delivery } = context;
   const writer = new LeafWriter();
   if (staging.replay.state().ledger === null) {
-    const { id, provenance } = request.definition.election;
-    const drill = provenance === "drill";
-    const origin = originFor(staging.folder, id, drill);
+    const drill = beginsDrill(request);
+    const origin = originFor(staging.folder, request.definition.election.id, drill);
     if (!origin.ok) return origin;
     plain(writer, context, "ledger", [{ mode: "reported", origin: origin.value, drill }]);
   }

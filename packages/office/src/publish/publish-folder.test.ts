@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -18,7 +27,17 @@ async function country(stations = 12): Promise<string> {
 
 async function record(folder: string, stations: number, more: number, asOf: string): Promise<void> {
   writeFileSync(join(folder, "sheets.csv"), sampleCsv(stations, more));
-  const ran = await acta(folder, "import", "election.yaml", "--source", "sheets.csv", "--data", "data", "--as-of", asOf);
+  const ran = await acta(
+    folder,
+    "import",
+    "election.yaml",
+    "--source",
+    "sheets.csv",
+    "--data",
+    "data",
+    "--as-of",
+    asOf,
+  );
   expect(ran.err).toBe("");
 }
 
@@ -37,9 +56,16 @@ describe("acta publish", () => {
     const done = await actaJson(folder, "publish", "out", "--data", "data");
     const files = filesIn(join(folder, "out"));
     const kinds = new Set([...files.keys()].map((path) => path.replace(/\/.*/, "/")));
-    expect([...kinds]).toEqual(
-      ["blobs/", "checkpoint", "data/", "entries.gz", "manifest", "manifest.files", "pointer.json", "tile/"],
-    );
+    expect([...kinds]).toEqual([
+      "blobs/",
+      "checkpoint",
+      "data/",
+      "entries.gz",
+      "manifest",
+      "manifest.files",
+      "pointer.json",
+      "tile/",
+    ]);
     expect(done).toMatchObject({ schema: "acta-publish/1", editions: 1, all: { files: files.size - 3 }, removed: 0 });
     expect(files.get("manifest.files")?.trimEnd().split("\n")).toHaveLength(files.size - 3);
   });
@@ -49,7 +75,9 @@ describe("acta publish", () => {
     await acta(folder, "publish", "one", "--data", "data");
     await acta(folder, "publish", "two", "--data", "data");
     expect(filesIn(join(folder, "two"))).toEqual(filesIn(join(folder, "one")));
-    expect(await actaJson(folder, "publish", "one", "--data", "data")).toMatchObject({ written: { files: 0, bytes: 0 } });
+    expect(await actaJson(folder, "publish", "one", "--data", "data")).toMatchObject({
+      written: { files: 0, bytes: 0 },
+    });
   });
 
   test("leaves out the raw sources unless they are asked for", async () => {

@@ -39,6 +39,7 @@ export interface PublishRequest {
 /** What a publication has done. */
 export interface PublishReport {
   readonly origin: string;
+  readonly provenance: string;
   readonly size: number;
   readonly editions: number;
   /** Everything that is published, and what of it had to be written. */
@@ -79,7 +80,8 @@ function writeAll(
     writer.put(file.path, file.bytes, file.sha256),
   );
   if (!made.ok) return made;
-  if (hex(made.value.root) !== hex(checkpoint.root)) return fail({ code: "publish.forked", where: request.folder.path });
+  if (hex(made.value.root) !== hex(checkpoint.root))
+    return fail({ code: "publish.forked", where: request.folder.path });
   const blobs = copyBlobs(request, writer, made.value);
   if (!blobs.ok) return blobs;
   writer.put(ENTRIES_PATH, gzipped(leaves.bytes));
@@ -97,6 +99,7 @@ function writeAll(
   const { origin, size } = checkpoint;
   return succeed({
     origin,
+    provenance: made.value.provenance,
     size,
     editions: made.value.editions.length,
     all: { files: manifest.files, bytes: manifest.bytes },
@@ -109,6 +112,7 @@ function pointerOf(request: PublishRequest, checkpoint: Checkpoint, made: Ledger
   return formatPointer({
     origin: checkpoint.origin,
     mode: made.state.ledger?.mode ?? "reported",
+    provenance: made.provenance,
     size: checkpoint.size,
     key: formatVerifierKey(request.signer.key),
     checkpoint: hex(sha256(request.checkpoint)),

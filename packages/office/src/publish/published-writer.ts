@@ -1,8 +1,26 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fail, hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { CHECKPOINT_PATH, ENTRIES_PATH, LIST_PATH, MANIFEST_PATH, POINTER_PATH, parseList, parsePointer } from "acta/edition";
+import {
+  CHECKPOINT_PATH,
+  ENTRIES_PATH,
+  LIST_PATH,
+  MANIFEST_PATH,
+  POINTER_PATH,
+  parseList,
+  parsePointer,
+} from "acta/edition";
 import type { ListedFile, Pointer } from "acta/edition";
 import { sha256 } from "../keys/index.js";
 import { systemProblem } from "../store/index.js";

@@ -14,26 +14,26 @@ import { describeState, editionFileOf, indexFileName } from "./open-edition.js";
 export interface DerivedHealth {
   /** Files that were compared, and are what the ledger says. */
   readonly files: number;
-  /** Names of those that were not. */
+  /** Names of those that were not, and are gone now. */
   readonly removed: readonly string[];
+  /** Names of those that were not, and could not be removed (a read-only folder). */
+  readonly left: readonly string[];
 }
 
 /** Makes every derived file that is there again from the entries, compares the bytes, and removes what differs. */
 export function checkDerived(folder: DataFolder, state: LedgerState): DerivedHealth {
   const present = new Set(namesIn(folder.derived));
   const removed: string[] = [];
+  const left: string[] = [];
   let files = 0;
   for (const [name, make] of expectedIn(folder, state)) {
     if (!present.has(name)) continue;
     const bytes = make();
     const stored = readDerived(folder, name);
     if (stored !== null && bytes !== null && Buffer.compare(stored, bytes) === 0) files++;
-    else {
-      rmSync(join(folder.derived, name), { force: true });
-      removed.push(name);
-    }
+    else (remove(join(folder.derived, name)) ? removed : left).push(name);
   }
-  return { files, removed };
+  return { files, removed, left };
 }
 
 function expectedIn(folder: DataFolder, state: LedgerState): ReadonlyMap<string, () => Uint8Array | null> {
@@ -59,6 +59,16 @@ function treeBytes(folder: DataFolder): Uint8Array | null {
     return { ok: true, value: null };
   });
   return read.ok ? Buffer.concat(tree.hashes()) : null;
+}
+
+function remove(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    // A folder that may only be read: what stays is told.
+    return false;
+  }
 }
 
 function namesIn(path: string): readonly string[] {

@@ -79,7 +79,12 @@ function healthOf(folder: DataFolder): FolderHealth {
   };
 }
 
-function seen(check: FolderCheckName, result: "sound" | "note", context: Problem["context"] = {}, code: string = result): FolderCheck {
+function seen(
+  check: FolderCheckName,
+  result: "sound" | "note",
+  context: Problem["context"] = {},
+  code: string = result,
+): FolderCheck {
   return { check, result, problem: { code: `doctor.${check}.${code}`, context } };
 }
 
@@ -168,7 +173,11 @@ function checkBlobs(folder: DataFolder, state: LedgerState | null): FolderCheck 
   const names = new Set<string>(namesIn(join(folder.path, "blobs")).filter((name) => /^[0-9a-f]{64}$/.test(name)));
   for (const each of state?.elections.values() ?? []) {
     for (const { sha256: hash } of each.files) names.add(hash);
-    for (const hash of [each.definition, each.rollHash, ...each.editions.flatMap(({ definition, roll }) => [definition, roll])])
+    for (const hash of [
+      each.definition,
+      each.rollHash,
+      ...each.editions.flatMap(({ definition, roll }) => [definition, roll]),
+    ])
       if (hash !== "") names.add(hash);
   }
   for (const name of [...names].toSorted()) {
@@ -189,7 +198,9 @@ function namesIn(path: string): readonly string[] {
 
 function derivedCheck(folder: DataFolder, state: LedgerState | null): FolderCheck {
   if (state === null) return seen("derived", "note", {}, "unread");
-  const { files, removed } = checkDerived(folder, state);
+  const { files, removed, left } = checkDerived(folder, state);
+  if (left.length > 0)
+    return failed("derived", { code: "store.derivedLeft", where: folder.derived, context: { files: left.join(", ") } });
   return removed.length === 0
     ? seen("derived", "sound", { files })
     : seen("derived", "note", { files: removed.join(", "), count: removed.length }, "removed");

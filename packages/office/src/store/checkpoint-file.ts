@@ -55,7 +55,10 @@ export interface CheckpointStanding {
 }
 
 /** Where the checkpoint stands against the ledger; null when there is none that can be read. */
-export function checkpointStanding(folder: { readonly path: string; readonly ledger: { readonly size: number } }): CheckpointStanding | null {
+export function checkpointStanding(folder: {
+  readonly path: string;
+  readonly ledger: { readonly size: number };
+}): CheckpointStanding | null {
   const bytes = readCheckpoint(folder.path);
   if (!bytes.ok || bytes.value === null) return null;
   const note = parseNote(bytes.value);

@@ -37,7 +37,8 @@ export function writeDerived(folder: DerivedFolder, name: string, bytes: Uint8Ar
 /** Removes derived files by name; a failure only leaves them lying. */
 export function dropDerived(folder: DerivedFolder, isOld: (name: string) => boolean): void {
   try {
-    for (const name of readdirSync(folder.derived)) if (isOld(name)) rmSync(join(folder.derived, name), { force: true });
+    for (const name of readdirSync(folder.derived))
+      if (isOld(name)) rmSync(join(folder.derived, name), { force: true });
   } catch {
     // There is no such folder, or it may only be read.
   }

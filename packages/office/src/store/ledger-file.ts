@@ -73,6 +73,11 @@ export class LedgerFile {
     return last === undefined ? 0 : last.first + last.count;
   }
 
+  /** Where the last commit ends in the file; what lies behind is a write that is under way, or was cut off. */
+  get committedBytes(): number {
+    return this.#end;
+  }
+
   /** The point after the last commit. */
   get head(): LedgerPoint {
     return { size: this.size, chain: hashBefore(this.#frames.at(-1)).toString("hex") };

@@ -26,7 +26,10 @@ export function sizeAt(folder: DataFolder, election: IndexedElection, moment: Le
   const named = exact.length > 0 ? exact : election.editions.filter((edition) => edition.id.startsWith(text));
   const only = named[0];
   if (only !== undefined && named.length === 1) return succeed(only.size);
-  return fail({ code: "store.unknownAt", context: { at: text.slice(0, 80), known: election.editions.map(({ id }) => id).join(", ") } });
+  return fail({
+    code: "store.unknownAt",
+    context: { at: text.slice(0, 80), known: election.editions.map(({ id }) => id).join(", ") },
+  });
 }
 
 /** Entries before the first batch that was recorded after a moment: what was known by then, also when a clock ran backwards later. */

@@ -22,6 +22,8 @@ export interface FolderIndex {
 /** One election of a data folder, without its sheets. */
 export interface IndexedElection {
   readonly id: string;
+  /** The ledger is a drill's: then so is everything in it. */
+  readonly drill: boolean;
   readonly definition: string;
   readonly editions: readonly Edition[];
   readonly files: readonly SourceFile[];
@@ -36,7 +38,7 @@ export interface OpenEdition {
   readonly tables: ReadonlyMap<string, SheetTable>;
 }
 
-const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 2;
 
 /** What the folder holds. Read from a derived file when its root equals the head, else folded from the ledger. */
 export function indexOf(folder: DataFolder): Result<FolderIndex> {
@@ -63,6 +65,7 @@ export function describeState(state: LedgerState): FolderIndex {
     size: state.size,
     elections: [...state.elections.values()].map((each) => ({
       id: each.election.id,
+      drill: state.ledger?.drill ?? false,
       definition: each.definition,
       editions: each.editions,
       files: each.files,
@@ -140,9 +143,24 @@ export function editionIn(
   return succeed(only);
 }
 
+/** A definition of an election as it is to be shown: the newest without a choice. In the ledger of a drill it is one of a drill. */
+export function definitionIn(
+  folder: DataFolder,
+  election: IndexedElection,
+  sha256: string = election.definition,
+): Result<Election> {
+  const definition = readDefinition(folder, sha256);
+  return definition.ok ? succeed(asDrill(definition.value, election.drill)) : definition;
+}
+
+/** Marks a real election as a drill where the ledger is one's; what is made up stays marked as that. */
+export function asDrill(election: Election, drill: boolean): Election {
+  return drill && election.provenance === "real" ? { ...election, provenance: "drill" } : election;
+}
+
 /** Opens an edition: its columns from the derived file of that root, else from the ledger, which then leaves the file behind. */
 export function openEdition(folder: DataFolder, election: IndexedElection, edition: Edition): Result<OpenEdition> {
-  const definition = readDefinition(folder, edition.definition);
+  const definition = definitionIn(folder, election, edition.definition);
   if (!definition.ok) return definition;
   const name = editionFileOf(folder, election.id, edition);
   const stored = readDerived(folder, name);
@@ -163,17 +181,13 @@ export function keepEdition(folder: DataFolder, election: string, edition: Editi
 }
 
 /** Name of the derived file of an edition. It carries the root that it was made from: a folder whose entries differ has other names. */
-function editionFileOf(folder: DataFolder, election: string, edition: Edition): string {
+export function editionFileOf(folder: DataFolder, election: string, edition: Edition): string {
   const chain = folder.ledger.pointCovering(edition.size)?.chain ?? "";
   return editionFileName(chain, edition.size, edition.definition, election);
 }
 
 /** All bulletins of an election, up to a size of the ledger when one is given: they are few and read from the ledger. */
-export function bulletinsIn(
-  folder: DataFolder,
-  election: IndexedElection,
-  upTo?: number,
-): Result<readonly Bulletin[]> {
+export function bulletinsIn(folder: DataFolder, election: IndexedElection, upTo?: number): Result<readonly Bulletin[]> {
   const replay = replayFolder(folder, upTo);
   if (!replay.ok) return replay;
   return succeed(replay.value.state().elections.get(election.id)?.bulletins ?? []);

@@ -1,5 +1,18 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eachLeaf } from "acta/record";
@@ -90,7 +103,14 @@ describe("after an import", () => {
   });
 
   test("the platform's own Ed25519 verifies it with the public line alone", () => {
-    const material = Buffer.from(readFileSync(join(second, "keys", "recorder.pub"), "utf8").trim().split("+").slice(2).join("+"), "base64");
+    const material = Buffer.from(
+      readFileSync(join(second, "keys", "recorder.pub"), "utf8")
+        .trim()
+        .split("+")
+        .slice(2)
+        .join("+"),
+      "base64",
+    );
     const spki = Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), material.subarray(1)]);
     const note = readFileSync(checkpointIn(second), "utf8");
     const text = note.slice(0, note.indexOf("\n\n") + 1);
@@ -102,7 +122,9 @@ describe("after an import", () => {
 
   test("the key is for its owner alone, and the second import signs with the same one", () => {
     expect(statSync(join(first, "keys", "recorder.key")).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(second, "keys", "recorder.key"), "utf8")).toBe(readFileSync(join(first, "keys", "recorder.key"), "utf8"));
+    expect(readFileSync(join(second, "keys", "recorder.key"), "utf8")).toBe(
+      readFileSync(join(first, "keys", "recorder.key"), "utf8"),
+    );
     expect(linesOf(second)[0]).toBe(linesOf(first)[0]);
   });
 });
@@ -116,7 +138,9 @@ describe("a checkpoint that is behind", () => {
     for (const before of [readFileSync(checkpointIn(first)), null]) {
       if (before === null) rmSync(checkpointIn(path));
       else writeFileSync(checkpointIn(path), before);
-      expect(reading(path, checkpointStanding)).toEqual(before === null ? null : { size: behind, behind: size - behind });
+      expect(reading(path, checkpointStanding)).toEqual(
+        before === null ? null : { size: behind, behind: size - behind },
+      );
       expect(opening(path)).toBe("");
       expect(readFileSync(checkpointIn(path), "utf8")).toBe(now);
       expect(reading(path, checkpointStanding)).toEqual({ size, behind: 0 });
@@ -137,8 +161,15 @@ describe("a checkpoint that is behind", () => {
     const path = copyOf(first);
     const tree = readdirSync(join(path, "derived")).find((name) => name.startsWith("tree-")) ?? "";
     expect(tree).not.toBe("");
-    const other = join(second, "derived", readdirSync(join(second, "derived")).find((name) => name.startsWith("tree-")) ?? "");
-    for (const spoil of [(): void => rmSync(join(path, "derived", tree)), (): void => writeFileSync(join(path, "derived", tree), readFileSync(other))]) {
+    const other = join(
+      second,
+      "derived",
+      readdirSync(join(second, "derived")).find((name) => name.startsWith("tree-")) ?? "",
+    );
+    for (const spoil of [
+      (): void => rmSync(join(path, "derived", tree)),
+      (): void => writeFileSync(join(path, "derived", tree), readFileSync(other)),
+    ]) {
       const copy = join(newFolder(), "data");
       spoil();
       cpSync(path, copy, { recursive: true });
@@ -151,15 +182,36 @@ describe("a checkpoint that is behind", () => {
 describe("an append is refused", () => {
   const spoiled: readonly (readonly [string, string, (path: string) => void])[] = [
     ["entries that differ from the signed ones", "ledger.forked", (path) => swapLog(path)],
-    ["the same, without derived files", "ledger.forked", (path) => (swapLog(path), rmSync(join(path, "derived"), { recursive: true }))],
-    ["fewer entries than were signed", "ledger.rolledBack", (path) => writeFileSync(join(path, "ledger", "entries.log"), readFileSync(join(first, "ledger", "entries.log")))],
+    [
+      "the same, without derived files",
+      "ledger.forked",
+      (path) => (swapLog(path), rmSync(join(path, "derived"), { recursive: true })),
+    ],
+    [
+      "fewer entries than were signed",
+      "ledger.rolledBack",
+      (path) => writeFileSync(join(path, "ledger", "entries.log"), readFileSync(join(first, "ledger", "entries.log"))),
+    ],
     ["no entries at all", "ledger.rolledBack", (path) => truncateSync(join(path, "ledger", "entries.log"))],
-    ["a checkpoint that was altered", "ledger.badCheckpoint", (path) => writeFileSync(checkpointIn(path), readFileSync(checkpointIn(path), "utf8").replace(/\n\d+\n/, "\n12\n"))],
+    [
+      "a checkpoint that was altered",
+      "ledger.badCheckpoint",
+      (path) =>
+        writeFileSync(checkpointIn(path), readFileSync(checkpointIn(path), "utf8").replace(/\n\d+\n/, "\n12\n")),
+    ],
     ["an empty checkpoint", "ledger.badCheckpoint", (path) => writeFileSync(checkpointIn(path), "")],
     ["a key that others may read", "key.openToOthers", (path) => chmodSync(join(path, "keys", "recorder.key"), 0o644)],
     ["a key that is gone", "key.missing", (path) => rmSync(join(path, "keys"), { recursive: true })],
-    ["another recorder's key", "key.other", (path) => cpSync(join(otherLedger, "keys", "recorder.key"), join(path, "keys", "recorder.key"))],
-    ["another ledger's checkpoint", "ledger.badCheckpoint", (path) => cpSync(checkpointIn(otherLedger), checkpointIn(path))],
+    [
+      "another recorder's key",
+      "key.other",
+      (path) => cpSync(join(otherLedger, "keys", "recorder.key"), join(path, "keys", "recorder.key")),
+    ],
+    [
+      "another ledger's checkpoint",
+      "ledger.badCheckpoint",
+      (path) => cpSync(checkpointIn(otherLedger), checkpointIn(path)),
+    ],
   ];
   let otherLedger = "";
   beforeAll(async () => {
@@ -179,8 +231,14 @@ describe("an append is refused", () => {
     if (!folder.ok) throw new Error(folder.problem.code);
     const leaves: Buffer[] = [...leavesIn(second)];
     const at = leaves.findIndex((leaf) => leaf.toString().startsWith("["));
-    leaves[at] = Buffer.from((leaves[at] ?? Buffer.alloc(0)).toString().replace(/\d(?=\]\]?$|,\d+\]$)/, (digit) => String((Number(digit) + 1) % 10)));
-    const bytes = Buffer.concat(leaves.map((leaf) => Buffer.concat([Buffer.of(leaf.length >> 8, leaf.length & 255), leaf])));
+    leaves[at] = Buffer.from(
+      (leaves[at] ?? Buffer.alloc(0))
+        .toString()
+        .replace(/\d(?=\]\]?$|,\d+\]$)/, (digit) => String((Number(digit) + 1) % 10)),
+    );
+    const bytes = Buffer.concat(
+      leaves.map((leaf) => Buffer.concat([Buffer.of(leaf.length >> 8, leaf.length & 255), leaf])),
+    );
     expect(appendTo(folder.value, { bytes, count: leaves.length }).ok).toBe(true);
     folder.value.close();
     renameSync(log, join(path, "ledger", "entries.log"));
@@ -218,12 +276,18 @@ describe("a folder from before keys were made", () => {
     writeFileSync(join(path, "acta-data.json"), readFileSync(join(first, "acta-data.json")));
     const empty = openFolderToWrite(path);
     if (!empty.ok) throw new Error(empty.problem.code);
-    const bytes = Buffer.concat(leaves.map((leaf) => Buffer.concat([Buffer.of(leaf.length >> 8, leaf.length & 255), leaf])));
+    const bytes = Buffer.concat(
+      leaves.map((leaf) => Buffer.concat([Buffer.of(leaf.length >> 8, leaf.length & 255), leaf])),
+    );
     expect(empty.value.ledger.append(0, { bytes, count: leaves.length }).ok).toBe(true);
     empty.value.close();
     expect(existsSync(checkpointIn(path))).toBe(false);
     expect(opening(path)).toBe("");
-    expect(linesOf(path).slice(0, 3)).toEqual(["old-election", String(leaves.length), rootOf(leaves).toString("base64")]);
+    expect(linesOf(path).slice(0, 3)).toEqual([
+      "old-election",
+      String(leaves.length),
+      rootOf(leaves).toString("base64"),
+    ]);
     // Once it is signed, another key cannot go on.
     rmSync(join(path, "keys"), { recursive: true });
     expect(opening(path)).toBe("key.missing");

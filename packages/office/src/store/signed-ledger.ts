@@ -6,7 +6,16 @@ import { Frontier, formatVerifierKey, verifyCheckpoint } from "acta/ledger";
 import type { Checkpoint, Signer } from "acta/ledger";
 import { originOf } from "acta/record";
 import type { Leaves } from "acta/record";
-import { checkpointSigner, ed25519, isOriginOf, makeKey, namesKey, readKey, recorderOrigin, sha256 } from "../keys/index.js";
+import {
+  checkpointSigner,
+  ed25519,
+  isOriginOf,
+  makeKey,
+  namesKey,
+  readKey,
+  recorderOrigin,
+  sha256,
+} from "../keys/index.js";
 import type { PrivateKey } from "../keys/index.js";
 import { checkpointPath, readCheckpoint, writeCheckpoint } from "./checkpoint-file.js";
 import type { DerivedFolder } from "./derived-file.js";
@@ -103,7 +112,11 @@ export class SignedLedger {
     const signer = this.#signer;
     if (signer === null) return;
     const { size } = this.#tree;
-    const written = writeCheckpoint(this.#place.path, { origin: signer.key.name, size, root: this.#tree.root() }, signer);
+    const written = writeCheckpoint(
+      this.#place.path,
+      { origin: signer.key.name, size, root: this.#tree.root() },
+      signer,
+    );
     if (written.ok) keepTree(this.#place, this.#ledger, this.#tree);
   }
 }
@@ -161,5 +174,9 @@ function ownCheckpoint(folder: string, bytes: Uint8Array, signer: Signer<"ed2551
   const policy = { origin: signer.key.name, logKeys: [signer.key], witnesses: [], quorum: 0 };
   const verified = verifyCheckpoint(ed25519, bytes, policy);
   if (verified.ok) return succeed(verified.value.checkpoint);
-  return fail({ code: "ledger.badCheckpoint", where: checkpointPath(folder), context: { reason: verified.problem.code } });
+  return fail({
+    code: "ledger.badCheckpoint",
+    where: checkpointPath(folder),
+    context: { reason: verified.problem.code },
+  });
 }

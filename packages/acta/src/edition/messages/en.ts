@@ -9,7 +9,8 @@ export const editionEn = {
   "verify.notPacked": "the file cannot be unpacked",
   "verify.rootDiffers":
     "the {entries, number} entries do not give the root that was signed for {size, number}: entries were removed, added or altered",
-  "verify.entryDiffers": "entry {entry} is not the one that was signed{hasStation, select, yes { (station {station})} other {}}",
+  "verify.entryDiffers": "entry {entry} is not the one that was signed",
+  "verify.sheetDiffers": "entry {entry} (station {station}) is not the one that was signed",
   "verify.hashDiffers": "the hash of entry {entry} is not the one that follows from it",
   "verify.rowDiffers": "the row {row} of {area} ({contest}) is not the one that follows from the sheets",
   "verify.areaDiffers": "the figures of {area} ({contest}) are not those that follow from the sheets (byte {offset})",

@@ -1,7 +1,8 @@
 /** Texts of this room in Spanish, by key (ICU MessageFormat). */
 export const editionEs = {
   "edition.badManifest": "esto no es el manifiesto de una carpeta publicada",
-  "edition.badList": "la línea {line} de la lista de archivos no se puede leer, está fuera de orden o sale de la carpeta",
+  "edition.badList":
+    "la línea {line} de la lista de archivos no se puede leer, está fuera de orden o sale de la carpeta",
   "edition.badPointer": "esto no es el puntero de una carpeta publicada",
   "verify.missing": "falta el archivo",
   "verify.areaMissing": "falta el archivo del ámbito {area} ({contest})",
@@ -9,7 +10,8 @@ export const editionEs = {
   "verify.notPacked": "el archivo no se puede descomprimir",
   "verify.rootDiffers":
     "los {entries, number} asientos no dan la raíz firmada para {size, number}: se quitaron, agregaron o alteraron asientos",
-  "verify.entryDiffers": "el asiento {entry} no es el que se firmó{hasStation, select, yes { (mesa {station})} other {}}",
+  "verify.entryDiffers": "el asiento {entry} no es el que se firmó",
+  "verify.sheetDiffers": "el asiento {entry} (mesa {station}) no es el que se firmó",
   "verify.hashDiffers": "la huella del asiento {entry} no es la que le corresponde",
   "verify.rowDiffers": "la fila {row} de {area} ({contest}) no es la que sale de las actas",
   "verify.areaDiffers": "las cifras de {area} ({contest}) no son las que salen de las actas (byte {offset})",

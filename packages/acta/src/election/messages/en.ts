@@ -13,7 +13,8 @@ export const electionEn = {
   "definition.badMoment": "{received} is not a moment with its zone (for example 2021-06-08T11:15-05:00)",
   "definition.badRunoff": "a runoff needs at least 2 and at most {options, number} options",
   "definition.notText": "this is not text in UTF-8: save it as UTF-8, or check that it is the right file",
-  "definition.notOne": "this is not the definition of an election (it has no format, options, contests or sources): check that it is the right file",
+  "definition.notOne":
+    "this is not the definition of an election (it has no format, options, contests or sources): check that it is the right file",
   "definition.badTimeZone": "there is no time zone {received}: for example America/Lima (IANA)",
   "definition.badValue": "expected {expected}, found {received}",
   "definition.badYaml": "not readable as YAML: {reason}",

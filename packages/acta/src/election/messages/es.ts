@@ -16,7 +16,8 @@ export const electionEs: Readonly<Record<keyof typeof electionEn, string>> = {
   "definition.badMoment": "{received} no es un momento con su huso horario (por ejemplo 2021-06-08T11:15-05:00)",
   "definition.badRunoff": "una segunda vuelta necesita al menos 2 y a lo más {options, number} opciones",
   "definition.notText": "esto no es texto en UTF-8: guárdelo como UTF-8, o revise que sea el archivo correcto",
-  "definition.notOne": "esto no es la definición de una elección (no tiene format, options, contests ni sources): revise que sea el archivo correcto",
+  "definition.notOne":
+    "esto no es la definición de una elección (no tiene format, options, contests ni sources): revise que sea el archivo correcto",
   "definition.badTimeZone": "no existe el huso {received}: por ejemplo America/Lima (IANA)",
   "definition.badValue": "se esperaba {expected} y hay {received}",
   "definition.badYaml": "no se puede leer como YAML: {reason}",

@@ -3,8 +3,10 @@ export const commandEn = {
   "acta.brief": "Counts an election from its tally sheets, so that anyone can recompute any number",
   "acta.full":
     "Start with: acta demo. With your own files: acta import DEFINITION --source FILE, then acta results. --lang es|en chooses the language.",
+  "argument.backup": "folder of the backup",
   "argument.definition": "definition of the election (YAML)",
   "argument.publishTo": "folder to publish to",
+  "argument.published": "published folder, or its address",
   "argument.specification": "totals from which to make up an election (YAML)",
   "argument.station": "code of the polling station",
   "cell.ballotsCast": "total of ballots (written)",
@@ -13,6 +15,13 @@ export const commandEn = {
   "cell.null": "null votes",
   "cell.unusedBallots": "unused ballots",
   "cell.voters": "citizens who voted (written total)",
+  "backup.brief": "Copies a data folder, with the hash of every file, while it may be in use",
+  "backup.done": "{size, number} entries in {files, number} files ({bytes, number} bytes) are in {to}.",
+  "backup.full":
+    "The copy is a plain folder. The private key goes along only with --with-key: whoever has it signs in the name of this ledger.",
+  "backup.withKey": "The private key is in it: keep this copy as you keep the key.",
+  "backup.withoutKey":
+    "The private key is not in it: keep keys/recorder.key apart; without it the ledger can be read, not continued.",
   "check.brief": "Lists what does not fit on the sheets of an edition",
   "check.full":
     "Findings are facts about sheets, not accusations: each has a code, a rule and the values. --code CODE lists the sheets behind one.",
@@ -42,7 +51,8 @@ export const commandEn = {
   "command.oneEdition": "there is no edition before {edition}: name two with --from and --to",
   "command.publishAddress": "acta publish writes to a folder: any web server can then serve it",
   "command.unknownArea": "there is no area {area} in the tree {tree}: acta results --level NAME lists them",
-  "command.unknownCode": "there is no finding code {code}: acta check without --code shows those that occur, docs/findings.md all",
+  "command.unknownCode":
+    "there is no finding code {code}: acta check without --code shows those that occur, docs/findings.md all",
   "command.unknownContest": "there is no contest {contest}; there is: {known}",
   "command.unknownFormat": "there is no format {format}; there is: {known}",
   "command.unknownGroup": "there is no group {group} in this tree; there is: {known}",
@@ -73,6 +83,41 @@ export const commandEn = {
     "{count, plural, =0 {No sheet left the count.} one {# sheet left the count again: {stations}} other {# sheets left the count again: {stations}}}",
   "diff.roll":
     "Roll facts that differ (not changes of sheets): {registered, number} registered voters, {area, number} areas, {place, number} names of polling places.",
+  "doctor.blobs.sound":
+    "definitions, rolls and raw files: {files, plural, one {# file has} other {# files have}} the hash that is its name",
+  "doctor.brief": "Checks a data folder from the ground: entries, hashes, signatures, replay, files, rights",
+  "doctor.checkpoint.behind":
+    "the checkpoint is signed for {size, number} entries and agrees; {behind, plural, one {# entry} other {# entries}} behind it will be signed by the next import",
+  "doctor.checkpoint.note": "there is no checkpoint yet: the next import signs one",
+  "doctor.checkpoint.sound": "signature and root of all {size, number} entries agree, recomputed",
+  "doctor.checkpoint.unread": "signed for {size, number} entries; they cannot be read, so the root was not compared",
+  "doctor.derived.removed":
+    "{count, plural, one {# derived file was} other {# derived files were}} not what the ledger says, removed, and will be made again: {files}",
+  "doctor.derived.sound":
+    "{files, plural, =0 {there are none; they are made when needed} one {# derived file is what the ledger says} other {# derived files are what the ledger says}}",
+  "doctor.derived.unread": "not compared: the ledger cannot be replayed",
+  "doctor.drill": "DRILL: this ledger is not of an election",
+  "doctor.failed":
+    "{count, plural, one {# check failed} other {# checks failed}}: nothing was changed here. Restore the folder from a copy (acta restore).",
+  "doctor.full":
+    "Nothing is repaired; only derived files that are not what the ledger says are removed, as they are made again. Exit code 1 when a check fails.",
+  "doctor.head": "Ledger {origin}, {size, plural, one {# entry} other {# entries}}",
+  "doctor.key.note": "the key is not here: this folder can be read, not continued",
+  "doctor.key.sound": "only its owner may read it, and it is the one of this ledger",
+  "doctor.log.sound":
+    "every frame has its hash and follows the one before: {size, plural, one {# entry} other {# entries}}",
+  "doctor.name.blobs": "files",
+  "doctor.name.checkpoint": "checkpoint",
+  "doctor.name.derived": "derived",
+  "doctor.name.key": "key",
+  "doctor.name.log": "ledger",
+  "doctor.name.replay": "replay",
+  "doctor.replay.sound":
+    "every entry is valid where it stands ({elections, plural, one {# election} other {# elections}})",
+  "doctor.result.failed": "FAILED",
+  "doctor.result.note": "note",
+  "doctor.result.sound": "sound",
+  "doctor.sound": "Everything that was checked is sound.",
   "editions.brief": "Lists the editions of an election, oldest first",
   "editions.full":
     "An edition is what the source said at one moment; it is ordered by the source's clock, not by the time of import.",
@@ -89,6 +134,7 @@ export const commandEn = {
   "flag.code": "list the sheets behind this finding code",
   "flag.contest": "contest (default: the first of the definition)",
   "flag.data": "data folder",
+  "flag.drill": "a drill: the new data folder and everything made from it say so for ever",
   "flag.edition": "edition: id, number, moment or day (default: the newest)",
   "flag.election": "election (default: the one voted last)",
   "flag.every": "time between two looks (30s, 5m, 1h)",
@@ -118,8 +164,10 @@ export const commandEn = {
   "flag.source": "file or folder to read (may be given several times)",
   "flag.to": "later edition",
   "flag.tree": "area tree of the definition (default: the first)",
+  "flag.trust": "verifier key of the ledger, from a source other than the folder",
   "flag.webhook": "address (https) to which every event is posted as JSON",
   "flag.withSources": "publish the raw source files too",
+  "flag.withKey": "copy the private key as well",
   "follow.brief": "Follows a source: looks at it again and again, records what is new and says what it means",
   "follow.full":
     "Bytes are kept as they came; a torn snapshot is held back and looked at again. Between two looks the data folder is free for others.",
@@ -147,10 +195,12 @@ export const commandEn = {
   "frame.version": "print the version",
   "history.brief": "Shows every version of a sheet: who recorded it, when, from what, and what it changed",
   "history.changed": "  Replaces entry {replaces, number}: {cells}",
-  "history.firstHand": "  Recorded on {moment} by {actor} itself (reason: {reason, select, import {import} other {{reason}}})",
+  "history.firstHand":
+    "  Recorded on {moment} by {actor} itself (reason: {reason, select, import {import} other {{reason}}})",
   "history.full":
     "In the order in which they were recorded. No version is ever edited: a later one names the one that it replaces.",
-  "history.reported": "  Recorded on {moment} by others, as published by {actor} (reason: {reason, select, import {import} other {{reason}}})",
+  "history.reported":
+    "  Recorded on {moment} by others, as published by {actor} (reason: {reason, select, import {import} other {{reason}}})",
   "history.source": "  From the file {name} (SHA-256 {sha256}…)",
   "history.statusOnly": "  Replaces entry {replaces, number}: the same figures",
   "history.title": "Station {station}: {count, plural, =0 {no sheet was recorded} one {# version} other {# versions}}",
@@ -160,8 +210,10 @@ export const commandEn = {
   "import.absent":
     "{count, plural, one {# station is not in the file any more} other {# stations are not in the file any more}} (their sheets stay): {stations}",
   "import.brief": "Reads files of an election into entries, as its definition says",
-  "import.bulletinFindings": "{count, plural, one {# finding} other {# findings}} on them: acta reconcile --series {series}",
-  "import.bulletins": "Published totals {series}: {moments, plural, one {# moment} other {# moments}} ({written, plural, =0 {none new} one {# new} other {# new}}), {rows, number} rows by area, from {from} to {until}",
+  "import.bulletinFindings":
+    "{count, plural, one {# finding} other {# findings}} on them: acta reconcile --series {series}",
+  "import.bulletins":
+    "Published totals {series}: {moments, plural, one {# moment} other {# moments}} ({written, plural, =0 {none new} one {# new} other {# new}}), {rows, number} rows by area, from {from} to {until}",
   "import.edition": "Edition {number} sealed: {id}, state of {moment}.",
   "import.fetchedNot": "Nothing was imported. The files that did come are kept in {cache}.",
   "import.fetching": "fetching {name} ({at, number} of {count, number})",
@@ -176,11 +228,13 @@ export const commandEn = {
     "{count, plural, one {# finding} other {# findings}} of cells that are empty or not supplied: they count 0 and are listed by acta check",
   "import.next":
     "{count, plural, =0 {Nothing new was recorded.} one {# entry recorded.} other {# entries recorded.}} Next: acta results --data {data}",
+  "import.notDrill": "this data folder is not a drill's and cannot become one: use a new folder",
   "import.progress": "reading {file}: {percent} %",
   "import.quarantine": "Refused rows are kept in {path}",
   "import.repeated": "{count, plural, one {# row} other {# rows}} said again what an earlier row had said",
   "import.seenAgain": "Seen again: it says what edition {number} ({id}) says; nothing was recorded for it.",
-  "import.setAside": "The last write here was cut off (power cut, kill): it had not been acknowledged, and its bytes are kept in {path}",
+  "import.setAside":
+    "The last write here was cut off (power cut, kill): it had not been acknowledged, and its bytes are kept in {path}",
   "import.sheets":
     "{sheets, number} sheets of {stations, number} stations; {written, number} new or changed; {refused, number} rows refused",
   "import.sums": "{count, plural, one {# row} other {# rows}} whose printed sum is not the sum of its parts",
@@ -193,12 +247,19 @@ export const commandEn = {
   "provenance.drill": "DRILL: not an election",
   "provenance.synthetic": "SYNTHETIC: made up, not an election",
   "publish.brief": "Publishes the record as static files that anyone can verify",
-  "publish.done": "{files, number} files, {megabytes, number, ::.0} MB, for {size, number} entries and {editions, plural, one {# edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {# file written} other {# files written}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # removed} other {, # removed}}.\nWhoever verifies it needs this key from you, by another way than this folder:\n  {key}\nNow: acta verify {folder} --trust KEY",
-  "publish.full": "Writes tiles, entries, areas by hash, a signed manifest and a pointer; any plain file server can serve the folder. A following edition rewrites only what changed. Raw source files stay out without --with-sources.",
+  "publish.done":
+    "{files, number} files, {megabytes, number, ::.0} MB, for {size, number} entries and {editions, plural, one {# edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {# file written} other {# files written}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # removed} other {, # removed}}.\nWhoever verifies it needs this key from you, by another way than this folder:\n  {key}\nNow: acta verify {folder} --trust KEY",
+  "publish.full":
+    "Writes tiles, entries, areas by hash, a signed manifest and a pointer; any plain file server can serve the folder. A following edition rewrites only what changed. Raw source files stay out without --with-sources.",
   "reconcile.brief": "Compares published totals with what the sheets add up to",
   "reconcile.full":
     "Each series is compared by its last bulletin up to the state of the edition: every area that agrees or differs, and by how much. Published totals are never mixed into a count.",
-  "result.at": "The ledger as it was with {size, plural, one {# entry} other {# entries}}; what came later is left out.",
+  "restore.brief": "Makes a data folder from a backup and checks all of it",
+  "restore.done": "{size, number} entries in {files, number} files ({bytes, number} bytes) were restored to {data}.",
+  "restore.full":
+    "Every file is compared with the backup's list, then the folder is checked as acta doctor does. An existing folder is never written over.",
+  "result.at":
+    "The ledger as it was with {size, plural, one {# entry} other {# entries}}; what came later is left out.",
   "result.ballots":
     "{valid} valid votes, {blank} blank, {null} null{challenged, plural, =0 {} other {, # challenged}}: {cast} ballots cast",
   "result.counted":
@@ -253,4 +314,25 @@ export const commandEn = {
   "station.registeredUnknown": "registered voters not known",
   "station.status": "Status: {status} · {state}",
   "station.title": "Station {code}",
+  "verify.brief": "Recomputes a published folder from its entries and says what differs",
+  "verify.differs": "NOT AS PUBLISHED: {count, plural, one {# difference} other {# differences}}",
+  "verify.fetching": "fetching {done, number} of {all, number} files",
+  "verify.full":
+    "Every hash, signature, tally and file is made again and compared byte for byte. Exit code 0: nothing differs. Without --trust the first answer is “consistent, signer unknown”; key and size are remembered, and a rollback shows against them.",
+  "verify.given": "Signed by the key that you gave: {origin}",
+  "verify.more": "… and {count, number} more: --json lists all",
+  "verify.nothingTakenBack": "Nothing of the {size, number} entries that were seen on {day} was taken back or altered.",
+  "verify.onlyListed":
+    "{count, plural, one {# file does} other {# files do}} not follow from the entries (raw sources, pages) and could only be held against the signed list.",
+  "verify.pinned": "Signed by the same key as at your last verification ({since}): {origin}",
+  "verify.reported":
+    "The entries were written down by a recorder from what others published; they are not the authority's own.",
+  "verify.rollbackFromNow":
+    "Whether something was taken back before today cannot be seen from here. From now on it can: key and size are remembered.",
+  "verify.rollbackNever":
+    "Whether something was taken back cannot be seen from here: nothing is remembered of this ledger.",
+  "verify.same":
+    "Consistent: {size, number} entries give the signed root, and {recomputed, plural, one {# file} other {# files}} of {editions, plural, one {# edition} other {# editions}}, made again from them, are the same byte for byte.",
+  "verify.unknownSigner":
+    "Consistent, signer unknown: the folder names its own key. Ask the publisher for the key in another way, and compare:\n  {key}",
 };

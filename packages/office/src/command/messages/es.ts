@@ -5,8 +5,10 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "acta.brief": "Cuenta una elección a partir de sus actas, para que cualquiera pueda recalcular cualquier cifra",
   "acta.full":
     "Empiece con: acta demo. Con sus propios archivos: acta import DEFINICIÓN --source ARCHIVO, y luego acta results. --lang es|en elige el idioma.",
+  "argument.backup": "carpeta del respaldo",
   "argument.definition": "definición de la elección (YAML)",
   "argument.publishTo": "carpeta en la que se publica",
+  "argument.published": "carpeta publicada, o su dirección web",
   "argument.specification": "totales a partir de los cuales inventar una elección (YAML)",
   "argument.station": "código de la mesa de sufragio",
   "cell.ballotsCast": "total de cédulas (escrito)",
@@ -15,6 +17,13 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "cell.null": "votos nulos",
   "cell.unusedBallots": "cédulas no utilizadas",
   "cell.voters": "ciudadanos que votaron (total escrito)",
+  "backup.brief": "Copia una carpeta de datos, con el hash de cada archivo, aunque esté en uso",
+  "backup.done": "{size, number} asientos en {files, number} archivos ({bytes, number} bytes) están en {to}.",
+  "backup.full":
+    "La copia es una carpeta común. La clave privada va solo con --with-key: quien la tiene firma en nombre de este libro.",
+  "backup.withKey": "La clave privada está incluida: guarde esta copia como guarda la clave.",
+  "backup.withoutKey":
+    "La clave privada no está incluida: guarde keys/recorder.key aparte; sin ella el libro se puede leer, pero no continuar.",
   "check.brief": "Lista lo que no cuadra en las actas de una edición",
   "check.full":
     "Los hallazgos son hechos sobre actas, no acusaciones: cada uno tiene código, regla y valores. --code CÓDIGO lista las actas de uno.",
@@ -44,7 +53,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "command.oneEdition": "no hay edición anterior a {edition}: indique dos con --from y --to",
   "command.publishAddress": "acta publish escribe en una carpeta: después la puede servir cualquier servidor web",
   "command.unknownArea": "no existe el ámbito {area} en el árbol {tree}: acta results --level NOMBRE los lista",
-  "command.unknownCode": "no existe el código de hallazgo {code}: acta check sin --code muestra los que ocurren, docs/findings.md todos",
+  "command.unknownCode":
+    "no existe el código de hallazgo {code}: acta check sin --code muestra los que ocurren, docs/findings.md todos",
   "command.unknownContest": "no existe la elección {contest}; están: {known}",
   "command.unknownFormat": "no existe el formato {format}; están: {known}",
   "command.unknownGroup": "no existe el grupo {group} en este árbol; están: {known}",
@@ -75,6 +85,41 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
     "{count, plural, =0 {Ninguna acta salió del cómputo.} one {# acta volvió a salir del cómputo: {stations}} other {# actas volvieron a salir del cómputo: {stations}}}",
   "diff.roll":
     "Datos del padrón que difieren (no son cambios de actas): {registered, number} electores hábiles, {area, number} ámbitos, {place, number} nombres de locales.",
+  "doctor.blobs.sound":
+    "definiciones, padrones y archivos originales: {files, plural, one {# archivo tiene} other {# archivos tienen}} el hash que es su nombre",
+  "doctor.brief": "Revisa una carpeta de datos desde la base: asientos, hashes, firmas, relectura, archivos, permisos",
+  "doctor.checkpoint.behind":
+    "el punto de control está firmado para {size, number} asientos y concuerda; {behind, plural, one {# asiento posterior lo firmará} other {# asientos posteriores los firmará}} la próxima importación",
+  "doctor.checkpoint.note": "todavía no hay punto de control: la próxima importación firma uno",
+  "doctor.checkpoint.sound": "la firma y la raíz de los {size, number} asientos concuerdan, recalculadas",
+  "doctor.checkpoint.unread": "firmado para {size, number} asientos; no se pueden leer y por eso no se comparó la raíz",
+  "doctor.derived.removed":
+    "{count, plural, one {# archivo derivado no era} other {# archivos derivados no eran}} lo que dice el libro; se quitó y se vuelve a crear: {files}",
+  "doctor.derived.sound":
+    "{files, plural, =0 {no hay ninguno; se crean cuando hacen falta} one {# archivo derivado es lo que dice el libro} other {# archivos derivados son lo que dice el libro}}",
+  "doctor.derived.unread": "sin comparar: el libro no se puede releer",
+  "doctor.drill": "SIMULACRO: este libro no es de una elección",
+  "doctor.failed":
+    "{count, plural, one {# revisión falló} other {# revisiones fallaron}}: aquí no se cambió nada. Recupere la carpeta de una copia (acta restore).",
+  "doctor.full":
+    "No repara nada; solo quita los archivos derivados que no son lo que dice el libro, porque se vuelven a crear. Termina con código 1 si una revisión falla.",
+  "doctor.head": "Libro {origin}, {size, plural, one {# asiento} other {# asientos}}",
+  "doctor.key.note": "la clave no está aquí: la carpeta se puede leer, pero no continuar",
+  "doctor.key.sound": "solo su dueño puede leerla, y es la de este libro",
+  "doctor.log.sound":
+    "cada bloque tiene su hash y sigue al anterior: {size, plural, one {# asiento} other {# asientos}}",
+  "doctor.name.blobs": "archivos",
+  "doctor.name.checkpoint": "punto de control",
+  "doctor.name.derived": "derivados",
+  "doctor.name.key": "clave",
+  "doctor.name.log": "libro",
+  "doctor.name.replay": "relectura",
+  "doctor.replay.sound":
+    "cada asiento es válido en su lugar ({elections, plural, one {# elección} other {# elecciones}})",
+  "doctor.result.failed": "FALLA",
+  "doctor.result.note": "nota",
+  "doctor.result.sound": "bien",
+  "doctor.sound": "Todo lo que se revisó está bien.",
   "editions.brief": "Lista las ediciones de una elección, de la más antigua a la más reciente",
   "editions.full":
     "Una edición es lo que la fuente decía en un momento; se ordena por el reloj de la fuente, no por el momento de la importación.",
@@ -91,6 +136,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.code": "listar las actas de este código de hallazgo",
   "flag.contest": "elección (por omisión, la primera de la definición)",
   "flag.data": "carpeta de datos",
+  "flag.drill": "simulacro: la nueva carpeta de datos y todo lo que salga de ella lo dicen para siempre",
   "flag.edition": "edición: identificador, número, momento o día (por omisión, la más reciente)",
   "flag.election": "proceso electoral (por omisión, el último votado)",
   "flag.every": "tiempo entre dos miradas (30s, 5m, 1h)",
@@ -121,8 +167,10 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.source": "archivo o carpeta que leer (puede repetirse)",
   "flag.to": "edición posterior",
   "flag.tree": "árbol de ámbitos de la definición (por omisión, el primero)",
+  "flag.trust": "clave de verificación del libro, obtenida por otra vía que la carpeta",
   "flag.webhook": "dirección (https) a la que se envía cada aviso como JSON",
   "flag.withSources": "publicar también los archivos originales de la fuente",
+  "flag.withKey": "copiar también la clave privada",
   "follow.brief": "Sigue una fuente: la mira una y otra vez, registra lo nuevo y dice qué significa",
   "follow.full":
     "Los bytes se guardan como llegaron; un corte inconsistente se retiene y se vuelve a mirar. Entre dos miradas la carpeta de datos queda libre para otros.",
@@ -150,21 +198,26 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "frame.version": "mostrar la versión",
   "history.brief": "Muestra todas las versiones de un acta: quién la registró, cuándo, de dónde y qué cambió",
   "history.changed": "  Reemplaza el asiento {replaces, number}: {cells}",
-  "history.firstHand": "  Registrado el {moment} por {actor} mismo (motivo: {reason, select, import {importación} other {{reason}}})",
+  "history.firstHand":
+    "  Registrado el {moment} por {actor} mismo (motivo: {reason, select, import {importación} other {{reason}}})",
   "history.full":
     "En el orden en que se registraron. Ninguna versión se modifica: una posterior nombra la que reemplaza.",
-  "history.reported": "  Registrado el {moment} por terceros, según lo publicó {actor} (motivo: {reason, select, import {importación} other {{reason}}})",
+  "history.reported":
+    "  Registrado el {moment} por terceros, según lo publicó {actor} (motivo: {reason, select, import {importación} other {{reason}}})",
   "history.source": "  Del archivo {name} (SHA-256 {sha256}…)",
   "history.statusOnly": "  Reemplaza el asiento {replaces, number}: con las mismas cifras",
-  "history.title": "Mesa {station}: {count, plural, =0 {no se registró ningún acta} one {# versión} other {# versiones}}",
+  "history.title":
+    "Mesa {station}: {count, plural, =0 {no se registró ningún acta} one {# versión} other {# versiones}}",
   "history.unsealed": "Asiento {index, number}, todavía en ninguna edición",
   "history.version": "Asiento {index, number}, llegó con la edición {number} ({id}), estado al {moment}",
   "history.written": "  Lo escrito: {cells}",
   "import.absent":
     "{count, plural, one {# mesa ya no está en el archivo} other {# mesas ya no están en el archivo}} (sus actas quedan): {stations}",
   "import.brief": "Lee archivos de una elección y los registra, según su definición",
-  "import.bulletinFindings": "{count, plural, one {# hallazgo} other {# hallazgos}} en ellos: acta reconcile --series {series}",
-  "import.bulletins": "Totales publicados {series}: {moments, plural, one {# momento} other {# momentos}} ({written, plural, =0 {ninguno nuevo} one {# nuevo} other {# nuevos}}), {rows, number} filas por ámbito, del {from} al {until}",
+  "import.bulletinFindings":
+    "{count, plural, one {# hallazgo} other {# hallazgos}} en ellos: acta reconcile --series {series}",
+  "import.bulletins":
+    "Totales publicados {series}: {moments, plural, one {# momento} other {# momentos}} ({written, plural, =0 {ninguno nuevo} one {# nuevo} other {# nuevos}}), {rows, number} filas por ámbito, del {from} al {until}",
   "import.edition": "Edición {number} sellada: {id}, estado al {moment}.",
   "import.fetchedNot": "No se importó nada. Los archivos que sí llegaron están en {cache}.",
   "import.fetching": "descargando {name} ({at, number} de {count, number})",
@@ -179,11 +232,13 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
     "{count, plural, one {# hallazgo} other {# hallazgos}} de casillas vacías o no suministradas: valen 0 y acta check las lista",
   "import.next":
     "{count, plural, =0 {No se registró nada nuevo.} one {# asiento registrado.} other {# asientos registrados.}} Ahora: acta results --data {data}",
+  "import.notDrill": "esta carpeta de datos no es de un simulacro ni puede pasar a serlo: use una carpeta nueva",
   "import.progress": "leyendo {file}: {percent} %",
   "import.quarantine": "Las filas rechazadas están en {path}",
   "import.repeated": "{count, plural, one {# fila repitió} other {# filas repitieron}} lo que otra ya decía",
   "import.seenAgain": "Visto otra vez: dice lo mismo que la edición {number} ({id}); no se registró nada.",
-  "import.setAside": "La última escritura aquí quedó cortada (corte de luz, proceso terminado): no había sido confirmada, y sus bytes se guardan en {path}",
+  "import.setAside":
+    "La última escritura aquí quedó cortada (corte de luz, proceso terminado): no había sido confirmada, y sus bytes se guardan en {path}",
   "import.sheets":
     "{sheets, number} actas de {stations, number} mesas; {written, number} nuevas o cambiadas; {refused, number} filas rechazadas",
   "import.sums":
@@ -197,11 +252,18 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "provenance.drill": "SIMULACRO: no es una elección",
   "provenance.synthetic": "SINTÉTICO: inventado, no es una elección",
   "publish.brief": "Publica el registro como archivos estáticos que cualquiera puede verificar",
-  "publish.done": "{files, number} archivos, {megabytes, number, ::.0} MB, para {size, number} asientos y {editions, plural, one {# edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {# archivo escrito} other {# archivos escritos}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # retirado} other {, # retirados}}.\nQuien verifique necesita esta clave, y que usted se la dé por otra vía, no por esta carpeta:\n  {key}\nAhora: acta verify {folder} --trust CLAVE",
-  "publish.full": "Escribe los bloques del árbol, los asientos, los ámbitos nombrados por su huella, un manifiesto firmado y un puntero; cualquier servidor de archivos puede servir la carpeta. Una edición siguiente solo reescribe lo que cambió. Los archivos originales quedan fuera sin --with-sources.",
+  "publish.done":
+    "{files, number} archivos, {megabytes, number, ::.0} MB, para {size, number} asientos y {editions, plural, one {# edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {# archivo escrito} other {# archivos escritos}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # retirado} other {, # retirados}}.\nQuien verifique necesita esta clave, y que usted se la dé por otra vía, no por esta carpeta:\n  {key}\nAhora: acta verify {folder} --trust CLAVE",
+  "publish.full":
+    "Escribe los bloques del árbol, los asientos, los ámbitos nombrados por su huella, un manifiesto firmado y un puntero; cualquier servidor de archivos puede servir la carpeta. Una edición siguiente solo reescribe lo que cambió. Los archivos originales quedan fuera sin --with-sources.",
   "reconcile.brief": "Compara los totales publicados con lo que suman las actas",
   "reconcile.full":
     "De cada serie se compara el último boletín hasta el estado de la edición: cada ámbito que coincide o difiere, y en cuánto. Los totales publicados nunca se mezclan con un cómputo.",
+  "restore.brief": "Crea una carpeta de datos a partir de un respaldo y la revisa entera",
+  "restore.done":
+    "{size, number} asientos en {files, number} archivos ({bytes, number} bytes) se recuperaron en {data}.",
+  "restore.full":
+    "Cada archivo se compara con la lista del respaldo y luego la carpeta se revisa como con acta doctor. Nunca se escribe sobre una carpeta existente.",
   "result.at":
     "El libro como estaba con {size, plural, one {# asiento} other {# asientos}}; lo posterior no se toma en cuenta.",
   "result.ballots":
@@ -260,4 +322,24 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "station.registeredUnknown": "electores hábiles desconocidos",
   "station.status": "Estado: {status} · {state}",
   "station.title": "Mesa {code}",
+  "verify.brief": "Vuelve a calcular una carpeta publicada desde sus asientos y dice qué difiere",
+  "verify.differs": "NO ES LO PUBLICADO: {count, plural, one {# diferencia} other {# diferencias}}",
+  "verify.fetching": "descargando {done, number} de {all, number} archivos",
+  "verify.full":
+    "Toda huella, firma, suma y archivo se vuelve a hacer y se compara byte por byte. Código de salida 0: nada difiere. Sin --trust, la primera respuesta es «consistente, firmante desconocido»; la clave y el tamaño se recuerdan, y un retroceso se nota frente a ellos.",
+  "verify.given": "Firmado con la clave que usted indicó: {origin}",
+  "verify.more": "… y {count, number} más: --json las lista todas",
+  "verify.nothingTakenBack": "De los {size, number} asientos vistos el {day} no se retiró ni alteró ninguno.",
+  "verify.onlyListed":
+    "{count, plural, one {# archivo no sale} other {# archivos no salen}} de los asientos (archivos originales, páginas) y solo se pudo comparar con la lista firmada.",
+  "verify.pinned": "Firmado con la misma clave que en su última verificación ({since}): {origin}",
+  "verify.reported":
+    "Los asientos los anotó un registrador a partir de lo que otros publicaron; no son los de la propia autoridad.",
+  "verify.rollbackFromNow":
+    "Desde aquí no se puede ver si antes de hoy se retiró algo. De ahora en adelante sí: se recuerdan la clave y el tamaño.",
+  "verify.rollbackNever": "Desde aquí no se puede ver si se retiró algo: de este libro no se recuerda nada.",
+  "verify.same":
+    "Consistente: {size, number} asientos dan la raíz firmada, y {recomputed, plural, one {# archivo} other {# archivos}} de {editions, plural, one {# edición} other {# ediciones}}, hechos de nuevo desde ellos, son iguales byte por byte.",
+  "verify.unknownSigner":
+    "Consistente, firmante desconocido: la carpeta nombra su propia clave. Pida la clave a quien publica por otra vía y compárela:\n  {key}",
 };

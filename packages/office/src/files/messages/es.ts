@@ -3,10 +3,12 @@ import type { filesEn } from "./en.js";
 /** Texts of this room in Spanish, by key (ICU MessageFormat). */
 export const filesEs: Readonly<Record<keyof typeof filesEn, string>> = {
   "file.notFound": "no existe ese archivo: revise la ruta",
-  "file.notReadable": "no se puede leer el archivo: {reason, select, EACCES {no tiene permiso} EPERM {no tiene permiso} notARegularFile {es un dispositivo o una tubería; guárdelo antes como archivo} other {el sistema se negó ({reason})}}",
+  "file.notReadable":
+    "no se puede leer el archivo: {reason, select, EACCES {no tiene permiso} EPERM {no tiene permiso} notARegularFile {es un dispositivo o una tubería; guárdelo antes como archivo} other {el sistema se negó ({reason})}}",
   "file.isFolder": "es una carpeta: indique un archivo de ella",
   "file.empty": "el archivo está vacío: consígalo de nuevo",
-  "file.binary": "esto {looksLike, select, html {es una página web (¿una descarga fallida?)} utf16 {es texto en UTF-16 (guárdelo en UTF-8)} binary {no es texto} gzip {está comprimido dos veces (descomprímalo una vez)} other {es un archivo {looksLike}}}, no una tabla: revise que sea el archivo correcto",
+  "file.binary":
+    "esto {looksLike, select, html {es una página web (¿una descarga fallida?)} utf16 {es texto en UTF-16 (guárdelo en UTF-8)} binary {no es texto} gzip {está comprimido dos veces (descomprímalo una vez)} other {es un archivo {looksLike}}}, no una tabla: revise que sea el archivo correcto",
   "file.badDialect": "lo declarado en {option} no funciona",
   "file.lineEnds": "las líneas terminan solo en CR: guárdelo con LF o CRLF",
   "file.noHeader": "no hay fila de cabecera: ¿es el archivo correcto?",

@@ -5,7 +5,8 @@ export const importEs: Readonly<Record<keyof typeof importEn, string>> = {
   "import.noLayout":
     "{count, plural, one {falta una columna} other {faltan # columnas}} para el formato más cercano, {nearest}: {columns}; ¿es un archivo de esta elección?",
   "import.noLayouts": "la definición no nombra ninguna fuente que pueda leer este archivo",
-  "import.emptyFolder": "ningún archivo de esta carpeta corresponde a una fuente de la definición: ¿es la carpeta correcta?",
+  "import.emptyFolder":
+    "ningún archivo de esta carpeta corresponde a una fuente de la definición: ¿es la carpeta correcta?",
   "import.noSheets": "no se indicó ningún archivo con actas",
   "import.noBulletins": "no se dio ningún archivo con totales publicados",
   "import.noRows": "no hay filas bajo la cabecera, así que no se registró nada: ¿está completo?",

@@ -1,6 +1,7 @@
 /** Texts of this room in English, by key (ICU MessageFormat). */
 export const keysEn = {
-  "key.openToOthers": "others may read this key (rights {mode}), so it is not used: chmod 600 on the file, if nobody has",
+  "key.openToOthers":
+    "others may read this key (rights {mode}), so it is not used: chmod 600 on the file, if nobody has",
   "key.notOne": "this is not an Ed25519 key file: restore it from a copy",
   "key.missing": "the key that signs this ledger is gone: restore it from a copy; a new one cannot go on in its name",
   "key.unreadable": "the key file cannot be read or written ({system})",

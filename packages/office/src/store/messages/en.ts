@@ -35,4 +35,9 @@ export const storeEn = {
   "store.nothingAt": "at {at} no election had been recorded here",
   "ledger.behind":
     "The signed checkpoint stands at {size, number} entries; {behind, plural, one {# entry} other {# entries}} behind it are recorded and not yet signed: the next import signs them.",
+  "store.derivedLeft":
+    "derived files are not what the ledger says and cannot be removed: remove them yourself ({files})",
+  "store.noBackup": "this is no backup, or one that was cut off: it has no acta-backup.json",
+  "store.backupAltered":
+    "this file of the backup is not as it was written: use another backup; do not use what was restored so far",
 };

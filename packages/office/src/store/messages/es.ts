@@ -37,4 +37,9 @@ export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
   "store.nothingAt": "hasta {at} no se había registrado aquí ninguna elección",
   "ledger.behind":
     "El punto de control firmado llega a {size, number} asientos; {behind, plural, one {# asiento posterior está registrado y aún no firmado} other {# asientos posteriores están registrados y aún no firmados}}: la próxima importación los firma.",
+  "store.derivedLeft":
+    "hay archivos derivados que no son lo que dice el libro y no se pueden quitar: quítelos usted ({files})",
+  "store.noBackup": "esto no es una copia de respaldo, o quedó cortada: no tiene acta-backup.json",
+  "store.backupAltered":
+    "este archivo del respaldo no está como se escribió: use otro respaldo; no use lo recuperado hasta aquí",
 };

@@ -1,0 +1,29 @@
+import { buildCommand } from "@stricli/core";
+import { optionalText, switchFlag } from "./flags.js";
+import { tell } from "./desk.js";
+import type { Desk } from "./desk.js";
+import type { Language } from "../language/index.js";
+
+interface Flags {
+  readonly trust?: string;
+  readonly json: boolean;
+}
+
+/** `acta verify`: recomputes a published folder from its entries and says what differs. */
+export function verifyCommand(language: Language) {
+  return buildCommand({
+    docs: { brief: language.say("verify.brief"), fullDescription: language.say("verify.full") },
+    parameters: {
+      flags: { trust: optionalText(language, "trust", "KEY"), json: switchFlag(language, "json") },
+      positional: {
+        kind: "tuple",
+        parameters: [{ brief: language.say("argument.published"), parse: String, placeholder: "FOLDER|URL" }],
+      },
+    },
+    async func(this: Desk, flags: Flags, what: string) {
+      const { runVerify } = await import("./verify-run.js");
+      const done = await runVerify(this, { what, trust: flags.trust, json: flags.json });
+      if (!done.ok) tell(this, done.problem);
+    },
+  });
+}
