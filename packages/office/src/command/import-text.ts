@@ -60,7 +60,7 @@ function deliveryLines(language: Language, report: Imported, delivery: DeliveryR
   const lines = delivery.files.map((file) =>
     language.say("import.file", {
       name: file.name,
-      format: file.found.format + (file.found.compressed ? " (gzip)" : ""),
+      format: dialectText(report.election, delivery.source, file),
       rows: file.rows,
       skipped: file.skipped,
     }),
@@ -74,7 +74,8 @@ function deliveryLines(language: Language, report: Imported, delivery: DeliveryR
       refused: delivery.refused,
     }),
   );
-  if (delivery.repeated > 0) lines.push(language.say("import.repeated", { count: delivery.repeated }));
+  if (delivery.repeated > 0 || delivery.refused === 0)
+    lines.push(language.say("import.repeated", { count: delivery.repeated }));
   if (delivery.quarantine !== "") lines.push(language.say("import.quarantine", { path: delivery.quarantine }));
   if (delivery.missingCells > 0) lines.push(language.say("import.missing", { count: delivery.missingCells }));
   if (delivery.sumsDiffering > 0) lines.push(language.say("import.sums", { count: delivery.sumsDiffering }));
@@ -95,4 +96,14 @@ function deliveryLines(language: Language, report: Imported, delivery: DeliveryR
   const findings = Object.values(delivery.findings).reduce((sum, count) => sum + count, 0);
   if (findings > 0) lines.push(language.say("import.findings", { count: findings }));
   return lines;
+}
+
+/** How the file is written: what the definition declares and what was found. */
+function dialectText(election: Election, source: string, file: DeliveryReport["files"][number]): string {
+  const { dialect } =
+    election.sources.find((each) => each.id === source)?.parts.find((part) => part.id === file.part) ?? {};
+  const { format, compressed, byteOrderMark } = file.found;
+  const csv = format === "csv" && dialect !== undefined ? [`"${dialect.separator}"`, dialect.encoding] : [];
+  const extras = [...csv, ...(byteOrderMark ? ["BOM"] : []), ...(compressed ? ["gzip"] : [])];
+  return extras.length === 0 ? format : `${format} (${extras.join(", ")})`;
 }

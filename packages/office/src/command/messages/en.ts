@@ -231,7 +231,8 @@ export const commandEn = {
   "import.notDrill": "this data folder is not a drill's and cannot become one: use a new folder",
   "import.progress": "reading {file}: {percent} %",
   "import.quarantine": "Refused rows are kept in {path}",
-  "import.repeated": "{count, plural, one {# row} other {# rows}} said again what an earlier row had said",
+  "import.repeated":
+    "{count, plural, =0 {No station is given twice.} one {# row said again what an earlier row had said} other {# rows said again what an earlier row had said}}",
   "import.seenAgain": "Seen again: it says what edition {number} ({id}) says; nothing was recorded for it.",
   "import.setAside":
     "The last write here was cut off (power cut, kill): it had not been acknowledged, and its bytes are kept in {path}",

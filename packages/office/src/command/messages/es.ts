@@ -235,7 +235,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "import.notDrill": "esta carpeta de datos no es de un simulacro ni puede pasar a serlo: use una carpeta nueva",
   "import.progress": "leyendo {file}: {percent} %",
   "import.quarantine": "Las filas rechazadas están en {path}",
-  "import.repeated": "{count, plural, one {# fila repitió} other {# filas repitieron}} lo que otra ya decía",
+  "import.repeated":
+    "{count, plural, =0 {Ninguna mesa está dos veces.} one {# fila repitió lo que otra ya decía} other {# filas repitieron lo que otra ya decía}}",
   "import.seenAgain": "Visto otra vez: dice lo mismo que la edición {number} ({id}); no se registró nada.",
   "import.setAside":
     "La última escritura aquí quedó cortada (corte de luz, proceso terminado): no había sido confirmada, y sus bytes se guardan en {path}",
