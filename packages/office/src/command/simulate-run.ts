@@ -7,7 +7,7 @@ import { parseSimulation, simulate, simulatedRows, simulationMessagesEn, simulat
 import type { SimulationSpec } from "acta/simulation";
 import { loadDefinition, yaml } from "../import/index.js";
 import { systemProblem } from "../store/index.js";
-import { tell, tellAll } from "./desk.js";
+import { printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { importPaths, learnImport } from "./import-run.js";
 
@@ -15,6 +15,7 @@ import { importPaths, learnImport } from "./import-run.js";
 export interface SimulateFlags {
   readonly out: string;
   readonly seed?: string;
+  readonly json: boolean;
 }
 
 function learnSimulation(desk: Desk): void {
@@ -29,6 +30,11 @@ export function runSimulate(desk: Desk, flags: SimulateFlags, path: string): voi
   if (!spec.ok) return tellAll(desk, spec.problem);
   const written = writeSimulation(spec.value, resolve(desk.cwd, flags.out));
   if (!written.ok) return tell(desk, written.problem);
+  if (flags.json) {
+    const files = written.value.map((file) => join(flags.out, basename(file)));
+    printJson(desk, { schema: "acta-simulate/1", provenance: "synthetic", election: spec.value.id, files });
+    return undefined;
+  }
   desk.print(desk.language.say("provenance.synthetic"));
   desk.print(desk.language.pick(spec.value.name));
   for (const file of written.value) desk.print(`  ${join(flags.out, basename(file))}`);
