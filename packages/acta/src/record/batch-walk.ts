@@ -1,7 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
-import { readHeader } from "./entry.js";
-import type { BatchHeader } from "./entry.js";
+import { readHeader } from "./batch-header.js";
+import type { BatchHeader } from "./batch-header.js";
 import { eachLeaf, parseLeaf } from "./leaf-writer.js";
 import type { Leaves } from "./leaf-writer.js";
 

@@ -4,7 +4,9 @@ import { stationAt } from "../election/index.js";
 import type { Contest, Election, Roll, Status } from "../election/index.js";
 import { NO_ENTRY, OUT_OF_SCOPE } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
-import type { BatchHeader, BlobEntry, BulletinEntry, EditionEntry } from "./entry.js";
+import type { SheetEffect } from "./act.js";
+import type { BatchHeader } from "./batch-header.js";
+import type { BlobEntry, BulletinEntry, EditionEntry } from "./entry.js";
 import { FirstFiledKeeper } from "./first-filed.js";
 import { parseLeaf } from "./leaf-writer.js";
 import { AUTHORITY_COPY } from "./ledger-state.js";
@@ -90,12 +92,12 @@ export class ElectionFold {
       const { scope, source, asOf, recordedAt } = header;
       this.#bulletins.push({ series: scope, source, asOf, recordedAt, rows: [] });
     }
-    if (header.kind !== "sheet") return succeed(null);
-    const table = this.#election.contests.some((contest) => contest.id === header.scope)
-      ? this.#tables.get(header.scope)
-      : undefined;
-    if (table === undefined)
-      return fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } });
+    return header.kind === "sheet" ? this.#beginSheets(header, index) : succeed(null);
+  }
+
+  #beginSheets(header: BatchHeader, index: number): Result<null> {
+    const table = this.#tableOf(header, index);
+    if (!table.ok) return table;
     if (header.definition !== this.#definition) return fail({ code: "record.otherDefinition", context: { index } });
     if (header.copy !== AUTHORITY_COPY)
       return fail({ code: "record.unknownCopy", context: { index, copy: header.copy.slice(0, 64) } });
@@ -104,11 +106,36 @@ export class ElectionFold {
       stationEnd: 0,
       statusStart: 0,
       statusEnd: 0,
-      cells: new Int32Array(table.cells.length),
+      cells: new Int32Array(table.value.cells.length),
       replaces: -1,
     };
-    this.#open = { table, scratch, next: 0, statusText: "", statusAt: -1 };
+    this.#open = { table: table.value, scratch, next: 0, statusText: "", statusAt: -1 };
     this.#firstFiled.begin(index, header.asOf);
+    return succeed(null);
+  }
+
+  #tableOf(header: BatchHeader, index: number): Result<SheetTable> {
+    const table = this.#election.contests.some((contest) => contest.id === header.scope)
+      ? this.#tables.get(header.scope)
+      : undefined;
+    return table === undefined
+      ? fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } })
+      : succeed(table);
+  }
+
+  /** Applies what a ruling or an erratum makes of sheets. Each continues the chain of its sheet with the act as its new head. */
+  effects(header: BatchHeader, effects: readonly SheetEffect[], index: number): Result<null> {
+    const table = this.#tableOf(header, index);
+    if (!table.ok) return table;
+    this.#firstFiled.begin(index, header.asOf);
+    for (const effect of effects) {
+      const entry = sheetEntryFromJson(effect, table.value.cells.length);
+      if (entry === undefined) return fail({ code: "record.badEntry", context: { index } });
+      const row = stationAt(this.#roll, entry.station);
+      const status = this.#statusAt(entry.status);
+      const set = this.#set(table.value, row, status, entry.cells, entry.replaces, index, entry.raw);
+      if (!set.ok) return set;
+    }
     return succeed(null);
   }
 

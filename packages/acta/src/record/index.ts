@@ -1,16 +1,49 @@
+export type {
+  Act,
+  ActEntries,
+  ActFacts,
+  ActMoment,
+  AppealEntry,
+  AreaName,
+  CaseEntry,
+  CertificationEntry,
+  DeadlineEntry,
+  Document,
+  ErratumEntry,
+  EvidenceEntry,
+  FeeState,
+  Filer,
+  FinalEntry,
+  FlagEntry,
+  HearingEntry,
+  KeyEntry,
+  KeyRole,
+  LawReference,
+  MemberVote,
+  MembershipEntry,
+  MotionEntry,
+  NotificationEntry,
+  ObserverReportEntry,
+  OfficeEntry,
+  OutsideEventEntry,
+  PetitionEntry,
+  RollCallEntry,
+  RulingEntry,
+  SheetEffect,
+  SignatureEntry,
+  VoteEntry,
+} from "./act.js";
+export { actForms, readAct } from "./act-form.js";
+export type { BatchHeader } from "./batch-header.js";
+export { headerForm } from "./batch-header.js";
 export { BatchWalk } from "./batch-walk.js";
 export type { BatchVisitor } from "./batch-walk.js";
 export { dataDigest } from "./data-digest.js";
-export { ENTRY_VERSIONS, MOST_LEAF_BYTES, leafOf } from "./entry.js";
-export type {
-  BatchHeader,
-  BlobEntry,
-  BulletinEntry,
-  EditionEntry,
-  EntryKind,
-  LedgerEntry,
-  PlainEntry,
-} from "./entry.js";
+export { MOST_LEAF_BYTES, leafOf, plainForms } from "./entry.js";
+export type { BlobEntry, BulletinEntry, EditionEntry, LedgerEntry, PlainEntry } from "./entry.js";
+export { sheetForm } from "./entry-form.js";
+export { ENTRY_VERSIONS, isActKind } from "./entry-kind.js";
+export type { ActKind, EntryKind } from "./entry-kind.js";
 export { LeafWriter, eachLeaf, joinLeaves } from "./leaf-writer.js";
 export type { Leaves } from "./leaf-writer.js";
 export { originOf } from "./ledger-origin.js";

@@ -1,4 +1,5 @@
-import { readHeader, readLedgerEntry } from "./entry.js";
+import { readHeader } from "./batch-header.js";
+import { readLedgerEntry } from "./entry.js";
 import { eachLeaf, parseLeaf } from "./leaf-writer.js";
 import type { Leaves } from "./leaf-writer.js";
 

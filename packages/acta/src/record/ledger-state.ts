@@ -1,6 +1,7 @@
 import type { Instant } from "../basics/index.js";
 import type { Election, Roll } from "../election/index.js";
 import type { SheetTable } from "../sheet/index.js";
+import type { Act } from "./act.js";
 import type { BulletinEntry, LedgerEntry } from "./entry.js";
 
 /** The authority's own computation: the copy whose figures count, unless a ruling says otherwise. */
@@ -12,6 +13,8 @@ export interface LedgerState {
   readonly size: number;
   readonly ledger: LedgerEntry | null;
   readonly elections: ReadonlyMap<string, ElectionState>;
+  /** What bodies and people did, in order; an act that was replaced stays in the list. */
+  readonly acts: readonly Act[];
 }
 
 /** One election as the ledger has it. */

@@ -191,13 +191,13 @@ describe("the fold refuses, with the position of the entry", () => {
   });
 
   test("an unknown kind or version, by its name", () => {
-    const ruling = { ...sampleHeader("sheet", 1), kind: "ruling", version: 1 };
+    const decree = { ...sampleHeader("sheet", 1), kind: "decree", version: 1 };
     const opening = leavesOf(OPENING);
     const writer = new LeafWriter();
     eachLeaf(opening, (start, end) => writer.leaf(opening.bytes.subarray(start, end)));
-    writer.leaf(utf8(canonicalJson(ruling)));
+    writer.leaf(utf8(canonicalJson(decree)));
     expect(replay(writer.leaves())).toMatchObject({
-      problem: { code: "record.unknownKind", context: { index: 8, kind: "ruling" } },
+      problem: { code: "record.unknownKind", context: { index: 8, kind: "decree" } },
     });
     expect(replay([...OPENING, sheets([], { version: 2 })])).toMatchObject({
       problem: { code: "record.unknownVersion", context: { index: 8, kind: "sheet", version: 2 } },

@@ -1,8 +1,13 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import type { Election, Roll } from "../election/index.js";
-import { readBlobEntry, readBulletinEntry, readEditionEntry, readHeader, readLedgerEntry } from "./entry.js";
-import type { BatchHeader, BlobEntry, LedgerEntry } from "./entry.js";
+import { ActLog } from "./act-log.js";
+import { readHeader } from "./batch-header.js";
+import type { BatchHeader } from "./batch-header.js";
+import { readBlobEntry, readBulletinEntry, readEditionEntry, readLedgerEntry } from "./entry.js";
+import type { BlobEntry, LedgerEntry } from "./entry.js";
+import { isActKind } from "./entry-kind.js";
+import type { ActKind } from "./entry-kind.js";
 import { ElectionFold } from "./election-fold.js";
 import { eachLeaf, parseLeaf } from "./leaf-writer.js";
 import type { Leaves } from "./leaf-writer.js";
@@ -18,6 +23,7 @@ export interface Blobs {
 export class Replay {
   readonly #blobs: Blobs;
   readonly #elections = new Map<string, ElectionFold>();
+  readonly #acts = new ActLog();
   #ledger: LedgerEntry | null = null;
   #size = 0;
   #header: BatchHeader | null = null;
@@ -44,7 +50,7 @@ export class Replay {
   /** The state at the size reached. Tables are the fold's own: they change when more is applied. */
   state(): LedgerState {
     const elections = [...this.#elections].map(([id, fold]) => [id, fold.state()] as const);
-    return { size: this.#size, ledger: this.#ledger, elections: new Map(elections) };
+    return { size: this.#size, ledger: this.#ledger, elections: new Map(elections), acts: this.#acts.acts() };
   }
 
   #leaf(bytes: Uint8Array, start: number, end: number): Result<null> {
@@ -61,7 +67,8 @@ export class Replay {
     const { kind, count } = header.value;
     if ((this.#size === 0) !== (kind === "ledger") || (kind === "ledger" && count !== 1))
       return fail({ code: "record.badFirst", context: { index: this.#size } });
-    if (kind !== "ledger" && kind !== "definition") {
+    const isOfLedger = isActKind(kind) && header.value.election === "";
+    if (kind !== "ledger" && kind !== "definition" && !isOfLedger) {
       const fold = this.#elections.get(header.value.election);
       if (fold === undefined)
         return fail({ code: "record.noDefinition", context: { index: this.#size, election: header.value.election } });
@@ -80,6 +87,7 @@ export class Replay {
   }
 
   #plain(header: BatchHeader, json: unknown): Result<null> {
+    if (isActKind(header.kind)) return this.#act(header.kind, header, json);
     switch (header.kind) {
       case "ledger":
         return this.#take(readLedgerEntry(json, this.#size), (entry) => {
@@ -105,9 +113,22 @@ export class Replay {
           const fold = this.#elections.get(header.election);
           return fold?.edition(header, entry, this.#size) ?? fail(this.#bad());
         });
-      case "sheet":
+      default:
         return fail(this.#bad());
     }
+  }
+
+  /** Takes an act in. Only what it does to sheets is applied here: as written, never decided again (RECORD.md 6). */
+  #act(kind: ActKind, header: BatchHeader, json: unknown): Result<null> {
+    const index = this.#size;
+    const act = this.#acts.add(kind, header, json, index);
+    if (!act.ok) return act;
+    if (act.value.kind === "erratum" && act.value.entry.of >= index)
+      return fail({ code: "record.badReference", context: { index, of: act.value.entry.of } });
+    if (act.value.kind !== "ruling" && act.value.kind !== "erratum") return succeed(null);
+    const { effects } = act.value.entry;
+    if (effects.length === 0) return succeed(null);
+    return this.#elections.get(header.election)?.effects(header, effects, index) ?? fail(this.#bad());
   }
 
   #take<T>(read: Result<T>, use: (entry: T) => Result<null>): Result<null> {

@@ -2,8 +2,10 @@ import { canonicalJson, fail, succeed, utf8 } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import type { FormCell, Status } from "../election/index.js";
 import { BatchWalk } from "./batch-walk.js";
+import { readAct } from "./act-form.js";
+import type { SheetEffect } from "./act.js";
+import type { BatchHeader } from "./batch-header.js";
 import { readEditionEntry } from "./entry.js";
-import type { BatchHeader } from "./entry.js";
 import { parseLeaf } from "./leaf-writer.js";
 import type { Leaves } from "./leaf-writer.js";
 import type { Blobs } from "./replay.js";
@@ -72,8 +74,22 @@ export class SheetHistory {
       this.#sealed(entry.value.number);
       return succeed(null);
     }
-    const isIts = header.kind === "sheet" && header.scope === this.#name.contest;
-    return isIts && this.#begins(bytes, start) ? this.#version(header, bytes, start, end, index) : succeed(null);
+    if (header.scope !== this.#name.contest) return succeed(null);
+    if (header.kind === "ruling" || header.kind === "erratum") {
+      const act = readAct(header.kind, parseLeaf(bytes, start, end), index);
+      return act.ok ? this.#effects(header, act.value.effects, index) : act;
+    }
+    const isIts = header.kind === "sheet" && this.#begins(bytes, start);
+    return isIts ? this.#version(header, parseLeaf(bytes, start, end), index) : succeed(null);
+  }
+
+  #effects(header: BatchHeader, effects: readonly SheetEffect[], index: number): Result<null> {
+    for (const effect of effects) {
+      if (effect[0] !== this.#name.station) continue;
+      const done = this.#version(header, effect, index);
+      if (!done.ok) return done;
+    }
+    return succeed(null);
   }
 
   #begins(bytes: Uint8Array, start: number): boolean {
@@ -85,11 +101,11 @@ export class SheetHistory {
       if (version.edition === null) this.#versions[at] = { ...version, edition: number };
   }
 
-  #version(header: BatchHeader, bytes: Uint8Array, start: number, end: number, index: number): Result<null> {
+  #version(header: BatchHeader, json: unknown, index: number): Result<null> {
     const definition = this.#blobs.definition(header.definition);
     if (!definition.ok) return definition;
     const form = definition.value.contests.find((contest) => contest.id === header.scope)?.form.cells ?? [];
-    const entry = sheetEntryFromJson(parseLeaf(bytes, start, end), form.length);
+    const entry = sheetEntryFromJson(json, form.length);
     if (entry === undefined) return fail({ code: "record.badEntry", context: { index } });
     const status = definition.value.statuses.find((each) => each.id === entry.status);
     if (status === undefined) return fail({ code: "record.unknownStatus", context: { index } });

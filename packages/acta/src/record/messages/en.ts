@@ -18,4 +18,8 @@ export const recordEn = {
     "station {station} has a sheet, and by the new roll or definition it does not exist or does not vote in this contest",
   "record.tooManyStatuses": "more than 250 statuses",
   "record.tornLeaves": "the entries after {index, number} are cut off",
+  "record.badAct": "entry {index, number}: this is no {kind}; look at {field}",
+  "record.badReplacement":
+    "entry {index, number} ({kind}) replaces entry {replaces, number}, which is not of its kind or was replaced already",
+  "record.badReference": "entry {index, number} corrects entry {of, number}, which does not come before it",
 };

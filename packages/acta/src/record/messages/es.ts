@@ -19,4 +19,8 @@ export const recordEs: Readonly<Record<keyof typeof recordEn, string>> = {
     "la mesa {station} tiene acta, y según el nuevo padrón o la nueva definición no existe o no vota en esta elección",
   "record.tooManyStatuses": "más de 250 estados",
   "record.tornLeaves": "los asientos después del {index, number} están cortados",
+  "record.badAct": "el asiento {index, number} no es un {kind}; mire {field}",
+  "record.badReplacement":
+    "el asiento {index, number} ({kind}) reemplaza al asiento {replaces, number}, que no es de su clase o ya fue reemplazado",
+  "record.badReference": "el asiento {index, number} corrige el asiento {of, number}, que no está antes que él",
 };
