@@ -7,8 +7,8 @@ import type { Leaves } from "./leaf-writer.js";
 
 /** Who looks at entries without folding them. Either may stop the walk with a problem. */
 export interface BatchVisitor {
-  /** A batch begins at this ledger position. */
-  readonly batch?: (header: BatchHeader, index: number) => Result<null>;
+  /** A batch begins at this ledger position; its header's own bytes stand at this place. */
+  readonly batch?: (header: BatchHeader, index: number, bytes: Uint8Array, start: number, end: number) => Result<null>;
   /** An entry of the batch, as the place of its bytes. */
   readonly entry?: (header: BatchHeader, bytes: Uint8Array, start: number, end: number, index: number) => Result<null>;
 }
@@ -44,6 +44,6 @@ export class BatchWalk {
     if (!header.ok) return header;
     this.#header = header.value;
     this.#left = header.value.count;
-    return this.#visitor.batch?.(header.value, this.#size) ?? succeed(null);
+    return this.#visitor.batch?.(header.value, this.#size, bytes, start, end) ?? succeed(null);
   }
 }

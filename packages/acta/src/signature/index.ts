@@ -1,0 +1,10 @@
+export { signerName } from "./key-register.js";
+export type { RegisteredKey } from "./key-register.js";
+export { fingerprintIn, fingerprintOf, ledgerName } from "./ledger-name.js";
+export { maySign } from "./roles.js";
+export { signRange } from "./sign-range.js";
+export type { RoleSigner } from "./sign-range.js";
+export { SignatureCheck } from "./signature-check.js";
+export type { SignaturePlatform } from "./signature-check.js";
+export { signatureEn } from "./messages/en.js";
+export { signatureEs } from "./messages/es.js";
