@@ -53,11 +53,11 @@ export const headerForm = v.strictObject({
 });
 
 /** The part of a header that no version changes: by it a reader knows what it does not know. */
-const namedForm = v.object({ kind: v.string(), version: countForm });
+const knownForm = v.object({ kind: v.string(), version: countForm });
 
 /** Reads a batch header; an unknown kind or version is refused by name, never skipped, whatever else stands in it. */
 export function readHeader(leaf: unknown, index: number): Result<BatchHeader> {
-  const named = v.safeParse(namedForm, leaf);
+  const named = v.safeParse(knownForm, leaf);
   if (!named.success) return fail({ code: "record.badHeader", context: { index } });
   const { kind, version } = named.output;
   if (!isEntryKind(kind)) return fail({ code: "record.unknownKind", context: { index, kind: kind.slice(0, 40) } });

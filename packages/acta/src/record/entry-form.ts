@@ -55,8 +55,17 @@ export const nameOrNone = v.pipe(v.string(), v.maxLength(200));
 /** Free text. Whoever enters it answers for it that it names no private person (RECORD.md 12). */
 export const textForm = v.pipe(v.string(), v.maxLength(8_000));
 
+/** Values by name. An array is none: valibot's record alone would take it for one, and one meaning would have two forms. */
+export function namedForm<T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Record<string, T>> {
+  return v.pipe(
+    v.unknown(),
+    v.check((input) => !Array.isArray(input)),
+    v.record(v.string(), value),
+  );
+}
+
 /** Figures by name. */
-export const figuresForm = v.record(nameForm, countForm);
+export const figuresForm = namedForm(countForm);
 
 const cellForm = v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.string()]);
 

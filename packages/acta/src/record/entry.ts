@@ -3,7 +3,7 @@ import { canonicalJson, fail, succeed, utf8 } from "../basics/index.js";
 import type { Instant, Json, Result } from "../basics/index.js";
 import type { ActEntries } from "./act.js";
 import type { BatchHeader } from "./batch-header.js";
-import { countForm, hashForm, momentForm } from "./entry-form.js";
+import { countForm, hashForm, momentForm, namedForm } from "./entry-form.js";
 import type { ActKind } from "./entry-kind.js";
 
 /** The longest leaf, in bytes: C2SP bundles have 16-bit lengths. */
@@ -62,7 +62,7 @@ export const plainForms = {
     tree: v.string(),
     area: v.string(),
     asOf: v.nullable(momentForm),
-    figures: v.record(v.string(), v.pipe(v.number(), v.integer())),
+    figures: namedForm(v.pipe(v.number(), v.integer())),
   }),
   edition: v.strictObject({
     id: v.string(),
@@ -71,7 +71,7 @@ export const plainForms = {
     roll: hashForm,
     definition: hashForm,
     sources: v.array(hashForm),
-    findings: v.record(v.string(), countForm),
+    findings: namedForm(countForm),
   }),
 };
 
