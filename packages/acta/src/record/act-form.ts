@@ -226,3 +226,11 @@ export function readAct<K extends ActKind>(kind: K, leaf: unknown, index: number
   const field = v.getDotPath(parsed.issues[0]) ?? "";
   return fail({ code: "record.badAct", context: { index, kind, field: field.slice(0, 100) } });
 }
+
+/** Names of the fields of a kind of act. */
+export function actFields(kind: ActKind): readonly string[] {
+  const form: object = actForms[kind];
+  return "entries" in form && typeof form.entries === "object" && form.entries !== null
+    ? Object.keys(form.entries)
+    : [];
+}

@@ -129,4 +129,26 @@ describe("acts in a ledger", () => {
       problem: { code: "record.badReference", context: { index: 11, of: 11 } },
     });
   });
+
+  test("a copy of somebody else has a chain of its own and never supersedes the authority's", () => {
+    const agent = { copy: "agent:a/1" };
+    const batches: SampleBatch[] = [
+      ...OPENING,
+      first,
+      { ...sheets([STATION, "counted", [11, 20, 1, 2]]), header: agent },
+      { ...sheets([STATION, "counted", [12, 20, 1, 2], 11]), header: agent },
+      { ...sheets([STATION, "counted", [9, 20, 1, 2]]), header: { copy: "observer:mission/2" } },
+    ];
+    const election = stateOf(batches).elections.get("sample");
+    const figures = (copy: string): unknown =>
+      election?.copies
+        .get("president")
+        ?.get(copy)
+        ?.cells.map((each) => each[0]);
+    expect(election?.tables.get("president")?.cells.map((each) => each[0])).toEqual([10, 20, 1, 2]);
+    expect(figures("agent:a/1")).toEqual([12, 20, 1, 2]);
+    expect(figures("observer:mission/2")).toEqual([9, 20, 1, 2]);
+    const fork = { ...sheets([STATION, "counted", [1, 1, 1, 1], 9]), header: agent };
+    expect(replay([...batches, fork])).toMatchObject({ problem: { code: "record.brokenChain" } });
+  });
 });

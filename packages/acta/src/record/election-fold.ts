@@ -26,6 +26,9 @@ const NO_ROLL: Roll = {
   registered: new Int32Array(0),
 };
 
+/** Whose copy, and which of theirs: `authority/1`, `agent:PARTY/2`, `observer:MISSION/1`. */
+const COPY = /^[a-z]+(?::[^/\s]{1,60})?\/[1-9]\d{0,2}$/;
+
 /** What a sheet batch needs while its entries are read. */
 interface OpenBatch {
   readonly table: SheetTable;
@@ -46,6 +49,8 @@ export class ElectionFold {
   /** Every contest that was ever defined: one that an amended definition leaves out keeps its sheets, unseen. */
   readonly #contests = new Map<string, Contest>();
   #tables = new Map<string, SheetTable>();
+  /** Tables of the copies of others, by contest and copy: evidence, which never supersedes the authority's (RECORD.md 3). */
+  #copies = new Map<string, Map<string, SheetTable>>();
   #open: OpenBatch | null = null;
   readonly #firstFiled = new FirstFiledKeeper();
   readonly #editions: Edition[] = [];
@@ -75,14 +80,34 @@ export class ElectionFold {
 
   #move(roll: Roll): Result<null> {
     const tables = new Map<string, SheetTable>();
+    const copies = new Map<string, Map<string, SheetTable>>();
     for (const contest of this.#contests.values()) {
-      const moved = moveTable(this.#tables.get(contest.id), this.#roll.codes, contest, roll, this.#statuses);
-      if ("missing" in moved) return fail({ code: "record.stationLeftRoll", context: { station: moved.missing } });
-      tables.set(contest.id, moved);
+      const all = [[AUTHORITY_COPY, this.#tables.get(contest.id)] as const, ...(this.#copies.get(contest.id) ?? [])];
+      const moved = new Map<string, SheetTable>();
+      for (const [copy, table] of all) {
+        const done = moveTable(table, this.#roll.codes, contest, roll, this.#statuses);
+        if ("missing" in done) return fail({ code: "record.stationLeftRoll", context: { station: done.missing } });
+        if (copy === AUTHORITY_COPY) tables.set(contest.id, done);
+        else moved.set(copy, done);
+      }
+      if (moved.size > 0) copies.set(contest.id, moved);
     }
     this.#tables = tables;
+    this.#copies = copies;
     this.#roll = roll;
     return succeed(null);
+  }
+
+  /** The table of somebody's copies in a contest; it is made with the first of them. */
+  #copyTable(contest: Contest, copy: string): Result<SheetTable> {
+    let copies = this.#copies.get(contest.id);
+    if (copies === undefined) this.#copies.set(contest.id, (copies = new Map()));
+    const known = copies.get(copy);
+    if (known !== undefined) return succeed(known);
+    const made = moveTable(undefined, [], contest, this.#roll, this.#statuses);
+    if ("missing" in made) return fail({ code: "record.stationLeftRoll", context: { station: made.missing } });
+    copies.set(copy, made);
+    return succeed(made);
   }
 
   /** A batch of this election begins. */
@@ -96,11 +121,11 @@ export class ElectionFold {
   }
 
   #beginSheets(header: BatchHeader, index: number): Result<null> {
-    const table = this.#tableOf(header, index);
+    const table = this.#tableOf(header, index, header.copy);
     if (!table.ok) return table;
     if (header.definition !== this.#definition) return fail({ code: "record.otherDefinition", context: { index } });
-    if (header.copy !== AUTHORITY_COPY)
-      return fail({ code: "record.unknownCopy", context: { index, copy: header.copy.slice(0, 64) } });
+    if (!COPY.test(header.copy))
+      return fail({ code: "record.badCopy", context: { index, copy: header.copy.slice(0, 64) } });
     const scratch = {
       stationStart: 0,
       stationEnd: 0,
@@ -114,13 +139,12 @@ export class ElectionFold {
     return succeed(null);
   }
 
-  #tableOf(header: BatchHeader, index: number): Result<SheetTable> {
-    const table = this.#election.contests.some((contest) => contest.id === header.scope)
-      ? this.#tables.get(header.scope)
-      : undefined;
-    return table === undefined
-      ? fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } })
-      : succeed(table);
+  #tableOf(header: BatchHeader, index: number, copy = AUTHORITY_COPY): Result<SheetTable> {
+    const contest = this.#election.contests.find(({ id }) => id === header.scope);
+    const table = this.#tables.get(header.scope);
+    if (contest === undefined || table === undefined)
+      return fail({ code: "record.unknownContest", context: { index, contest: header.scope.slice(0, 64) } });
+    return copy === AUTHORITY_COPY ? succeed(table) : this.#copyTable(contest, copy);
   }
 
   /** Applies what a ruling or an erratum makes of sheets. Each continues the chain of its sheet with the act as its new head. */
@@ -198,7 +222,8 @@ export class ElectionFold {
     if (status < 0) return fail({ code: "record.unknownStatus", context: { index } });
     const head = table.head[row] ?? NO_ENTRY;
     if (head !== (replaces < 0 ? NO_ENTRY : replaces)) return fail({ code: "record.brokenChain", context: { index } });
-    if (head !== NO_ENTRY) this.#firstFiled.before(table, row, this.#roll.codes[row] ?? "");
+    const isOwn = this.#tables.get(table.contest) === table;
+    if (isOwn && head !== NO_ENTRY) this.#firstFiled.before(table, row, this.#roll.codes[row] ?? "");
     table.status[row] = status;
     table.head[row] = index;
     for (let at = 0; at < table.cells.length; at++) {
@@ -206,7 +231,7 @@ export class ElectionFold {
       if (column !== undefined) column[row] = cells[at] ?? 0;
     }
     if (raw !== null || table.raw.size > 0) setRaw(table, row, raw);
-    if (head !== NO_ENTRY) this.#firstFiled.after(table, row, this.#roll.codes[row] ?? "");
+    if (isOwn && head !== NO_ENTRY) this.#firstFiled.after(table, row, this.#roll.codes[row] ?? "");
     return succeed(null);
   }
 
@@ -243,6 +268,7 @@ export class ElectionFold {
           return table === undefined ? [] : [[id, table] as const];
         }),
       ),
+      copies: new Map([...this.#copies].map(([contest, tables]) => [contest, new Map(tables)])),
       editions: [...this.#editions],
       bulletins: [...this.#bulletins],
       files: [...this.#files],

@@ -33,7 +33,7 @@ export type {
   SignatureEntry,
   VoteEntry,
 } from "./act.js";
-export { actForms, readAct } from "./act-form.js";
+export { actFields, actForms, readAct } from "./act-form.js";
 export type { BatchHeader } from "./batch-header.js";
 export { headerForm } from "./batch-header.js";
 export { BatchWalk } from "./batch-walk.js";

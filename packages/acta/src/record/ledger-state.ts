@@ -27,6 +27,8 @@ export interface ElectionState {
   readonly rollHash: string;
   /** Tables by contest of the authority's copy. */
   readonly tables: ReadonlyMap<string, SheetTable>;
+  /** Tables of the copies of others by contest and copy (`agent:PARTY/1`): evidence, never what counts. */
+  readonly copies: ReadonlyMap<string, ReadonlyMap<string, SheetTable>>;
   readonly editions: readonly Edition[];
   readonly bulletins: readonly Bulletin[];
   /** Raw files that were read, in order. */

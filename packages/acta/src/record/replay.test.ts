@@ -223,7 +223,8 @@ describe("the fold refuses, with the position of the entry", () => {
 
   test("sheets of a contest, copy or definition that is not in force", () => {
     expect(afterOpening(sheets([], { scope: "senate" }))).toEqual(["record.unknownContest", 8]);
-    expect(afterOpening(sheets([], { copy: "party/1" }))).toEqual(["record.unknownCopy", 8]);
+    for (const copy of ["", "party", "party/0", "agent:a b/1", "AGENT/1"])
+      expect(afterOpening(sheets([], { copy })), copy).toEqual(["record.badCopy", 8]);
     expect(afterOpening(sheets([], { definition: hashOf("d2") }))).toEqual(["record.otherDefinition", 8]);
   });
 

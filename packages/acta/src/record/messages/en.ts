@@ -10,7 +10,8 @@ export const recordEn = {
   "record.noDefinition": "entry {index, number}: the election {election} has no definition before it",
   "record.otherDefinition": "entry {index, number} was read by another definition than the one in force",
   "record.unknownContest": "entry {index, number}: there is no contest {contest}",
-  "record.unknownCopy": "entry {index, number}: the copy {copy} is not known here",
+  "record.badCopy":
+    "entry {index, number}: {copy} does not say whose copy it is (authority/1, agent:PARTY/1, observer:NAME/1)",
   "record.unknownStation": "entry {index, number}: the station is not on the roll or does not vote in this contest",
   "record.unknownStatus": "entry {index, number}: the status is not in the definition",
   "record.brokenChain": "entry {index, number} does not name the version of the sheet that it replaces",

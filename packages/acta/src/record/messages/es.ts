@@ -11,7 +11,8 @@ export const recordEs: Readonly<Record<keyof typeof recordEn, string>> = {
   "record.noDefinition": "asiento {index, number}: la elección {election} no tiene definición antes",
   "record.otherDefinition": "el asiento {index, number} se leyó con una definición distinta de la vigente",
   "record.unknownContest": "asiento {index, number}: no existe la elección {contest}",
-  "record.unknownCopy": "asiento {index, number}: no se conoce el ejemplar {copy}",
+  "record.badCopy":
+    "el asiento {index, number}: {copy} no dice de quién es el ejemplar (authority/1, agent:PARTIDO/1, observer:NOMBRE/1)",
   "record.unknownStation": "asiento {index, number}: la mesa no está en el padrón o no vota en esta elección",
   "record.unknownStatus": "asiento {index, number}: el estado no está en la definición",
   "record.brokenChain": "el asiento {index, number} no nombra la versión del acta que reemplaza",

@@ -1,0 +1,14 @@
+export { parseActs } from "./act-document.js";
+export type { ActDraft } from "./act-document.js";
+export { addKey, revokeKey, rotateKey, rotateRecorder } from "./change-key.js";
+export type { KeyChangeDraft } from "./change-key.js";
+export { enterActs } from "./enter-acts.js";
+export type { ActEntering, EnteredActs } from "./enter-acts.js";
+export { openLedger } from "./open-ledger.js";
+export type { LedgerOpening } from "./open-ledger.js";
+export { sealEdition } from "./seal-edition.js";
+export type { Sealing } from "./seal-edition.js";
+export { signerFor } from "./role-signer.js";
+export type { SigningChoice } from "./role-signer.js";
+export { actEn } from "./messages/en.js";
+export { actEs } from "./messages/es.js";
