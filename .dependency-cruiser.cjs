@@ -3,6 +3,8 @@ const arrows = require("./arrows.json");
 
 const library = "packages/acta/src";
 const office = "packages/office/src";
+const web = "packages/web/src";
+const houses = [library, office, web];
 const tests = "[.]test[.]ts$";
 
 /** One alternative of a regular expression out of names. */
@@ -21,9 +23,12 @@ const listed = (house) => [
 /** The place of a room, or of a single file that is listed like one. */
 const place = (house, name) => (name.endsWith(".ts") ? `^${house}/${oneOf([name])}$` : `^${house}/${name}/`);
 
+/** The package that a house is. */
+const houseName = (house) => house.split("/")[1];
+
 /** A room sees nothing of its house but itself and what its arrows name. */
 const arrowRule = (house) => (name) => ({
-  name: `arrow-${house === library ? "acta" : "office"}-${name}`,
+  name: `arrow-${houseName(house)}-${name}`,
   comment: `${name} may see ${arrows[house][name].join(", ") || "nothing"} (arrows.json)`,
   severity: "error",
   from: { path: place(house, name), pathNot: tests },
@@ -39,10 +44,10 @@ const arrowRule = (house) => (name) => ({
 const noLibrary = names(office).filter((name) => !arrows[office][name].includes("library"));
 
 /** Three ways to meet a folder that is not in arrows.json, so that one without any import is met as well. */
-const unlistedRules = [library, office].flatMap((house) => {
+const unlistedRules = houses.flatMap((house) => {
   const unlisted = { path: `^${house}/`, pathNot: [...listed(house), tests] };
   const rule = { comment: "a room must be listed in arrows.json", severity: "error" };
-  const key = house === library ? "acta" : "office";
+  const key = houseName(house);
   return [
     { ...rule, name: `unlisted-${key}-room-imports`, from: unlisted, to: {} },
     { ...rule, name: `unlisted-${key}-room-is-imported`, from: {}, to: unlisted },
@@ -52,7 +57,7 @@ const unlistedRules = [library, office].flatMap((house) => {
 
 module.exports = {
   forbidden: [
-    ...[library, office].flatMap((house) => names(house).map(arrowRule(house))),
+    ...houses.flatMap((house) => names(house).map(arrowRule(house))),
     ...unlistedRules,
     {
       name: "door",
@@ -63,9 +68,9 @@ module.exports = {
     },
     {
       name: "library-by-name",
-      comment: "the office imports the library as acta/<room>, not by path",
+      comment: "the other packages import the library as acta/<room>, not by path",
       severity: "error",
-      from: { path: "^packages/office/" },
+      from: { path: "^packages/(office|web)/" },
       to: { path: "^packages/acta/", dependencyTypesNot: ["aliased"] },
     },
     {
@@ -81,6 +86,20 @@ module.exports = {
       severity: "error",
       from: { path: "^packages/acta/" },
       to: { path: ["^packages/office/", "^office(/|$)"] },
+    },
+    {
+      name: "no-office-in-web",
+      comment: "pages see the library and never the office: they run where there is no Node",
+      severity: "error",
+      from: { path: `^${web}/`, pathNot: tests },
+      to: { path: ["^packages/office/", "^office(/|$)"] },
+    },
+    {
+      name: "web-without-node",
+      comment: "pages run in browsers: nothing of Node",
+      severity: "error",
+      from: { path: `^${web}/`, pathNot: tests },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "library-is-pure",

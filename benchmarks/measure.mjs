@@ -26,10 +26,10 @@ export async function timed(work) {
  * Runs a case in a fresh process. A case prints one line of JSON.
  * @returns the line, and how long the whole process took.
  */
-export function inFreshProcess(name, args, program = process.execPath) {
+export function inFreshProcess(name, args, program = process.execPath, options = []) {
   const file = fileURLToPath(new URL(`cases/${name}`, import.meta.url));
   const start = performance.now();
-  const done = spawnSync(program, [file, ...args.map(String)], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const done = spawnSync(program, [...options, file, ...args.map(String)], { encoding: "utf8", maxBuffer: 1 << 28 });
   const wholeMs = performance.now() - start;
   if (done.status !== 0) throw new Error(`${name} failed: ${done.stderr || done.error?.message || done.signal}`);
   return { ...JSON.parse(done.stdout.trimEnd().split("\n").at(-1) ?? ""), wholeMs };

@@ -3,12 +3,16 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { postgresPrograms } from "../scripts/postgres-server.mjs";
 import { build, ensureInstalled, requireNode, root } from "../scripts/workshop.mjs";
 import { importRows } from "./groups/import.mjs";
 import { recountRows } from "./groups/recount.mjs";
 import { resultsRows } from "./groups/results.mjs";
 import { tabulationRows } from "./groups/tabulation.mjs";
+import { disputesRows } from "./groups/disputes.mjs";
+import { appendRows } from "./groups/appends.mjs";
 import { floorRows } from "./groups/floor.mjs";
+import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
 import { duckdbFault, pythonWithPandas } from "./peers.mjs";
 import { tableOf } from "./table.mjs";
@@ -29,6 +33,7 @@ const leftOut = [];
 const fault = duckdbFault();
 if (fault !== "") leftOut.push(`DuckDB (${fault})`);
 const python = pythonWithPandas();
+if (postgresPrograms() === "") leftOut.push("PostgreSQL (Debian: apt-get install postgresql)");
 if (python === undefined) leftOut.push("pandas (Debian: apt-get install python3-pandas)");
 
 const setup = {
@@ -44,7 +49,7 @@ const before = loadavg()[0];
 const groups = await withFolder(async (folder) => {
   const kept = join(folder, "kept");
   const measured = [];
-  for (const rowsOf of [importRows, recountRows, resultsRows, tabulationRows, floorRows]) {
+  for (const rowsOf of [importRows, recountRows, resultsRows, tabulationRows, disputesRows, appendRows, floorRows]) {
     const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });
     console.error(`measured: ${group.title}`);
     measured.push(group);

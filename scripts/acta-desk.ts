@@ -16,7 +16,12 @@ export interface Ran {
 const NOON = Date.UTC(2026, 0, 2, 12);
 
 /** Runs `acta` with these arguments in a folder; English, at noon of 2 January 2026 UTC. */
-export async function acta(cwd: string, ...given: readonly string[]): Promise<Ran> {
+export function acta(cwd: string, ...given: readonly string[]): Promise<Ran> {
+  return actaAt(NOON, cwd, ...given);
+}
+
+/** The same at another moment, in milliseconds since 1970, UTC. */
+export async function actaAt(now: number, cwd: string, ...given: readonly string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const stream = (into: string[]) => ({ write: (text: string) => void into.push(text) });
@@ -26,7 +31,7 @@ export async function acta(cwd: string, ...given: readonly string[]): Promise<Ra
     environment: { LANG: "en_US.UTF-8" },
     cwd,
     isTerminal: false,
-    clock: () => NOON,
+    clock: () => now,
   });
   return { code, out: out.join(""), err: err.join("") };
 }

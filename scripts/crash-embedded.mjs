@@ -1,74 +1,38 @@
 // node scripts/crash-embedded.mjs [ROUNDS] [SEED]: kills writers of the embedded ledger with SIGKILL at random moments and looks at what
-// is left. Odd rounds kill a process that appends in a loop (also appends of several frames); even rounds kill `acta import`. After
-// each kill the folder is opened without any manual step, and must hold what was acknowledged and no part of anything else.
+// is left. Three rounds in four kill a process that appends in a loop, through door and signature (also appends of several frames); every
+// fourth kills `acta import`. After each kill the folder is opened without any manual step, and must hold what was acknowledged and no
+// part of anything else.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LeafWriter, eachLeaf } from "../packages/acta/dist/record/index.js";
-import { sampleCsv, sampleDefinition } from "../packages/office/dist/import/sample-import.js";
+import { importSample, sampleCsv, sampleDefinition } from "../packages/office/dist/import/sample-import.js";
 import { checkFolder, openFolderToWrite, replayFolder } from "../packages/office/dist/store/index.js";
+import { chance, writtenIn } from "./ledger-writer.mjs";
 
 const self = fileURLToPath(import.meta.url);
+const writer = fileURLToPath(new URL("ledger-writer.mjs", import.meta.url));
 const acta = fileURLToPath(new URL("../packages/office/bin/acta.js", import.meta.url));
 
 /** Stations of each imported file: an import takes about as long as its start-up, so that kills fall into both. */
 const STATIONS = 3_000;
 /** Above this a round starts with a new ledger, so that looking at it stays quick. */
-const MOST_BYTES = 100 << 20;
+const MOST_BYTES = 40 << 20;
+/** Milliseconds, from its first append, within which a writer is killed: some tens of appends. */
+const KILL_WITHIN = 120;
+/** Rounds of appends between two looks from the ground (`acta doctor`); the others look at every entry as well. */
+const DOCTOR_EVERY = 10;
 
 /**
- * A random number from 0 to 1 for a seed and a place in the sequence; the same for ever.
- * @param {string} seed
- * @param {number} at
+ * A ledger with one edition, to be written behind, and how many entries it has.
+ * @param {string} work
  */
-function chance(seed, at) {
-  return createHash("sha256").update(`${seed}/${at}`).digest().readUInt32BE(0) / 2 ** 32;
-}
-
-/**
- * The leaf at a ledger position: what it says follows from where it stands, so that nothing can be mixed up unseen. Most are as long
- * as a sheet; one in ten is large, so that writing takes longer than making them.
- * @param {number} position
- */
-function leafAt(position) {
-  return Buffer.from(
-    `entry ${position} `.padEnd(position % 10 === 0 ? 40_000 : 40 + (position % 37), String(position % 97)),
-  );
-}
-
-/**
- * Leaves for positions `from` to `to`.
- * @param {number} from
- * @param {number} to
- */
-function leavesFor(from, to) {
-  const writer = new LeafWriter();
-  for (let position = from; position < to; position++) writer.leaf(leafAt(position));
-  return writer.leaves();
-}
-
-/**
- * The child: appends until it is killed. Says `try FROM TO` before an append and `done TO` when it was acknowledged.
- * @param {string} data
- */
-function appendForEver(data) {
-  const folder = openFolderToWrite(data);
-  if (!folder.ok) throw new Error(JSON.stringify(folder.problem));
-  const { ledger } = folder.value;
-  for (;;) {
-    const from = ledger.size;
-    // Two in five are larger than a frame: 4,000 leaves are 16 MB, three frames of which the last commits.
-    const draw = chance(String(process.pid), from);
-    const to = from + (draw < 0.4 ? 4_000 : 1 + Math.floor(draw * draw * 300));
-    const leaves = leavesFor(from, to);
-    writeSync(1, `try ${from} ${to}\n`);
-    const done = ledger.append(from, leaves);
-    if (!done.ok) throw new Error(JSON.stringify(done.problem));
-    writeSync(1, `done ${to}\n`);
-  }
+export async function beginLedger(work) {
+  const data = join(work, "begun");
+  const done = await importSample(work, data, sampleCsv(20), "2026-02-01T20:00Z");
+  if (!done.ok) throw new Error(JSON.stringify(done.problem));
+  return { data, size: done.value.entries };
 }
 
 /**
@@ -76,16 +40,23 @@ function appendForEver(data) {
  * @param {readonly string[]} args
  * @param {number} milliseconds from its first output for a child that announces itself, else from its start
  * @param {boolean} fromOutput
+ * @param {() => Promise<void>} [strike] what is killed; the program when nothing is said
  * @returns {Promise<{ output: string, code: number | null }>}
  */
-function killAfter(args, milliseconds, fromOutput) {
+export function killAfter(args, milliseconds, fromOutput, strike) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let errors = "";
     /** @type {NodeJS.Timeout | undefined} */
     let timer;
-    const arm = () => (timer ??= setTimeout(() => child.kill("SIGKILL"), milliseconds));
+    /** @type {Promise<void> | undefined} */
+    let struck;
+    const kill = () => {
+      if (strike === undefined) child.kill("SIGKILL");
+      else struck = strike();
+    };
+    const arm = () => (timer ??= setTimeout(kill, milliseconds));
     if (!fromOutput) arm();
     child.stdout.setEncoding("utf8").on("data", (text) => {
       output += text;
@@ -96,9 +67,27 @@ function killAfter(args, milliseconds, fromOutput) {
     child.on("close", (code) => {
       clearTimeout(timer);
       if (code !== null && code !== 0) reject(new Error(`${args.join(" ")}: exit ${code}: ${errors}`));
-      else resolve({ output, code });
+      else Promise.resolve(struck).then(() => resolve({ output, code }), reject);
     });
   });
+}
+
+/**
+ * What a writer has said before it was killed.
+ * @param {string} output
+ */
+export function saidIn(output) {
+  // The last line may be cut off by the kill: only whole ones were said.
+  const lines = output.slice(0, output.lastIndexOf("\n") + 1).split("\n");
+  const acknowledged = lines.filter((line) => line.startsWith("done "));
+  const [, from = "", to = ""] = lines.findLast((line) => line.startsWith("try "))?.split(" ") ?? [];
+  const isDone = acknowledged.at(-1) === `done ${from} ${to}`;
+  return {
+    acknowledged: acknowledged.length,
+    /** Size after what was acknowledged, and size that the last append would have made. */
+    last: Number(isDone ? to : from),
+    tried: Number(to),
+  };
 }
 
 /**
@@ -113,39 +102,37 @@ function killAfter(args, milliseconds, fromOutput) {
 /**
  * One round of appends: what is wrong, acknowledged appends, and whether a write was cut off.
  * @param {string} data
+ * @param {number} begun entries before those of the writers
+ * @param {number} round
  * @param {number} milliseconds
  */
-async function appendRound(data, milliseconds) {
-  const { output } = await killAfter([self, "--append", data], milliseconds, true);
-  // The last line may be cut off by the kill: only whole ones were said.
-  const lines = output
-    .slice(0, output.lastIndexOf("\n") + 1)
-    .trim()
-    .split("\n");
-  const acknowledged = lines.filter((line) => line.startsWith("done "));
-  const first = Number(lines[0]?.split(" ")[1] ?? 0);
-  const last = Number(acknowledged.at(-1)?.split(" ")[1] ?? first);
-  const tried = Number(lines.findLast((line) => line.startsWith("try "))?.split(" ")[2] ?? last);
+async function appendRound(data, begun, round, milliseconds) {
+  const { output } = await killAfter([writer, data, `round${round}`], milliseconds, true);
+  const { acknowledged, last, tried } = saidIn(output);
   const folder = openFolderToWrite(data);
   if (!folder.ok)
     return { faults: [`does not open: ${JSON.stringify(folder.problem)}`], acknowledged: 0, cutOff: false };
   const { ledger } = folder.value;
-  const faults = [];
+  const { faults } = writtenIn(folder.value, begun);
   if (ledger.size !== last && ledger.size !== tried)
     faults.push(`size ${ledger.size}: acknowledged ${last}, last tried up to ${tried}`);
-  let position = 0;
-  const read = ledger.read(ledger.size, (leaves) => {
-    eachLeaf(leaves, (start, end) => {
-      if (!leafAt(position).equals(leaves.bytes.subarray(start, end))) faults.push(`entry ${position} is another one`);
-      position++;
-    });
-    return { ok: true, value: null };
-  });
-  if (!read.ok) faults.push(JSON.stringify(read.problem));
-  if (position !== ledger.size) faults.push(`${position} entries of ${ledger.size}`);
   const cutOff = ledger.setAside !== "";
   folder.value.close();
-  return { faults, acknowledged: acknowledged.length, cutOff };
+  if (Math.floor(round / 4) % DOCTOR_EVERY === 0) faults.push(...faultsIn(data));
+  return { faults, acknowledged, cutOff };
+}
+
+/**
+ * What a look from the ground finds: size, signature and root of the checkpoint, every entry, every blob.
+ * @param {string} data
+ */
+export function faultsIn(data) {
+  const health = checkFolder(data);
+  const checks = health.ok ? health.value.checks : [];
+  const faults = health.ok ? [] : [JSON.stringify(health.problem)];
+  for (const { result, problem } of checks)
+    if (result === "failed" || problem.code === "doctor.checkpoint.behind") faults.push(JSON.stringify(problem));
+  return faults;
 }
 
 /**
@@ -185,12 +172,8 @@ function editionsIn(data) {
   const state = replay.value.state();
   const election = state.elections.get("sample");
   const editions = election?.editions ?? [];
-  // The opening above has brought the signed checkpoint forward: size, signature and root are right, and so is everything else.
-  const health = checkFolder(data);
-  const checks = health.ok ? health.value.checks : [];
-  const faults = health.ok ? [] : [JSON.stringify(health.problem)];
-  for (const { result, problem } of checks)
-    if (result === "failed" || problem.code === "doctor.checkpoint.behind") faults.push(JSON.stringify(problem));
+  // The opening above has brought the signed checkpoint forward.
+  const faults = faultsIn(data);
   if ((editions.at(-1)?.size ?? 0) !== state.size) faults.push(`half an import: ${state.size} entries`);
   const table = election?.tables.get("president");
   for (let row = 0; row < (table?.size ?? 0); row++)
@@ -207,8 +190,10 @@ function editionsIn(data) {
 export async function crashRounds(rounds, seed) {
   const work = mkdtempSync(join(tmpdir(), "acta-crash-"));
   const tally = { rounds, killed: 0, acknowledged: 0, cutOff: 0, faults: /** @type {string[]} */ ([]) };
-  let appends = join(work, "appends-0");
   try {
+    const begun = await beginLedger(work);
+    let appends = join(work, "appends-0");
+    cpSync(begun.data, appends, { recursive: true });
     // How long a whole import takes here decides when to kill one.
     const start = performance.now();
     const first = await importRound(work, join(work, "imports"), 60_000);
@@ -216,21 +201,21 @@ export async function crashRounds(rounds, seed) {
     tally.faults.push(...first.faults);
     for (let round = 1; round <= rounds; round++) {
       const draw = chance(seed, round);
-      const log = join(appends, "ledger", "entries.log");
-      if (existsSync(log) && statSync(log).size > MOST_BYTES) {
+      if (statSync(join(appends, "ledger", "entries.log")).size > MOST_BYTES) {
         rmSync(appends, { recursive: true });
         appends = join(work, `appends-${round}`);
+        cpSync(begun.data, appends, { recursive: true });
       }
       const done =
-        round % 2 === 1
-          ? { ...(await appendRound(appends, draw * 60)), killed: true }
+        round % 4 > 0
+          ? { ...(await appendRound(appends, begun.size, round, draw * KILL_WITHIN)), killed: true }
           : await importRound(work, join(work, "imports"), whole * draw * 1.2);
       tally.killed += done.killed ? 1 : 0;
       tally.acknowledged += done.acknowledged;
       tally.cutOff += done.cutOff ? 1 : 0;
       tally.faults.push(...done.faults.slice(0, 5).map((fault) => `round ${round}: ${fault}`));
     }
-    const left = ["imports", appends].flatMap((name) => readdirSync(join(work, name === appends ? "" : name)));
+    const left = [appends, join(work, "imports")].flatMap((folder) => readdirSync(folder));
     tally.faults.push(...left.filter((name) => name.startsWith("lock")).map((name) => `${name} is left behind`));
     return tally;
   } finally {
@@ -238,8 +223,7 @@ export async function crashRounds(rounds, seed) {
   }
 }
 
-if (process.argv[2] === "--append") appendForEver(process.argv[3] ?? "");
-else if (process.argv[1] === self) {
+if (process.argv[1] === self) {
   const tally = await crashRounds(Number(process.argv[2] ?? 500), process.argv[3] ?? String(process.pid));
   for (const fault of tally.faults) console.log(fault);
   console.log(

@@ -1,7 +1,7 @@
 // What the commands of this repository share: the right Node, installed packages, a fresh build.
 // Node built-ins only: this file runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -127,7 +127,31 @@ export function ensureInstalled() {
 }
 
 /**
- * Builds what changed since the last build, the library alone or the office with it; prints only what is wrong.
+ * When the newest file below a folder was written, in milliseconds; 0 where there is none.
+ * @param {string} folder
+ */
+function newestIn(folder) {
+  if (!existsSync(folder)) return 0;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(0, ...files.map((file) => statSync(join(file.parentPath, file.name)).mtimeMs));
+}
+
+/**
+ * Bundles the pages that are published beside the data, when the last bundle is older than what it is made from.
+ * @returns {boolean} whether the bundle is good
+ */
+function bundlePages() {
+  const sources = ["packages/web/src", "packages/web/pages", "packages/acta/src"].map((each) => join(root, each));
+  const config = "packages/web/vite.config.ts";
+  const newest = Math.max(statSync(join(root, config)).mtimeMs, ...sources.map(newestIn));
+  if (newestIn(join(root, "packages/web/dist/verify")) > newest) return true;
+  const done = runNode(["node_modules/vite/bin/vite.js", "build", "--config", config, "packages/web"], { show: false });
+  if (done.code !== 0) console.error(done.output.trimEnd());
+  return done.code === 0;
+}
+
+/**
+ * Builds what changed since the last build, the library alone or the office and the pages with it; prints only what is wrong.
  * @param {"packages/acta" | "packages/office"} project
  * @returns {boolean} whether the build is good
  */
@@ -136,8 +160,8 @@ export function build(project = "packages/office") {
     console.error(say("Compilando...", "Building..."));
   }
   const done = runNode(["node_modules/typescript-native/bin/tsc", "-b", project], { show: false });
-  if (done.code === 0) return true;
-  console.error(done.output.trimEnd());
+  if (done.code !== 0) console.error(done.output.trimEnd());
+  else if (project === "packages/acta" || bundlePages()) return true;
   console.error(say("La compilación falló.", "The build failed."));
   return false;
 }

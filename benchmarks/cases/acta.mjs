@@ -1,12 +1,32 @@
 // The built library and office, for the cases.
 const packages = new URL("../../packages/", import.meta.url);
 
+export const { importSample, sampleCsv } = await import(new URL("office/dist/import/sample-import.js", packages));
 export const { importFiles, loadDefinition, matchFiles } = await import(
   new URL("office/dist/import/index.js", packages)
 );
-export const { openFolder, openFolderToWrite, indexOf, electionIn, editionIn, openEdition } = await import(
-  new URL("office/dist/store/index.js", packages)
+export const {
+  appendTo,
+  joinServer,
+  openFolder,
+  openFolderToWrite,
+  openToWrite,
+  indexOf,
+  electionIn,
+  editionIn,
+  openEdition,
+} = await import(new URL("office/dist/store/index.js", packages));
+export const { compareScenario, materialityOf, parseScenario, policiesOf, tallyPlaces, tallyTree } = await import(
+  new URL("acta/dist/tabulation/index.js", packages)
 );
-export const { policiesOf, tallyPlaces, tallyTree } = await import(new URL("acta/dist/tabulation/index.js", packages));
-export const { eachLeaf } = await import(new URL("acta/dist/record/index.js", packages));
+export const { LeafWriter, Replay, eachLeaf, leafOf, writeSheetEntry } = await import(
+  new URL("acta/dist/record/index.js", packages)
+);
 export const { sha256 } = await import(new URL("office/dist/keys/index.js", packages));
+export const { verifyFolder } = await import(new URL("acta/dist/edition/index.js", packages));
+export const { formatTlogProof, inclusionProof, parseCheckpoint, parseNote } = await import(
+  new URL("acta/dist/ledger/index.js", packages)
+);
+export const { folderReader, platform } = await import(new URL("office/dist/verify/index.js", packages));
+// Not part of what the room shows: only its cost is looked at.
+export const { treeFiles } = await import(new URL("acta/dist/edition/tree-files.js", packages));

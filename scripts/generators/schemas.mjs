@@ -49,12 +49,17 @@ function oneLine(text) {
     .trim();
 }
 
-/** @param {string} kind @param {string} title @param {any} form @param {{ meaning: string, fields: Record<string, string> }} says */
+/**
+ * @param {string} kind
+ * @param {number} version
+ * @param {any} form
+ * @param {{ meaning: string, fields: Record<string, string> }} says
+ */
 function schemaFile(kind, version, form, says) {
   const schema = toJsonSchema(form, { target: "draft-2020-12", ignoreActions: ["raw_transform", "check"] });
   const properties = Object.entries(schema.properties ?? {}).map(([field, value]) => {
     const meaning = says.fields[field];
-    return [field, meaning === undefined ? value : { description: meaning, ...value }];
+    return [field, meaning === undefined ? value : Object.assign({ description: meaning }, value)];
   });
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -22,6 +22,11 @@ export class ByteWriter {
     this.#at += bytes.length;
   }
 
+  /** Forgets what was written from a place on; 0 forgets all of it. The buffer stays, for what is written next. */
+  truncate(to: number): void {
+    this.#at = Math.min(to, this.#at);
+  }
+
   /** Writes a number below 2^16 over two bytes that were written before, the high one first. */
   overwrite(at: number, value: number): void {
     this.#bytes[at] = value >>> 8;

@@ -51,10 +51,24 @@ function keysAreSorted(value: Json): boolean {
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const DIGITS = utf8("0123456789abcdef");
+/** The longest that is given to the platform as arguments of one call. */
+const SHORT = 64;
 
 /** Lower-case hexadecimal of bytes. */
 export function hex(bytes: Uint8Array): string {
+  if (bytes.length <= SHORT) return shortHex(bytes);
   let text = "";
   for (const byte of bytes) text += HEX[byte];
   return text;
+}
+
+/** A hash becomes one flat text, not one that is put together of as many pieces: hashes are the keys of large maps. */
+function shortHex(bytes: Uint8Array): string {
+  const codes: number[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    codes.push(DIGITS[byte >>> 4] ?? 0, DIGITS[byte & 15] ?? 0);
+  }
+  return String.fromCharCode(...codes);
 }

@@ -51,6 +51,19 @@ describe("a share", () => {
     );
   });
 
+  test("is what long division gives also where no big integer is needed", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 9_000_001 }), fc.integer({ min: 1, max: 9_000_001 }), (numerator, denominator) => {
+        expect(share(numerator, denominator).decimal?.toFixed(9)).toBe(longDivision(numerator, denominator));
+      }),
+      { numRuns: 5_000 },
+    );
+    // Exactly at the half, and one below and above it.
+    for (let denominator = 2_048; denominator <= 8_388_608; denominator *= 2)
+      for (const numerator of [1, 3, denominator - 1])
+        expect(share(numerator, denominator).decimal?.toFixed(9)).toBe(longDivision(numerator, denominator));
+  });
+
   test("of a part and of what is left differ from 1 by at most the last place", () => {
     fc.assert(
       fc.property(fc.nat({ max: 2 ** 40 }), fc.nat({ max: 2 ** 40 }), (part, left) => {

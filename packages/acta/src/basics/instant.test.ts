@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseCivilDate, parseInstant } from "./index.js";
+import { addDays, parseCivilDate, parseInstant, weekdayOf } from "./index.js";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -110,5 +110,25 @@ describe("a calendar day", () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+});
+
+describe("days", () => {
+  const DAY = 86_400_000;
+  const civil = (days: number) =>
+    parseCivilDate(new Date(days * DAY).toISOString().slice(0, 10)) ?? expect.unreachable();
+  const days = fc.integer({ min: Date.UTC(1000, 0, 1) / DAY, max: Date.UTC(9000, 0, 1) / DAY });
+
+  test("later or earlier, and of the week, agree with the platform's calendar", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (day, more) => {
+        expect(addDays(civil(day), more)).toBe(civil(day + more));
+        expect(weekdayOf(civil(day)) % 7).toBe(new Date(day * DAY).getUTCDay());
+      }),
+    );
+  });
+
+  test("beyond the calendar are a mistake of whoever asks", () => {
+    expect(() => addDays(parseCivilDate("9999-12-31") ?? expect.unreachable(), 1)).toThrow("outside the calendar");
   });
 });

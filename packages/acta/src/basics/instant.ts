@@ -58,6 +58,23 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   return isCivilDate(text) ? text : undefined;
 }
 
+/** The day some whole days later, or earlier. Throws beyond the years 0 to 9999. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const later = dateOfDay(dayOf(date) + days);
+  if (isCivilDate(later)) return later;
+  throw new Error(`outside the calendar: ${later}`);
+}
+
+/** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
+export function weekdayOf(date: CivilDate): number {
+  // 1970-01-01 was a Thursday.
+  return ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+function dayOf(date: CivilDate): number {
+  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
 /**
  * Reads a moment with its zone (`2021-06-08T11:15-05:00`, `2021-06-08T16:15:00Z`); fractions of a second are dropped.
  * @returns `undefined` when the zone is missing or a part is out of range: a moment is never guessed.

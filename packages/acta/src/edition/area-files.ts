@@ -1,19 +1,12 @@
-import type { Json } from "../basics/index.js";
 import type { AreaTree } from "../election/index.js";
 import { NO_ENTRY, OUT_OF_SCOPE } from "../sheet/index.js";
 import { areasOfGroup, policiesOf, sumOf, tallyTree } from "../tabulation/index.js";
 import type { NamedArea, Tally } from "../tabulation/index.js";
-import {
-  HEADLINE_POLICY,
-  childColumns,
-  childRow,
-  listJson,
-  provenanceOf,
-  resultsJson,
-  writeFile,
-} from "./contest-draft.js";
-import type { ContestDraft } from "./contest-draft.js";
-import { newestJson } from "./newest-entry.js";
+import { HEADLINE_POLICY, emitFile, provenanceOf, sharedResults, writeChild, writeResults } from "./contest-draft.js";
+import type { ChildRow, ContestDraft, SharedResult } from "./contest-draft.js";
+import { writeList } from "./file-list.js";
+import { writeNewest } from "./newest-entry.js";
+import { writeText } from "./result-writer.js";
 
 /** The files of one tree: that of its root, and those of the groups that are defined over it. */
 export interface TreeFiles {
@@ -29,7 +22,7 @@ export interface TreeFiles {
 export function writeTree(
   draft: ContestDraft,
   treeAt: number,
-  places: ReadonlyMap<number, readonly Json[]>,
+  places: ReadonlyMap<number, readonly ChildRow[]>,
 ): TreeFiles {
   const { state, contest } = draft;
   const { election, roll } = state;
@@ -37,18 +30,18 @@ export function writeTree(
   if (tree === undefined) throw new Error(`no tree ${treeAt}`);
   const tallies = policiesOf(election).map((policy) => tallyTree(election, roll, draft.table, policy, treeAt));
   const newest = newestByArea(draft, tree, treeAt);
-  const below = new Map<number, Json[]>();
+  const below = new Map<number, ChildRow[]>();
   let root = "";
   for (let at = tree.areas.length - 1; at >= 0; at--) {
     // An area in which nobody votes in this contest has no file; the root always has.
     if (at > 0 && (tallies[0]?.stations[at] ?? 0) === 0) continue;
     const named = namedArea(draft, tree, at);
     const rows = [...(below.get(at) ?? []).toReversed(), ...(places.get(at) ?? [])];
-    const results = resultsJson(contest, tallies, at, named);
+    const results = sharedResults(contest, tallies, at, named);
     root = writeArea(draft, tree.id, named, results, rows, newest[at] ?? -1);
     const parent = tree.areas[at]?.parent ?? -1;
     const siblings = below.get(parent) ?? [];
-    siblings.push(childRow(contest, tallies, at, named, root));
+    siblings.push({ named, file: root, results });
     below.set(parent, siblings);
     below.delete(at);
   }
@@ -59,26 +52,25 @@ function writeArea(
   draft: ContestDraft,
   tree: string,
   named: NamedArea,
-  results: Json,
-  rows: readonly Json[],
+  results: readonly SharedResult[],
+  rows: readonly ChildRow[],
   newest: number,
 ): string {
-  const { state, contest } = draft;
-  const columns = childColumns(contest);
-  const json = {
-    area: { code: named.code, level: named.level, name: named.name },
-    children: listJson(draft, named.code, tree, columns, rows, HEADLINE_POLICY),
-    contest: contest.id,
-    election: state.election.id,
-    mode: state.ledger.mode,
-    newest: newestJson(state.editions, newest),
-    provenance: provenanceOf(state),
-    results,
-    schema: "acta-area/1",
-    tree,
-  };
-  const about = { kind: "area", election: state.election.id, contest: contest.id, area: named.code } as const;
-  return writeFile(draft.sha256, draft.emit, about, json);
+  const { state, contest, out } = draft;
+  const { code, level, name } = named;
+  writeText(out, '{"area":{"code":', code);
+  writeText(out, ',"level":', level);
+  writeText(out, ',"name":', name);
+  out.text('},"children":');
+  const columns = draft.childColumns;
+  writeList(draft, { area: code, tree, columns, rows, writeRow: writeChild, policy: HEADLINE_POLICY });
+  out.bytes(draft.head);
+  writeNewest(out, state.editions, newest);
+  writeText(out, ',"provenance":', provenanceOf(state));
+  writeResults(out, ',"results":', results);
+  writeText(out, ',"schema":"acta-area/1","tree":', tree);
+  out.text("}");
+  return emitFile(draft, { kind: "area", election: state.election.id, contest: contest.id, area: code }, out);
 }
 
 function writeGroups(
@@ -93,7 +85,7 @@ function writeGroups(
     const named = { code: group.id, name: group.name.es, level: "group", wholeContest: false };
     const sums = tallies.map((tally) => sumOf(tally, leaves));
     const last = leaves.reduce((most, leaf) => Math.max(most, newest[leaf] ?? -1), -1);
-    const file = writeArea(draft, tree.id, named, resultsJson(draft.contest, sums, 0, named), [], last);
+    const file = writeArea(draft, tree.id, named, sharedResults(draft.contest, sums, 0, named), [], last);
     return [{ file, group: group.id }];
   });
 }

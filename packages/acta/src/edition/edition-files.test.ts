@@ -21,7 +21,7 @@ function editionsOf(stations: number, imports: readonly SampleImport[]): readonl
   const made: Made[] = [];
   const replayed = replayEditions(blobs, leaves, (state) => {
     const files = new Map<string, DataFile>();
-    const root = editionFiles(sha256, state, (file) => files.set(file.sha256, file));
+    const root = editionFiles(sha256, state, (file) => files.set(file.sha256, { ...file, bytes: file.bytes.slice() }));
     made.push({ root, files });
   });
   if (!replayed.ok) throw new Error(JSON.stringify(replayed.problem));

@@ -2,13 +2,13 @@ import { canonicalJson, hex, utf8 } from "../basics/index.js";
 import type { Json, Sha256 } from "../basics/index.js";
 import { writeTree } from "./area-files.js";
 import type { TreeFiles } from "./area-files.js";
-import { provenanceOf } from "./contest-draft.js";
-import type { Emit } from "./contest-draft.js";
+import { draftOf, provenanceOf } from "./contest-draft.js";
+import type { ChildRow, Emit } from "./contest-draft.js";
 import { dataPath } from "./edition-state.js";
 import type { EditionState } from "./edition-state.js";
 import { writePlaces } from "./place-files.js";
 
-const NO_PLACES: ReadonlyMap<number, readonly Json[]> = new Map();
+const NO_PLACES: ReadonlyMap<number, readonly ChildRow[]> = new Map();
 
 /**
  * Makes all published files of an edition, each named by the hash of its bytes: whoever replays the same entries makes the same.
@@ -20,7 +20,7 @@ export function editionFiles(sha256: Sha256, state: EditionState, emit: Emit): s
   const contests = election.contests.flatMap((contest) => {
     const table = state.tables.get(contest.id);
     if (table === undefined) return [];
-    const draft = { state, contest, table, sha256, emit };
+    const draft = draftOf(state, contest, table, sha256, emit);
     const places = writePlaces(draft);
     const trees = state.roll.trees.map((_, at) => treeJson(writeTree(draft, at, at === 0 ? places : NO_PLACES)));
     return [{ contest: contest.id, trees }];

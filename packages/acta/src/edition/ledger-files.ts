@@ -1,38 +1,32 @@
-import { fail, hex, succeed } from "../basics/index.js";
+import { fail, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
 import type { Provenance } from "../election/index.js";
-import { TILE_WIDTH, TileWriter, tilePath } from "../ledger/index.js";
-import { eachLeaf } from "../record/index.js";
 import type { Blobs, LedgerState, Leaves } from "../record/index.js";
 import { editionFiles } from "./edition-files.js";
-import type { DataSubject } from "./edition-state.js";
+import type { MadeFile } from "./made-file.js";
 import type { PointedEdition } from "./pointer.js";
 import { replayEditions } from "./replay-editions.js";
+import { treeFiles } from "./tree-files.js";
 
 /** All leaves behind their lengths, in one gzip: for recounting without thousands of requests. */
 export const ENTRIES_PATH = "entries.gz";
 /** The ledger's signed checkpoint. */
 export const CHECKPOINT_PATH = "checkpoint";
 
-/** A published file that follows from the entries: whoever has them makes the same bytes. */
-export interface MadeFile {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  /** Null for tiles and bundles. */
-  readonly about: DataSubject | null;
-}
-
-/** What a ledger's entries say about the folder that publishes them. */
-export interface LedgerFiles {
+/** What a ledger's entries say about the folder that publishes them, its tree apart. */
+export interface StateFiles {
   readonly state: LedgerState;
   readonly provenance: Provenance;
   readonly size: number;
-  readonly root: Uint8Array;
   /** In the order of their sealing. */
   readonly editions: readonly PointedEdition[];
   /** Definitions and rolls that entries name: without them nobody can replay. */
   readonly blobs: readonly string[];
+}
+
+/** The same with the root of the tree. */
+export interface LedgerFiles extends StateFiles {
+  readonly root: Uint8Array;
 }
 
 /** Path of a content-addressed file that entries name. */
@@ -50,14 +44,25 @@ export function ledgerFiles(
   blobs: Blobs,
   emit: (file: MadeFile) => void,
 ): Result<LedgerFiles> {
+  const tree = treeFiles(sha256, leaves, emit);
+  if (tree === undefined) return fail({ code: "record.tornLeaves", context: { index: leaves.count } });
+  const files = stateFiles(sha256, leaves, blobs, emit);
+  return files.ok ? succeed({ ...files.value, root: tree.root }) : files;
+}
+
+/** Makes the files of all editions: the fold, stopped at each of them. @param emit gets each file once. */
+export function stateFiles(
+  sha256: Sha256,
+  leaves: Leaves,
+  blobs: Blobs,
+  emit: (file: MadeFile) => void,
+): Result<StateFiles> {
   const made = new Set<string>();
   const once = (file: MadeFile): void => {
     if (made.has(file.path)) return;
     made.add(file.path);
     emit(file);
   };
-  const root = treeFiles(sha256, leaves, once);
-  if (root === undefined) return fail({ code: "record.tornLeaves", context: { index: leaves.count } });
   const named = new Set<string>();
   const editions: PointedEdition[] = [];
   const replayed = replayEditions(noting(blobs, named), leaves, (state) => {
@@ -69,7 +74,6 @@ export function ledgerFiles(
     state: replayed.value,
     provenance: provenanceOf(replayed.value),
     size: leaves.count,
-    root,
     editions,
     blobs: [...named],
   });
@@ -80,23 +84,6 @@ function provenanceOf({ ledger, elections }: LedgerState): Provenance {
   const all = [...elections.values()].map(({ election }) => election.provenance);
   if (all.includes("synthetic")) return "synthetic";
   return ledger?.drill === true || all.includes("drill") ? "drill" : "real";
-}
-
-/** Tiles and bundles (C2SP tlog-tiles). @returns the root; `undefined` when the lengths do not fit the bytes. */
-function treeFiles(sha256: Sha256, leaves: Leaves, emit: (file: MadeFile) => void): Uint8Array | undefined {
-  const put = (path: string, bytes: Uint8Array): void => emit({ path, sha256: hex(sha256(bytes)), bytes, about: null });
-  const writer = new TileWriter(sha256, ({ path, bytes }) => put(path, bytes));
-  let first = 0;
-  const whole = eachLeaf(leaves, (start, end, at) => {
-    writer.appendLeaf(leaves.bytes, start, end);
-    const width = (at % TILE_WIDTH) + 1;
-    if (width < TILE_WIDTH && at + 1 < leaves.count) return;
-    // Leaves behind their lengths are the bundle (C2SP tlog-tiles, Log entries).
-    put(tilePath({ kind: "entries", index: Math.floor(at / TILE_WIDTH), width }), leaves.bytes.subarray(first, end));
-    first = end;
-  });
-  for (const { path, bytes } of writer.partialTiles()) put(path, bytes);
-  return whole ? writer.root() : undefined;
 }
 
 function noting(blobs: Blobs, named: Set<string>): Blobs {

@@ -1,8 +1,8 @@
 import type { Problem } from "../basics/index.js";
 import { TILE_WIDTH, parseTilePath } from "../ledger/index.js";
-import type { MadeFile } from "./ledger-files.js";
+import type { MadeFile } from "./made-file.js";
 import { jsonOf } from "./published-reader.js";
-import { firstDifference, wholeLeaves } from "./verify-entries.js";
+import { firstDifference, wholeLeaves } from "./entry-difference.js";
 
 const HASH_BYTES = 32;
 
@@ -10,6 +10,7 @@ const HASH_BYTES = 32;
 export function locateDifference(made: MadeFile, found: Uint8Array): Problem {
   const where = made.path;
   const offset = firstByte(made.bytes, found);
+  if (offset === found.length && offset < made.bytes.length) return cutOff(made, offset);
   if (made.about !== null) return inDataFile(made, found, offset);
   const tile = parseTilePath(where);
   if (tile.ok && tile.value.kind === "entries")
@@ -19,6 +20,15 @@ export function locateDifference(made: MadeFile, found: Uint8Array): Problem {
     return { code: "verify.hashDiffers", where, context: { entry } };
   }
   return { code: "verify.fileDiffers", where, context: { offset } };
+}
+
+/** All that is there is right, and there is too little: a download that broke off, or a cache that kept an earlier, shorter file. */
+function cutOff({ path: where, bytes, about }: MadeFile, found: number): Problem {
+  const { area = "", contest = "" } = about ?? {};
+  const context = { bytes: found, all: bytes.length };
+  return area === ""
+    ? { code: "verify.cut", where, context }
+    : { code: "verify.areaCut", where, context: { ...context, area, contest } };
 }
 
 function inDataFile(made: MadeFile, found: Uint8Array, offset: number): Problem {

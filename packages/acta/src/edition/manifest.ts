@@ -96,3 +96,9 @@ export function isListable(path: string): boolean {
   if (!/^[!-~]+$/.test(path) || path.includes("\\") || path.includes(":")) return false;
   return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
+
+/** True for a listed file that does not follow from the entries and is named by none of them: a page, the verifier. */
+export function isPage(path: string): boolean {
+  const follows = path.startsWith("data/") || path.startsWith("tile/") || path.startsWith("blobs/");
+  return !follows && path !== "checkpoint" && path !== "entries.gz";
+}

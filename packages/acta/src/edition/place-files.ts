@@ -1,77 +1,85 @@
-import type { Json } from "../basics/index.js";
+import type { ByteWriter } from "../basics/index.js";
 import { NO_PLACE } from "../election/index.js";
 import { NO_ENTRY, cellToJson, stateOf, statusOf } from "../sheet/index.js";
 import { policiesOf, tallyBy } from "../tabulation/index.js";
-import { childRow, listJson, provenanceOf, resultsJson, writeFile } from "./contest-draft.js";
-import type { ContestDraft } from "./contest-draft.js";
-import { newestJson, newestOf } from "./newest-entry.js";
+import { emitFile, pieceOf, provenanceOf, sharedResults, writeResults } from "./contest-draft.js";
+import type { ChildRow, ContestDraft, SharedResult } from "./contest-draft.js";
+import { writeList } from "./file-list.js";
+import { newestOf, writeNewest } from "./newest-entry.js";
 import { groupPlaces } from "./place-groups.js";
 import type { PlaceGroup } from "./place-groups.js";
+import { writeNumber, writeText, writeTexts } from "./result-writer.js";
 
 /** Level under which places stand. */
 const PLACE_LEVEL = "place";
 
 /** Writes the file of every place. @returns for each leaf of the first tree the rows of its places. */
-export function writePlaces(draft: ContestDraft): ReadonlyMap<number, readonly Json[]> {
+export function writePlaces(draft: ContestDraft): ReadonlyMap<number, readonly ChildRow[]> {
   const { state, contest, table } = draft;
   const { groups, groupOf } = groupPlaces(state.roll, table);
   const tallies = policiesOf(state.election).map((policy) =>
     tallyBy(state.election, state.roll, table, policy, groupOf, groups.length),
   );
-  const rows = new Map<number, Json[]>();
+  const columns = placeColumns(draft);
+  const writeRow = (out: ByteWriter, row: number): void => writeStation(out, draft, row);
+  const rows = new Map<number, ChildRow[]>();
   for (const [at, group] of groups.entries()) {
-    const place = state.roll.places[group.place];
-    const named = { code: group.code, name: place?.name ?? "", level: PLACE_LEVEL, wholeContest: false };
-    const file = writePlace(draft, group, place?.address ?? "", named.name, resultsJson(contest, tallies, at, named));
+    const name = state.roll.places[group.place]?.name ?? "";
+    const named = { code: group.code, name, level: PLACE_LEVEL, wholeContest: false };
+    const results = sharedResults(contest, tallies, at, named);
+    const file = writePlace(draft, group, results, { columns, writeRow });
     const inLeaf = rows.get(group.leaf) ?? [];
-    inLeaf.push(childRow(contest, tallies, at, named, file));
+    inLeaf.push({ named, file, results });
     rows.set(group.leaf, inLeaf);
   }
   return rows;
 }
 
-function writePlace(draft: ContestDraft, group: PlaceGroup, address: string, name: string, results: Json): string {
-  const { state, contest, table } = draft;
+/** What stands in each row of a place file, in this order. */
+function placeColumns({ contest }: ContestDraft): Uint8Array {
+  const cells = contest.form.cells.map(({ id }) => `cell.${id}`);
+  return pieceOf((out) => writeTexts(out, "", ["station", "status", "state", "registeredVoters", "entry", ...cells]));
+}
+
+function writePlace(
+  draft: ContestDraft,
+  group: PlaceGroup,
+  results: readonly SharedResult[],
+  list: { readonly columns: Uint8Array; readonly writeRow: (out: ByteWriter, row: number) => void },
+): string {
+  const { state, contest, table, out } = draft;
+  const place = state.roll.places[group.place];
   const tree = state.roll.trees[0]?.id ?? "";
-  const newest = newestOf(table, group.rows);
-  const columns = [
-    "station",
-    "status",
-    "state",
-    "registeredVoters",
-    "entry",
-    ...contest.form.cells.map(({ id }) => `cell.${id}`),
-  ];
-  const rows = group.rows.map((row) => stationRow(draft, row));
-  const json = {
-    address,
-    area: { code: group.code, level: PLACE_LEVEL, name },
-    contest: contest.id,
-    election: state.election.id,
-    mode: state.ledger.mode,
-    named: group.place !== NO_PLACE,
-    newest: newestJson(state.editions, newest),
-    provenance: provenanceOf(state),
-    results,
-    schema: "acta-place/1",
-    stations: listJson(draft, group.code, tree, columns, rows),
-    tree,
-  };
-  const about = { kind: "place", election: state.election.id, contest: contest.id, area: group.code } as const;
-  return writeFile(draft.sha256, draft.emit, about, json);
+  writeText(out, '{"address":', place?.address ?? "");
+  writeText(out, ',"area":{"code":', group.code);
+  writeText(out, ',"level":', PLACE_LEVEL);
+  writeText(out, ',"name":', place?.name ?? "");
+  out.text("}");
+  out.bytes(draft.head);
+  out.text(group.place === NO_PLACE ? ',"named":false' : ',"named":true');
+  writeNewest(out, state.editions, newestOf(table, group.rows));
+  writeText(out, ',"provenance":', provenanceOf(state));
+  writeResults(out, ',"results":', results);
+  out.text(',"schema":"acta-place/1","stations":');
+  writeList(draft, { area: group.code, tree, rows: group.rows, policy: null, ...list });
+  writeText(out, ',"tree":', tree);
+  out.text("}");
+  return emitFile(draft, { kind: "place", election: state.election.id, contest: contest.id, area: group.code }, out);
 }
 
 /** One station: its sheet as written, its state, and where in the ledger the entry in force stands. */
-function stationRow({ state, table }: ContestDraft, row: number): Json {
+function writeStation(out: ByteWriter, { state, table }: ContestDraft, row: number): void {
   const head = table.head[row] ?? NO_ENTRY;
   const registered = state.roll.registered[row] ?? -1;
-  const width = table.cells.length;
-  return [
-    state.roll.codes[row] ?? "",
-    statusOf(table, row)?.id ?? null,
-    stateOf(table, row),
-    registered < 0 ? null : registered,
-    head === NO_ENTRY ? null : head,
-    ...table.cells.map((column, at) => cellToJson(column[row] ?? 0, table.raw.get(row * width + at))),
-  ];
+  writeText(out, "[", state.roll.codes[row] ?? "");
+  writeText(out, ",", statusOf(table, row)?.id ?? null);
+  writeText(out, ",", stateOf(table, row));
+  writeNumber(out, ",", registered < 0 ? null : registered);
+  writeNumber(out, ",", head === NO_ENTRY ? null : head);
+  for (let at = 0; at < table.cells.length; at++) {
+    const value = table.cells[at]?.[row] ?? 0;
+    if (value >= 0) writeNumber(out, ",", value);
+    else out.text(`,${JSON.stringify(cellToJson(value, table.raw.get(row * table.cells.length + at)))}`);
+  }
+  out.text("]");
 }

@@ -9,14 +9,25 @@ import { blobPath } from "./ledger-files.js";
 export interface PublishedReader {
   /** Bytes of a file by its path; `undefined` when it is not there. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /**
+   * True when a file has exactly these bytes, where that is found out faster than by reading it; absent elsewhere. What it says
+   * false of is read, and judged from what was read.
+   */
+  readonly holds?: (path: string, bytes: Uint8Array) => boolean;
   /** Every path in the folder; null where nobody can list it (a web server). */
   readonly paths: readonly string[] | null;
+  /** False for a file that was not asked for, so that nobody takes it for missing; absent where every file can be read. */
+  readonly fetched?: (path: string) => boolean;
 }
 
-/** What verifying takes from the platform. */
-export interface VerifyPlatform {
+/** Hashes and signatures of the platform. */
+export interface VerifyCrypto {
   readonly sha256: Sha256;
   readonly ed25519: Ed25519;
+}
+
+/** What verifying takes from a platform that never waits. */
+export interface VerifyPlatform extends VerifyCrypto {
   /** Unpacks gzip (RFC 1952); `undefined` for whatever is not. */
   readonly gunzip: (bytes: Uint8Array) => Uint8Array | undefined;
 }

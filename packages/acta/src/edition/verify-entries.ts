@@ -1,42 +1,94 @@
 import { hex } from "../basics/index.js";
 import type { Problem } from "../basics/index.js";
-import { Frontier, entryBundlesOf, leafHash, tilePath } from "../ledger/index.js";
+import { TILE_WIDTH as TILE, entryBundlesOf, tilePath } from "../ledger/index.js";
 import type { Checkpoint } from "../ledger/index.js";
-import { eachLeaf } from "../record/index.js";
 import type { Leaves } from "../record/index.js";
+import { againstTiles, firstDifference, levelZero } from "./entry-difference.js";
+import type { FileComparison } from "./file-comparison.js";
 import { ENTRIES_PATH } from "./ledger-files.js";
-import { jsonOf } from "./published-reader.js";
-import type { PublishedReader, VerifyPlatform } from "./published-reader.js";
+import type { MadeFile } from "./made-file.js";
+import type { PublishedReader } from "./published-reader.js";
+import { sameBytes } from "./same-bytes.js";
+import { treeFiles } from "./tree-files.js";
+import type { VerifySteps, VerifyTask } from "./verification.js";
 
-const HASH_BYTES = 32;
-const TILE = 256;
+/** Entries that can be believed as far as a checkpoint was to be had, and what making their tiles has shown. */
+export interface VerifiedEntries {
+  readonly leaves: Leaves;
+  /** Root at the size that was remembered; null when there are fewer entries. */
+  readonly earlier: Uint8Array | null;
+  /** Has their tiles, and goes on with the other files. */
+  readonly comparison: FileComparison;
+}
 
 /**
  * The entries of a folder that give the signed root: those of `entries.gz`, else those of the bundles; what differs is told by entry.
- * Without a checkpoint that can be believed, `entries.gz` as it is, so that the rest can still be compared with it.
+ * Without a checkpoint that can be believed, `entries.gz` as it is, so that the rest can still be compared with it. One pass hashes them,
+ * makes the tiles and compares those.
+ * @param start makes a comparison: what was compared for entries that turn out to be others' is dropped.
  */
-export function verifyEntries(
-  platform: VerifyPlatform,
-  reader: PublishedReader,
+export function* verifyEntries(
+  task: VerifyTask,
   checkpoint: Checkpoint | null,
+  start: () => FileComparison,
   tell: (problem: Problem) => void,
-): Leaves | null {
+): VerifySteps<VerifiedEntries | null> {
+  const { reader } = task;
   const packed = reader.read(ENTRIES_PATH);
-  const bytes = packed === undefined ? undefined : platform.gunzip(packed);
+  const bytes = packed === undefined ? undefined : yield { kind: "unpack", bytes: packed };
   const inOne = bytes === undefined ? null : leavesOf(bytes);
-  if (checkpoint === null) return inOne;
-  if (inOne !== null && hasRoot(platform, inOne, checkpoint)) return inOne;
-  const inBundles = bundled(reader, checkpoint.size);
+  const first = inOne === null ? null : withTree(task, inOne, checkpoint, start());
+  if (checkpoint === null || first !== null) return first;
+  const { size } = checkpoint;
+  const bundles = [...entryBundlesOf(size)].map(tilePath);
+  yield { kind: "files", paths: bundles };
+  const inBundles = bundled(reader, bundles);
   if (packed === undefined) tell({ code: "verify.missing", where: ENTRIES_PATH });
   else if (inOne === null) tell({ code: "verify.notPacked", where: ENTRIES_PATH });
-  if (inBundles !== null && hasRoot(platform, inBundles, checkpoint)) {
-    if (inOne !== null) tell(firstDifference(inOne, inBundles, ENTRIES_PATH));
-    return inBundles;
+  const second = inBundles === null ? null : withTree(task, inBundles, checkpoint, start());
+  if (second !== null) {
+    if (inOne !== null) tell(staleOrDifferent(inOne, second.leaves));
+    return second;
   }
-  const { size } = checkpoint;
   tell({ code: "verify.rootDiffers", where: ENTRIES_PATH, context: { size, entries: inOne?.count ?? 0 } });
-  for (const problem of againstTiles(platform, reader, inOne ?? inBundles)) tell(problem);
+  const held = inOne ?? inBundles;
+  if (held === null) return null;
+  yield { kind: "files", paths: levelZero(held.count).map(tilePath) };
+  for (const problem of againstTiles(task.crypto.sha256, reader, held)) tell(problem);
   return null;
+}
+
+/** Makes the tiles of entries. @returns null when their root is not the signed one. */
+function withTree(
+  { crypto, trust, progress }: VerifyTask,
+  leaves: Leaves,
+  checkpoint: Checkpoint | null,
+  comparison: FileComparison,
+): VerifiedEntries | null {
+  if (checkpoint !== null && leaves.count !== checkpoint.size) return null;
+  let hashed = 0;
+  const all = leaves.count;
+  const emit = (file: MadeFile): void => {
+    comparison.compare(file);
+    if (file.path.startsWith(BUNDLES) && (hashed += TILE) % REPORT_EVERY === 0)
+      progress?.({ stage: "entries", done: Math.min(hashed, all), all });
+  };
+  const tree = treeFiles(crypto.sha256, leaves, emit, trust.remembered?.size);
+  if (tree === undefined) return null;
+  if (checkpoint !== null && hex(tree.root) !== hex(checkpoint.root)) return null;
+  return { leaves, earlier: tree.earlier, comparison };
+}
+
+const BUNDLES = "tile/entries/";
+/** Entries between two reports of progress. */
+const REPORT_EVERY = 16 * TILE;
+
+/** The first entries only, as they were signed before: a cache has kept an earlier file. Else the first entry that differs. */
+function staleOrDifferent(found: Leaves, signed: Leaves): Problem {
+  const isPrefix = found.count < signed.count && sameBytes(found.bytes, signed.bytes.subarray(0, found.bytes.length));
+  return isPrefix
+    ? { code: "verify.stale", where: ENTRIES_PATH, context: { size: found.count, newest: signed.count } }
+    : firstDifference(found, signed, ENTRIES_PATH);
 }
 
 /** Entries of a file whose lengths fit its bytes. */
@@ -50,10 +102,10 @@ function leavesOf(bytes: Uint8Array): Leaves | null {
   return at === bytes.length ? { bytes, count } : null;
 }
 
-function bundled(reader: PublishedReader, size: number): Leaves | null {
+function bundled(reader: PublishedReader, paths: readonly string[]): Leaves | null {
   const parts: Uint8Array[] = [];
-  for (const tile of entryBundlesOf(size)) {
-    const bytes = reader.read(tilePath(tile));
+  for (const path of paths) {
+    const bytes = reader.read(path);
     if (bytes === undefined) return null;
     parts.push(bytes);
   }
@@ -64,77 +116,4 @@ function bundled(reader: PublishedReader, size: number): Leaves | null {
     at += part.length;
   }
   return leavesOf(bytes);
-}
-
-function hasRoot({ sha256 }: VerifyPlatform, leaves: Leaves, { size, root }: Checkpoint): boolean {
-  return leaves.count === size && hex(rootOf(sha256, leaves, size)) === hex(root);
-}
-
-/** Root of the first entries. */
-export function rootOf(sha256: VerifyPlatform["sha256"], leaves: Leaves, size: number): Uint8Array {
-  const tree = new Frontier(sha256);
-  eachLeaf(leaves, (start, end, at) => {
-    if (at < size) tree.append(leafHash(sha256, leaves.bytes.subarray(start, end)));
-  });
-  return tree.root();
-}
-
-/** The first entry in which a file departs from what was signed. `first` counts where its entries begin in the ledger. */
-export function firstDifference(found: Leaves, signed: Leaves, where: string, first = 0): Problem {
-  const [a, b] = [partsOf(found), partsOf(signed)];
-  const at = b.findIndex((part, index) => a[index] === undefined || hex(part) !== hex(a[index]));
-  const entry = at < 0 ? b.length : at;
-  return entryDiffers(where, first + entry, b[entry] ?? a[entry]);
-}
-
-function entryDiffers(where: string, entry: number, leaf: Uint8Array | undefined): Problem {
-  const station = stationOf(leaf);
-  return station === ""
-    ? { code: "verify.entryDiffers", where, context: { entry } }
-    : { code: "verify.sheetDiffers", where, context: { entry, station } };
-}
-
-/** Leaves of bytes that a stranger may have cut: as many as are whole. */
-export function wholeLeaves(bytes: Uint8Array): Leaves {
-  let count = 0;
-  let at = 0;
-  for (;;) {
-    const next = at + 2 + ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
-    if (at + 2 > bytes.length || next > bytes.length) break;
-    at = next;
-    count++;
-  }
-  return { bytes: bytes.subarray(0, at), count };
-}
-
-function partsOf(leaves: Leaves): readonly Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  eachLeaf(leaves, (start, end) => parts.push(leaves.bytes.subarray(start, end)));
-  return parts;
-}
-
-/** The station of a sheet entry; "" for any other. */
-function stationOf(leaf: Uint8Array | undefined): string {
-  const json = jsonOf(leaf);
-  const first: unknown = Array.isArray(json) ? json[0] : "";
-  return typeof first === "string" ? first.slice(0, 40) : "";
-}
-
-const MOST_TOLD = 20;
-
-/** Entries that do not hash to what the tiles of level 0 hold: with neither source right, both are shown against each other. */
-function againstTiles({ sha256 }: VerifyPlatform, reader: PublishedReader, leaves: Leaves | null): readonly Problem[] {
-  if (leaves === null) return [];
-  const problems: Problem[] = [];
-  let tile: Uint8Array | undefined;
-  for (const [at, part] of partsOf(leaves).entries()) {
-    if (at % TILE === 0) {
-      const width = Math.min(TILE, leaves.count - at);
-      tile = reader.read(tilePath({ kind: "hashes", level: 0, index: at / TILE, width }));
-    }
-    const held = tile?.subarray((at % TILE) * HASH_BYTES, ((at % TILE) + 1) * HASH_BYTES) ?? new Uint8Array(0);
-    if (hex(held) !== hex(leafHash(sha256, part))) problems.push(entryDiffers(ENTRIES_PATH, at, part));
-    if (problems.length >= MOST_TOLD) break;
-  }
-  return problems;
 }

@@ -8,7 +8,7 @@ import type { ListedFile, Manifest } from "./manifest.js";
 import { parsePointer } from "./pointer.js";
 import type { Pointer } from "./pointer.js";
 import { textOf } from "./published-reader.js";
-import type { PublishedReader, VerifyPlatform } from "./published-reader.js";
+import type { PublishedReader, VerifyCrypto } from "./published-reader.js";
 
 /** What is signed in a folder, as far as it could be read; each difference was told. */
 export interface SignedPart {
@@ -20,9 +20,12 @@ export interface SignedPart {
   readonly listed: readonly ListedFile[] | null;
 }
 
-/** Reads pointer, checkpoint, manifest and list, and checks signatures with the trusted key or, without one, with the folder's own. */
+/**
+ * Reads pointer, checkpoint, manifest and list, and checks signatures with the trusted key or, without one, with the folder's own. The
+ * folder's own is also taken where the trusted one of the same ledger no longer signs: `verifyKeys` then asks the entries for the change.
+ */
 export function verifySigned(
-  platform: VerifyPlatform,
+  platform: VerifyCrypto,
   reader: PublishedReader,
   trusted: VerifierKey | null,
   tell: (problem: Problem) => void,
@@ -32,17 +35,40 @@ export function verifySigned(
   if (pointer === null) tell({ code: "verify.missing", where: POINTER_PATH });
   else if (!pointer.ok) tell({ ...pointer.problem, where: POINTER_PATH });
   const pointed = pointer?.ok === true ? pointer.value : null;
-  const key = trusted ?? keyOf(platform, pointed, tell);
+  const key =
+    trusted === null ? keyOf(platform, pointed, tell) : (ownKey(platform, reader, pointed, trusted) ?? trusted);
   const checkpoint = key === null ? null : checkpointOf(platform, reader, key, tell);
   const manifest = key === null ? null : manifestOf(platform, reader, key, tell);
-  return { pointer: pointed, key, checkpoint, manifest, listed: listOf(platform, reader, manifest, tell) };
+  const fresh = <T extends { readonly size: number }>(signed: T | null, path: string, hash: string | undefined) => {
+    const isPointed = hash === hex(platform.sha256(reader.read(path) ?? new Uint8Array(0)));
+    return isPointed ? signed : notStale(signed, pointed?.size ?? 0, path, tell);
+  };
+  const newManifest = fresh(manifest, MANIFEST_PATH, pointed?.manifest);
+  return {
+    pointer: pointed,
+    key,
+    checkpoint: fresh(checkpoint, CHECKPOINT_PATH, pointed?.checkpoint),
+    manifest: newManifest,
+    listed: listOf(platform, reader, newManifest, tell),
+  };
 }
 
-function keyOf(
-  platform: VerifyPlatform,
-  pointer: Pointer | null,
+/**
+ * What was signed for fewer entries than the pointer names is of an earlier publication: most often a cache on the way has kept it. The
+ * rest of the folder is not held against it: that would tell a hundred differences for one reason.
+ */
+function notStale<T extends { readonly size: number }>(
+  signed: T | null,
+  newest: number,
+  where: string,
   tell: (problem: Problem) => void,
-): VerifierKey | null {
+): T | null {
+  if (signed === null || signed.size >= newest) return signed;
+  tell({ code: "verify.stale", where, context: { size: signed.size, newest } });
+  return null;
+}
+
+function keyOf(platform: VerifyCrypto, pointer: Pointer | null, tell: (problem: Problem) => void): VerifierKey | null {
   if (pointer === null) return null;
   const key = parseVerifierKey(platform.sha256, pointer.key);
   if (key.ok) return key.value;
@@ -50,8 +76,23 @@ function keyOf(
   return null;
 }
 
+/** The folder's own key, where it signed the checkpoint of the trusted key's ledger in its place; `undefined` otherwise. */
+function ownKey(
+  { sha256, ed25519 }: VerifyCrypto,
+  reader: PublishedReader,
+  pointer: Pointer | null,
+  { name, publicKey }: VerifierKey,
+): VerifierKey | undefined {
+  const own = pointer === null ? undefined : parseVerifierKey(sha256, pointer.key);
+  const bytes = reader.read(CHECKPOINT_PATH);
+  if (own?.ok !== true || bytes === undefined || own.value.name !== name) return undefined;
+  if (hex(own.value.publicKey) === hex(publicKey)) return undefined;
+  const policy = { origin: name, logKeys: [own.value], witnesses: [], quorum: 0 };
+  return verifyCheckpoint(ed25519, bytes, policy).ok ? own.value : undefined;
+}
+
 function checkpointOf(
-  { ed25519 }: VerifyPlatform,
+  { ed25519 }: VerifyCrypto,
   reader: PublishedReader,
   key: VerifierKey,
   tell: (problem: Problem) => void,
@@ -68,7 +109,7 @@ function checkpointOf(
 }
 
 function manifestOf(
-  { ed25519 }: VerifyPlatform,
+  { ed25519 }: VerifyCrypto,
   reader: PublishedReader,
   key: VerifierKey,
   tell: (problem: Problem) => void,
@@ -89,7 +130,7 @@ function manifestOf(
 
 /** The list, when it is the signed one. A list that nobody signed is not used to judge other files. */
 function listOf(
-  { sha256 }: VerifyPlatform,
+  { sha256 }: VerifyCrypto,
   reader: PublishedReader,
   manifest: Manifest | null,
   tell: (problem: Problem) => void,

@@ -10,11 +10,13 @@ const LEVELS = 53;
  * (RFC 6962 2.1 splits at the largest power of two). Enough to append and to know the root; under 2 kB for any size.
  */
 export class Frontier {
+  readonly #sha256: Sha256;
   readonly #hasher: TreeHasher;
   readonly #slots = Array.from({ length: LEVELS }, () => new Uint8Array(HASH_BYTES));
   #size = 0;
 
   constructor(sha256: Sha256) {
+    this.#sha256 = sha256;
     this.#hasher = new TreeHasher(sha256);
   }
 
@@ -32,6 +34,14 @@ export class Frontier {
     }
     frontier.#size = size;
     return succeed(frontier);
+  }
+
+  /** A second tree that goes on from here by itself. */
+  clone(): Frontier {
+    const copy = new Frontier(this.#sha256);
+    for (const [level, slot] of this.#slots.entries()) copy.#slots[level]?.set(slot);
+    copy.#size = this.#size;
+    return copy;
   }
 
   /** Leaves so far. */

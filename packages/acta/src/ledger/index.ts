@@ -29,7 +29,7 @@ export {
 export type { TileName, TileReader } from "./tile.js";
 export { formatTlogProof, parseTlogProof, verifyTlogProof } from "./tlog-proof.js";
 export type { TlogProof } from "./tlog-proof.js";
-export { HASH_BYTES, emptyRoot, leafHash, nodeHash } from "./tree-hash.js";
+export { HASH_BYTES, TreeHasher, emptyRoot, leafHash, nodeHash } from "./tree-hash.js";
 export { formatVerifierKey, makeVerifierKey, parseVerifierKey } from "./verifier-key.js";
 export type { Ed25519, KeyKind, VerifierKey } from "./verifier-key.js";
 export { verifyCheckpoint } from "./verify-checkpoint.js";

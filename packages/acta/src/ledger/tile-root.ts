@@ -12,8 +12,7 @@ export function subtreeRoot(hasher: TreeHasher, tile: Uint8Array, first: number,
   for (let width = count; width > 1; width /= 2)
     for (let at = 0; at < width; at += 2) {
       const left = at * HASH_BYTES;
-      const right = left + HASH_BYTES;
-      row.set(hasher.node(row.subarray(left, right), row.subarray(right, right + HASH_BYTES)), left / 2);
+      row.set(hasher.pair(row, left), left / 2);
     }
   return row.subarray(0, HASH_BYTES);
 }

@@ -47,6 +47,12 @@ export class TreeHasher {
     return this.#checked(this.#sha256(this.#node));
   }
 
+  /** Hash of a node whose children stand one after the other in a buffer, from `start` on. */
+  pair(bytes: Uint8Array, start: number): Uint8Array {
+    this.#node.set(bytes.subarray(start, start + 2 * HASH_BYTES), 1);
+    return this.#checked(this.#sha256(this.#node));
+  }
+
   #checked(hash: Uint8Array): Uint8Array {
     if (hash.length !== HASH_BYTES) throw new Error(`a hash of ${hash.length} bytes is not SHA-256`);
     return hash;

@@ -1,6 +1,8 @@
 export { signerName } from "./key-register.js";
 export type { RegisteredKey } from "./key-register.js";
 export { fingerprintIn, fingerprintOf, ledgerName } from "./ledger-name.js";
+export { followsKey, isLogKey } from "./log-key.js";
+export type { LedgerKeys } from "./log-key.js";
 export { maySign } from "./roles.js";
 export { signRange } from "./sign-range.js";
 export type { RoleSigner } from "./sign-range.js";

@@ -22,7 +22,7 @@ export function changeProblem({ entry, index }: KeyChange, signers: readonly Reg
       role === "electionAuthority" || (entry.action !== "added" && role === entry.role && holder === entry.holder),
   );
   if (allowed) return undefined;
-  return { code: "signature.notYourKey", where: entry.holder, context: { index, action: entry.action } };
+  return { code: "signature.notYourKey", context: { index, action: entry.action, holder: entry.holder } };
 }
 
 /**

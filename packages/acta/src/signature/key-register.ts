@@ -43,7 +43,7 @@ export class KeyRegister {
     const { role, holder, validUntil, action } = entry;
     const known = this.#keys.find((each) => sameKey(each.key, key.value));
     if (action === "revoked") return this.#end(known, index);
-    if (known !== undefined) return fail({ code: "signature.keyTwice", where: entry.holder, context: { index } });
+    if (known !== undefined) return fail({ code: "signature.keyTwice", context: { index, holder: entry.holder } });
     if (action === "rotated") {
       const ended = this.#rotate(entry, index);
       if (!ended.ok) return ended;
@@ -55,7 +55,7 @@ export class KeyRegister {
   #rotate({ previous, role, holder }: KeyEntry, index: number): Result<null> {
     const old = this.#keys.find(({ key, until }) => until === null && isKeyLine(this.#sha256, previous, key));
     const fits = old !== undefined && old.role === role && old.holder === holder;
-    return fits ? this.#end(old, index) : fail({ code: "signature.unknownKey", where: holder, context: { index } });
+    return fits ? this.#end(old, index) : fail({ code: "signature.unknownKey", context: { index, holder } });
   }
 
   #end(known: RegisteredKey | undefined, index: number): Result<null> {

@@ -2,7 +2,7 @@ import { fail, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
 import { Frontier, encodeBase64, formatSignature, leafHash, signText } from "../ledger/index.js";
 import type { Signer } from "../ledger/index.js";
-import { BatchWalk, LeafWriter, eachLeaf, joinLeaves, leafOf } from "../record/index.js";
+import { BatchWalk, LeafWriter, eachLeaf, leafOf } from "../record/index.js";
 import type { BatchHeader, KeyRole, Leaves } from "../record/index.js";
 import { rangeText } from "./range-text.js";
 import { signatureHeader } from "./signature-header.js";
@@ -15,8 +15,8 @@ export interface RoleSigner {
 }
 
 /**
- * Whole batches with the batch behind them that signs them as one range.
- * @param first ledger position at which the leaves will stand.
+ * The batch that signs whole batches as one range; it stands right behind them.
+ * @param first ledger position at which the signed leaves stand.
  */
 export function signRange(
   sha256: Sha256,
@@ -36,7 +36,7 @@ export function signRange(
   // The dash in front and the line break behind are the note's, not the entry's.
   const line = formatSignature(signed.value).slice(2, -1);
   writer.leaf(leafOf({ first, root: encodeBase64(root), signatures: [line] }));
-  return succeed(joinLeaves([leaves, writer.leaves()]));
+  return succeed(writer.leaves());
 }
 
 function lastHeader(leaves: Leaves): Result<BatchHeader> {

@@ -116,7 +116,8 @@ class Book {
   sign(who: Holder, ...batches: readonly Leaves[]): this {
     const place = { origin: this.origin, first: this.leaves.count };
     const { role, name, signer } = who;
-    return this.add(valueOf(signRange(platform.sha256, joinLeaves(batches), { role, holder: name, signer }, place)));
+    const leaves = joinLeaves(batches);
+    return this.add(leaves).add(valueOf(signRange(platform.sha256, leaves, { role, holder: name, signer }, place)));
   }
 
   check(): Result<null> {

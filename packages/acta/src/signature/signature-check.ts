@@ -1,5 +1,5 @@
 import { fail, succeed } from "../basics/index.js";
-import type { Problem, Result, Sha256 } from "../basics/index.js";
+import type { Instant, Problem, Result, Sha256 } from "../basics/index.js";
 import { Frontier, leafHash } from "../ledger/index.js";
 import type { Ed25519 } from "../ledger/index.js";
 import { BatchWalk, parseLeaf, readAct, readLedgerEntry } from "../record/index.js";
@@ -28,6 +28,7 @@ export class SignatureCheck {
   /** Entries before this position were checked when they were appended: they are not hashed again. */
   readonly #checked: number;
   #ledger: LedgerEntry | null = null;
+  #recorded: Instant | null = null;
   /** First leaf of the range that is open, its tree, its batches and the key changes in it. */
   #first = 0;
   #tree: Frontier;
@@ -68,11 +69,17 @@ export class SignatureCheck {
     return this.#ledger;
   }
 
+  /** The latest moment at which a batch was recorded; null before the first. */
+  recorded(): Instant | null {
+    return this.#recorded;
+  }
+
   #mustBeSigned(header: BatchHeader): boolean {
     return this.#ledger?.mode === "ofRecord" || header.kind === "key";
   }
 
   #batch(header: BatchHeader, index: number, leaf: Uint8Array): Result<null> {
+    if (this.#recorded === null || header.recordedAt > this.#recorded) this.#recorded = header.recordedAt;
     if (header.kind === "signature")
       return header.count === 1 ? succeed(null) : fail({ code: "record.badHeader", context: { index } });
     if (this.#ledger?.mode === "reported") {

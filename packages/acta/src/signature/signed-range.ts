@@ -44,7 +44,7 @@ export function verifyRange(
       ({ key, until }) =>
         until !== null && note.value.signatures.some(({ name, keyId }) => name === key.name && keyId === key.id),
     );
-    if (gone !== undefined) return fail({ code: "signature.revoked", where: gone.holder, context });
+    if (gone !== undefined) return fail({ code: "signature.revoked", context: { ...context, holder: gone.holder } });
     return fail({ code: "signature.notValid", context });
   }
   return succeed(inForce.filter(({ key }) => verified.value.some((each) => each.key === key)));
@@ -55,11 +55,12 @@ export function batchProblem({ header, index }: RangeBatch, keys: readonly Regis
   const { actor, kind, recordedAt, signer } = header;
   const context = { index, kind, role: actor.role };
   const named = keys.filter(({ key }) => signerName(key) === signer);
-  if (named.length === 0) return { code: "signature.otherSigner", where: signer, context };
+  if (named.length === 0) return { code: "signature.otherSigner", context: { ...context, holder: signer } };
   const own = named.find(({ role, holder }) => role === actor.role && holder === actor.name);
-  if (own === undefined || !maySign(own.role, kind)) return { code: "signature.wrongRole", where: actor.name, context };
+  if (own === undefined || !maySign(own.role, kind))
+    return { code: "signature.wrongRole", context: { ...context, holder: actor.name } };
   if (own.validUntil !== null && recordedAt > own.validUntil)
-    return { code: "signature.expired", where: actor.name, context };
+    return { code: "signature.expired", context: { ...context, holder: actor.name } };
   return undefined;
 }
 

@@ -24,3 +24,20 @@ export type {
   Reconciliation,
   ReconcileRequest,
 } from "./reconcile.js";
+export { scopeOfArea, scopeOfGroup } from "./area-scope.js";
+export { compareScenario } from "./compare-scenario.js";
+export type { OverrideReport, ScenarioOutcome } from "./compare-scenario.js";
+export type { Gate } from "./gate.js";
+export { marginPath } from "./margin-path.js";
+export type { MarginPath } from "./margin-path.js";
+export { flippingStations, materialityOf } from "./materiality.js";
+export type { GateMateriality } from "./gate-materiality.js";
+export type { Materiality, MaterialityRequest } from "./materiality.js";
+export type { OptionBounds } from "./option-bounds.js";
+export { parsePetitions } from "./parse-petitions.js";
+export { parseScenario } from "./parse-scenario.js";
+export type { Petitions } from "./petition.js";
+export { selectRows } from "./scenario-selection.js";
+export type { Scenario } from "./scenario.js";
+export { tabulationEn } from "./messages/en.js";
+export { tabulationEs } from "./messages/es.js";

@@ -9,11 +9,11 @@ const OPEN_FROM = 3;
 const NOT_COLLECTED = 5;
 
 /** How the sheet of a row enters the sums: not at all, */
-const LEFT_OUT = 0;
+export const LEFT_OUT = 0;
 /** with its figures, */
 const AS_WRITTEN = 1;
 /** or, annulled and printed as written by its source, with all its ballots as null votes. */
-const AS_NULL = 2;
+export const AS_NULL = 2;
 /** A station without a sheet (not installed): it is in, and nobody misses its figures. */
 const NO_FIGURES = 3;
 
@@ -98,6 +98,22 @@ function enteringByState(policy: Policy, rules: AnnulledRules): readonly number[
     if (at !== ANNULLED) return AS_WRITTEN;
     return rules.leftOut ? LEFT_OUT : rules.toNull ? AS_NULL : AS_WRITTEN;
   });
+}
+
+/** How the sheet of every row enters the sums under a policy; a row outside the contest is left out. The tally decides by the same rules. */
+export function enteringRows(election: Election, table: SheetTable, policy: Policy): Uint8Array {
+  const stateAt = statePositions(table);
+  const enters = enteringByState(policy, annulledRules(election, policy, table));
+  const entering = new Uint8Array(table.size);
+  for (let row = 0; row < table.size; row++) {
+    const status = table.status[row] ?? OUT_OF_SCOPE;
+    if (status !== OUT_OF_SCOPE) entering[row] = enters[stateAt[status] ?? NOT_COLLECTED] ?? LEFT_OUT;
+  }
+  if (policy.figures === "firstFiled")
+    for (const [row, filed] of table.first)
+      if (table.status[row] !== OUT_OF_SCOPE)
+        entering[row] = enters[stateAt[filed.status] ?? NOT_COLLECTED] ?? LEFT_OUT;
+  return entering;
 }
 
 /** Adds one column of the table. */

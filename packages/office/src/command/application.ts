@@ -6,8 +6,12 @@ import { catalogOf } from "./catalog.js";
 import { checkCommand } from "./check.js";
 import { demoCommand } from "./demo.js";
 import { EXIT } from "./desk.js";
+import { enterCommand } from "./enter.js";
+import { erratumCommand } from "./erratum.js";
+import { sealCommand } from "./seal.js";
 import type { Desk } from "./desk.js";
 import { diffCommand } from "./diff.js";
+import { disputesCommand } from "./disputes.js";
 import { doctorCommand } from "./doctor.js";
 import { editionsCommand } from "./editions.js";
 import { exportCommand } from "./export.js";
@@ -15,14 +19,19 @@ import { followCommand } from "./follow.js";
 import { frameText } from "./frame-text.js";
 import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
+import { joinCommand } from "./join.js";
+import { keysRoutes } from "./keys.js";
 import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
 import { restoreCommand } from "./restore.js";
 import { resultsCommand } from "./results.js";
 import { simulateCommand } from "./simulate.js";
 import { stationCommand } from "./station.js";
+import { verifyProofCommand } from "./verify-proof.js";
 import { verifyCommand } from "./verify.js";
 import { VERSION } from "./version.js";
+import { whatifCommand } from "./whatif.js";
+import { witnessCommand } from "./witness.js";
 
 function applicationFor(language: Language) {
   const routes = buildRouteMap({
@@ -37,13 +46,22 @@ function applicationFor(language: Language) {
       editions: editionsCommand(language),
       diff: diffCommand(language),
       reconcile: reconcileCommand(language),
+      disputes: disputesCommand(language),
+      whatif: whatifCommand(language),
       export: exportCommand(language),
+      enter: enterCommand(language),
+      erratum: erratumCommand(language),
+      seal: sealCommand(language),
       publish: publishCommand(language),
       verify: verifyCommand(language),
+      verifyProof: verifyProofCommand(language),
+      witness: witnessCommand(language),
+      keys: keysRoutes(language),
       simulate: simulateCommand(language),
       doctor: doctorCommand(language),
       backup: backupCommand(language),
       restore: restoreCommand(language),
+      join: joinCommand(language),
     },
     docs: { brief: language.say("acta.brief"), fullDescription: language.say("acta.full") },
   });

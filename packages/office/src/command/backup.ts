@@ -4,6 +4,7 @@ import type { Language } from "../language/index.js";
 import { backupFolder } from "../store/index.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
+import { freshen } from "./fresh-copy.js";
 import { switchFlag, textFlag } from "./flags.js";
 
 interface Flags {
@@ -27,7 +28,9 @@ export function backupCommand(language: Language) {
         parameters: [{ brief: language.say("argument.backup"), parse: String, placeholder: "FOLDER" }],
       },
     },
-    func(this: Desk, flags: Flags, to: string) {
+    async func(this: Desk, flags: Flags, to: string) {
+      const fresh = await freshen(this, resolve(this.cwd, flags.data));
+      if (!fresh.ok) return tell(this, fresh.problem);
       const done = backupFolder(resolve(this.cwd, flags.data), resolve(this.cwd, to), flags.withKey);
       if (!done.ok) return tell(this, done.problem);
       if (flags.json) return printJson(this, { schema: "acta-backup/1", ...done.value });

@@ -2,12 +2,21 @@ import { electionEn, electionEs } from "acta/election";
 import { institutionEn, institutionEs } from "acta/institution";
 import { recordEn, recordEs } from "acta/record";
 import { sheetEn, sheetEs } from "acta/sheet";
+import { signatureEn, signatureEs } from "acta/signature";
 import type { SheetMessages } from "acta/sheet";
 import { keysEn, keysEs } from "../keys/index.js";
 import type { LanguageCode, Messages } from "../language/index.js";
 import { storeEn, storeEs } from "../store/index.js";
+import { actsEn } from "./messages/acts-en.js";
+import { actsEs } from "./messages/acts-es.js";
+import { disputesEn } from "./messages/disputes-en.js";
+import { disputesEs } from "./messages/disputes-es.js";
 import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
+import { joinEn } from "./messages/join-en.js";
+import { joinEs } from "./messages/join-es.js";
+import { trustEn } from "./messages/trust-en.js";
+import { trustEs } from "./messages/trust-es.js";
 
 /**
  * The texts that every command needs, in one language; commands that enter further rooms teach theirs (`Language.learn`). A third
@@ -19,21 +28,31 @@ export function catalogOf(code: LanguageCode): Messages {
       return {
         ...electionEs,
         ...recordEs,
+        ...signatureEs,
         ...institutionEs,
         ...keysEs,
         ...storeEs,
         ...findingTexts(sheetEs),
         ...commandEs,
+        ...disputesEs,
+        ...actsEs,
+        ...joinEs,
+        ...trustEs,
       };
     case "en":
       return {
         ...electionEn,
         ...recordEn,
+        ...signatureEn,
         ...institutionEn,
         ...keysEn,
         ...storeEn,
         ...findingTexts(sheetEn),
         ...commandEn,
+        ...disputesEn,
+        ...actsEn,
+        ...joinEn,
+        ...trustEn,
       };
   }
 }

@@ -31,8 +31,8 @@ export function checkCommand(language: Language) {
         code: optionalText(language, "code", "CODE"),
       },
     },
-    func(this: Desk, flags: Flags) {
-      const done = withContest(this, flags, (opened) => {
+    async func(this: Desk, flags: Flags) {
+      const done = await withContest(this, flags, (opened) => {
         if (flags.code !== undefined && !FINDING_CODES.some((known) => known === flags.code))
           return fail({ code: "command.unknownCode", context: { code: flags.code.slice(0, 40) } });
         const { election, roll } = opened.open;

@@ -5,7 +5,7 @@ import { succeed } from "acta/basics";
 import { loadDefinition } from "../import/index.js";
 import { tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { importPaths, learnImport } from "./import-run.js";
+import { UNSIGNED, importPaths, learnImport } from "./import-run.js";
 import { choosePolicy, withContest } from "./opened.js";
 import { resultsFor } from "./result-areas.js";
 import { areasTable, resultText } from "./result-text.js";
@@ -33,7 +33,7 @@ export async function runDemo(desk: Desk, flags: DemoFlags): Promise<void> {
   const data = flags.data ?? (real ? REAL_DATA : EXAMPLE_DATA);
   const done = real ? await countReal(desk, data) : await countExample(desk, data);
   if (!done) return;
-  showWhole(desk, data);
+  await showWhole(desk, data);
   desk.print("");
   desk.print(desk.language.say("demo.next", { data }));
   if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: REAL_DATA }));
@@ -49,6 +49,7 @@ async function countReal(desk: Desk, data: string): Promise<boolean> {
   const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), {
     asOf: null,
     drill: false,
+    signing: UNSIGNED,
   });
   return report !== null;
 }
@@ -57,8 +58,8 @@ async function countExample(desk: Desk, data: string): Promise<boolean> {
   return simulateInto(desk, join(ROOT, EXAMPLE), resolve(desk.cwd, data));
 }
 
-function showWhole(desk: Desk, data: string): void {
-  const shown = withContest(desk, { data, json: false }, (opened) => {
+async function showWhole(desk: Desk, data: string): Promise<void> {
+  const shown = await withContest(desk, { data, json: false }, (opened) => {
     const policy = choosePolicy(opened.open, "counted");
     if (!policy.ok) return policy;
     const whole = resultsFor(opened, policy.value, {}, desk.language);

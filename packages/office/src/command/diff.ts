@@ -32,8 +32,8 @@ export function diffCommand(language: Language) {
         to: optionalText(language, "to", "ID|TIME"),
       },
     },
-    func(this: Desk, flags: Flags) {
-      const done = withElection(this, flags, (opened) => {
+    async func(this: Desk, flags: Flags) {
+      const done = await withElection(this, flags, (opened) => {
         const pair = choosePair(opened, flags);
         if (!pair.ok) return pair;
         const before = openContest(opened, pair.value[0], flags.contest);

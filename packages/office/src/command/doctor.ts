@@ -4,6 +4,7 @@ import type { Language } from "../language/index.js";
 import { checkFolder } from "../store/index.js";
 import { EXIT, printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
+import { freshen } from "./fresh-copy.js";
 import { doctorDocument, doctorText, failures } from "./doctor-text.js";
 import { switchFlag, textFlag } from "./flags.js";
 
@@ -19,7 +20,10 @@ export function doctorCommand(language: Language) {
     parameters: {
       flags: { data: textFlag(language, "data", "DIR", "acta-data"), json: switchFlag(language, "json") },
     },
-    func(this: Desk, flags: Flags) {
+    async func(this: Desk, flags: Flags) {
+      // What the server says is one thing; how the copy here is, is looked at in any case.
+      const fresh = await freshen(this, resolve(this.cwd, flags.data));
+      if (!fresh.ok) tell(this, fresh.problem);
       const health = checkFolder(resolve(this.cwd, flags.data));
       if (!health.ok) return tell(this, health.problem);
       if (flags.json) printJson(this, doctorDocument(health.value));

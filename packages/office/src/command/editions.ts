@@ -24,7 +24,7 @@ export function editionsCommand(language: Language) {
     async func(this: Desk, flags: DataFlags & { readonly margin?: string }) {
       const { margin } = flags;
       const ask = margin === undefined ? undefined : (await import("./margin.js")).tellMargin;
-      const done = withElection(this, flags, (opened) => {
+      const done = await withElection(this, flags, (opened) => {
         if (ask !== undefined && margin !== undefined) return ask(this, opened, flags, margin);
         const editions = editionsInOrder(opened.indexed.editions);
         if (flags.json) {

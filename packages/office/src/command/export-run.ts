@@ -33,7 +33,7 @@ export async function runExport(desk: Desk, flags: ExportFlags): Promise<void> {
       code: "command.unknownFormat",
       context: { format: flags.format, known: EXPORT_FORMATS.join(", ") },
     });
-  const opened = openElection(desk, flags);
+  const opened = await openElection(desk, flags);
   if (!opened.ok) return tell(desk, opened.problem);
   try {
     const done = await exportEdition(desk, flags, format, opened.value);

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
-import { fail, parseCount, succeed } from "acta/basics";
+import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import {
-  Webhook,
   appendEvent,
   followEn,
   followEs,
@@ -10,15 +9,15 @@ import {
   followedSource,
   isLoopback,
   machinePace,
-  parseDuration,
 } from "../follow/index.js";
-import type { FollowEvent, FollowRequest, FollowedSource } from "../follow/index.js";
+import type { FollowEvent, FollowRequest, FollowedSource, Webhook } from "../follow/index.js";
 import { loadDefinition } from "../import/index.js";
 import type { LoadedDefinition } from "../import/index.js";
 import { asDrill, indexOf, openFolder } from "../store/index.js";
-import { EXIT, tell, tellAll } from "./desk.js";
+import { tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { isAddress } from "./flags.js";
+import { LEAST_EVERY, clockText, durationFlag, numberFlag, openWebhook, stopOnSignal } from "./follow-frame.js";
 import { durationText, eventText } from "./follow-text.js";
 import { learnImport } from "./import-run.js";
 import { AGENT } from "./version.js";
@@ -31,6 +30,7 @@ export interface FollowFlags {
   readonly rounds?: string;
   readonly silentAfter: string;
   readonly asOf?: string;
+  readonly sign?: string;
   readonly data: string;
   readonly log?: string;
   readonly webhook?: string;
@@ -58,10 +58,10 @@ function isDrill(data: string): boolean {
   return index.ok && index.value.drill;
 }
 
-type Wanted = Pick<FollowRequest, "sources" | "every" | "longest" | "rounds" | "silentAfter" | "lastModifiedIsAsOf">;
-
-/** A server of others is not asked more often than this. */
-const LEAST_EVERY = 10_000;
+type Wanted = Pick<
+  FollowRequest,
+  "sources" | "every" | "longest" | "rounds" | "silentAfter" | "lastModifiedIsAsOf" | "keyFile"
+>;
 
 function readFlags(desk: Desk, flags: FollowFlags): Result<Wanted> {
   const sources: FollowedSource[] = [];
@@ -90,27 +90,12 @@ function readFlags(desk: Desk, flags: FollowFlags): Result<Wanted> {
     rounds: rounds.value,
     silentAfter: silentAfter.value ?? 1,
     lastModifiedIsAsOf: flags.asOf !== undefined,
+    keyFile: flags.sign === undefined ? null : resolve(desk.cwd, flags.sign),
   });
 }
 
 function isOfOthers(source: FollowedSource): boolean {
   return source.kind === "address" && !isLoopback(new URL(source.address));
-}
-
-function durationFlag(flag: string, text: string | undefined): Result<number | null> {
-  if (text === undefined) return succeed(null);
-  const milliseconds = parseDuration(text);
-  return milliseconds === undefined
-    ? fail({ code: "follow.badDuration", context: { flag, text } })
-    : succeed(milliseconds);
-}
-
-function numberFlag(flag: string, text: string | undefined): Result<number | null> {
-  if (text === undefined) return succeed(null);
-  const number = parseCount(text);
-  return number === undefined || number === 0
-    ? fail({ code: "follow.badNumber", context: { flag, text } })
-    : succeed(number);
 }
 
 async function run(desk: Desk, flags: FollowFlags, definition: LoadedDefinition, wanted: Wanted): Promise<void> {
@@ -138,15 +123,6 @@ async function run(desk: Desk, flags: FollowFlags, definition: LoadedDefinition,
   }
 }
 
-function openWebhook(desk: Desk, address: string): Result<Webhook> {
-  return Webhook.open(address, {
-    agent: AGENT,
-    pace: machinePace(desk.now),
-    lost: (problem, dropped) =>
-      desk.warn(desk.language.say("follow.lost", { problem: desk.language.problem(problem), dropped })),
-  });
-}
-
 /** Every event goes to the terminal, and where asked for to the file and the webhook. A file that cannot be written is said once. */
 function teller(
   desk: Desk,
@@ -172,32 +148,4 @@ function teller(
 function waitingText(desk: Desk, definition: LoadedDefinition, round: number, wait: number): string {
   const time = clockText(desk.now(), definition.election.timeZone);
   return desk.language.say("follow.waiting", { round, time, wait: durationText(Math.round(wait / 1_000)) });
-}
-
-/** Hours, minutes and seconds in the election's zone. */
-function clockText(moment: string, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "medium" }).format(new Date(moment));
-}
-
-interface Stop {
-  readonly signal: AbortSignal;
-  readonly forget: () => void;
-}
-
-/** The first Ctrl-C lets the work at hand end; the second ends at once, which loses nothing either: an import is recorded whole or not at all. */
-function stopOnSignal(): Stop {
-  const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted);
-    controller.abort();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  return {
-    signal: controller.signal,
-    forget: () => {
-      process.removeListener("SIGINT", stop);
-      process.removeListener("SIGTERM", stop);
-    },
-  };
 }

@@ -3,6 +3,7 @@ import type { Language } from "../language/index.js";
 import type { Desk } from "./desk.js";
 import { asText, optionalText, severalTexts, switchFlag, textFlag } from "./flags.js";
 import type { FollowFlags } from "./follow-run.js";
+import { originNamed } from "./published-origin.js";
 
 /** `acta follow`: looks at sources again and again, imports what is new and says what it means. */
 export function followCommand(language: Language) {
@@ -17,6 +18,8 @@ export function followCommand(language: Language) {
         rounds: optionalText(language, "rounds", "N"),
         silentAfter: textFlag(language, "silentAfter", "N", "6"),
         asOf: { ...followAsOf, placeholder: "last-modified" },
+        sign: optionalText(language, "sign", "KEY"),
+        trust: optionalText(language, "trust", "KEY"),
         data: textFlag(language, "data", "DIR", "acta-data"),
         log: optionalText(language, "log", "FILE"),
         webhook: optionalText(language, "webhook", "ADDRESS"),
@@ -24,10 +27,16 @@ export function followCommand(language: Language) {
       },
       positional: {
         kind: "tuple",
-        parameters: [{ brief: language.say("argument.definition"), parse: String, placeholder: "DEFINITION" }],
+        parameters: [
+          { brief: language.say("argument.definition"), parse: String, placeholder: "DEFINITION|FOLDER|URL" },
+        ],
       },
     },
-    async func(this: Desk, flags: FollowFlags, path: string) {
+    async func(this: Desk, flags: FollowFlags & { readonly trust?: string }, path: string) {
+      if (originNamed(this, path) !== null) {
+        const { runFollowMirror } = await import("./follow-mirror-run.js");
+        return runFollowMirror(this, flags, path);
+      }
       const { runFollow } = await import("./follow-run.js");
       await runFollow(this, flags, path);
     },

@@ -23,6 +23,7 @@ export function historyDocument(
     station,
     versions: versions.map((version) => ({
       entry: version.index,
+      kind: version.header.kind,
       replaces: version.replaces < 0 ? null : version.replaces,
       edition: editionJson(editionOf(opened, version)),
       asOf: version.header.asOf,
@@ -113,6 +114,7 @@ function versionLines(
           id: edition.id,
           moment: language.moment(asOf, zone),
         }),
+    ...actLine(language, version),
     language.say(`history.${basis}`, { actor: actor.name, moment: language.moment(recordedAt, zone), reason }),
     ...(source === null
       ? []
@@ -123,6 +125,12 @@ function versionLines(
     })}`,
     change === null ? writtenLine(language, opened, version) : changeLine(language, opened, change, version.replaces),
   ];
+}
+
+/** A version that no sheet brought says what did. */
+function actLine(language: Language, { header }: SheetVersion): readonly string[] {
+  const { kind, actor } = header;
+  return kind === "ruling" || kind === "erratum" ? [language.say(`history.${kind}`, { actor: actor.name })] : [];
 }
 
 function writtenLine(language: Language, opened: OpenedContest, version: SheetVersion): string {

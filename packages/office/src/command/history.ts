@@ -25,8 +25,8 @@ export function historyCommand(language: Language) {
         parameters: [{ brief: language.say("argument.station"), parse: String, placeholder: "CODE" }],
       },
     },
-    func(this: Desk, flags: DataFlags, code: string) {
-      const done = withElection(this, flags, (opened) => {
+    async func(this: Desk, flags: DataFlags, code: string) {
+      const done = await withElection(this, flags, (opened) => {
         const newest = editionsInOrder(opened.indexed.editions).at(-1);
         if (newest === undefined) return fail({ code: "store.noEdition", context: { election: opened.indexed.id } });
         const contest = openContest(opened, newest, flags.contest);

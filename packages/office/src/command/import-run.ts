@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
+import { ledgerEn, ledgerEs } from "acta/ledger";
+import { actEn, actEs, signerFor } from "../act/index.js";
+import type { SigningChoice } from "../act/index.js";
 import { filesEn, filesEs } from "../files/index.js";
 import { importBulletins, importEn, importEs, importFiles, loadDefinition, matchFiles } from "../import/index.js";
 import type { ImportRequest, LoadedDefinition, Matching } from "../import/index.js";
 import { momentOf } from "../language/index.js";
-import { asDrill, indexOf, openFolderToWrite } from "../store/index.js";
+import { asDrill, indexOf, openToWrite } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { EXIT, printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
@@ -13,6 +16,7 @@ import type { SourceChoice } from "./fetched-sources.js";
 import { isAddress } from "./flags.js";
 import { importDocument, importText } from "./import-text.js";
 import type { Imported } from "./import-text.js";
+import { tellClock } from "./tell-clock.js";
 
 /** Flags of `acta import`. */
 export interface ImportFlags {
@@ -22,6 +26,8 @@ export interface ImportFlags {
   readonly asOf?: string;
   readonly data: string;
   readonly drill: boolean;
+  readonly ofRecord: boolean;
+  readonly sign?: string;
   readonly json: boolean;
 }
 
@@ -30,12 +36,18 @@ export interface ImportManner {
   readonly asOf: Instant | null;
   /** The ledger that begins is a drill's. */
   readonly drill: boolean;
+  readonly signing: SigningChoice;
 }
+
+/** An import into a recorder's ledger, which nobody signs. */
+export const UNSIGNED: SigningChoice = { keyFile: null, founds: null };
 
 /** Adds the texts of the rooms through which files are read. */
 export function learnImport(desk: Desk): void {
   desk.language.learn({ es: filesEs, en: filesEn });
   desk.language.learn({ es: importEs, en: importEn });
+  desk.language.learn({ es: actEs, en: actEn });
+  desk.language.learn({ es: ledgerEs, en: ledgerEn });
 }
 
 /** Runs `acta import`. */
@@ -51,7 +63,11 @@ export async function runImport(desk: Desk, flags: ImportFlags, path: string): P
   const data = resolve(desk.cwd, flags.data);
   const paths = await pathsOf(desk, definition.value, choice, data);
   if (paths === null) return;
-  const report = await importPaths(desk, definition.value, paths, data, { asOf, drill: flags.drill });
+  const signing = {
+    keyFile: flags.sign === undefined ? null : resolve(desk.cwd, flags.sign),
+    founds: flags.ofRecord ? definition.value.election.authority.name : null,
+  };
+  const report = await importPaths(desk, definition.value, paths, data, { asOf, drill: flags.drill, signing });
   if (report === null) return;
   if (flags.json) printJson(desk, importDocument(report));
   else desk.print(importText(desk.language, report, flags.data));
@@ -100,11 +116,12 @@ export async function importPaths(
   try {
     const matching = await matchFiles(definition.election, paths);
     if (!matching.ok) return telling(desk, matching.problem);
-    const opened = openFolderToWrite(data);
+    const opened = await openToWrite(data);
     if (!opened.ok) return telling(desk, opened.problem);
     folder = opened.value;
     if (folder.ledger.setAside !== "")
       desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
+    tellClock(desk, folder);
     return await importMatched(desk, definition, matching.value, folder, manner);
   } finally {
     process.removeListener("SIGINT", interrupted);
@@ -135,11 +152,15 @@ async function importMatched(
   if (!before.ok) return telling(desk, before.problem);
   // What was real, or published as if it were, cannot become a drill afterwards, nor the other way round.
   if (manner.drill && before.value === false) return telling(desk, { code: "import.notDrill", where: folder.path });
+  const signer = signerFor(folder, manner.signing);
+  if (!signer.ok) return telling(desk, signer.problem);
   const request: ImportRequest = {
     folder,
     definition,
     matching,
-    ...manner,
+    asOf: manner.asOf,
+    drill: manner.drill,
+    signer: signer.value,
     now: desk.now,
     progress: (file, done, total) =>
       desk.progress(

@@ -20,6 +20,7 @@ import {
 import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../store/index.js";
 import type { Desk } from "./desk.js";
 import type { DataFlags } from "./flags.js";
+import { freshen } from "./fresh-copy.js";
 
 /** A data folder opened at one election. */
 export interface OpenedElection {
@@ -38,8 +39,11 @@ export interface OpenedContest extends OpenedElection {
 }
 
 /** Opens the folder and election that the flags name. The caller closes `folder`. */
-export function openElection(desk: Desk, flags: DataFlags): Result<OpenedElection> {
-  const folder = openFolder(resolve(desk.cwd, flags.data));
+export async function openElection(desk: Desk, flags: DataFlags): Promise<Result<OpenedElection>> {
+  const path = resolve(desk.cwd, flags.data);
+  const fresh = await freshen(desk, path);
+  if (!fresh.ok) return fresh;
+  const folder = openFolder(path);
   if (!folder.ok)
     return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: flags.data } : folder.problem);
   const opened = electionOf(folder.value, flags);
@@ -119,11 +123,11 @@ export function choosePolicy(open: OpenEdition, id: string): Result<Policy> {
 }
 
 /** Runs a piece of work on an opened contest and closes the folder whatever happens. */
-export function withContest(
+export async function withContest(
   desk: Desk,
   flags: DataFlags & { readonly edition?: string },
   work: (opened: OpenedContest) => Result<null>,
-): Result<null> {
+): Promise<Result<null>> {
   return withElection(desk, flags, (opened) => {
     const edition = chooseEdition(opened, flags.edition);
     if (!edition.ok) return edition;
@@ -133,12 +137,12 @@ export function withContest(
 }
 
 /** Runs a piece of work on an opened election and closes the folder whatever happens. */
-export function withElection(
+export async function withElection(
   desk: Desk,
   flags: DataFlags,
   work: (opened: OpenedElection) => Result<null>,
-): Result<null> {
-  const opened = openElection(desk, flags);
+): Promise<Result<null>> {
+  const opened = await openElection(desk, flags);
   if (!opened.ok) return opened;
   try {
     return work(opened.value);

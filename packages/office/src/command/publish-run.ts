@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { formatVerifierKey, ledgerEn, ledgerEs, parseCheckpoint, parseNote } from "acta/ledger";
-import type { Signer } from "acta/ledger";
-import { checkpointSigner, keysEn, keysEs, readKey } from "../keys/index.js";
+import { formatVerifierKey, ledgerEn, ledgerEs, parseCheckpoint, parseNote, parseVerifierKey } from "acta/ledger";
+import { checkpointSigner, keysEn, keysEs, readKey, sha256 } from "../keys/index.js";
 import { publishEn, publishEs, publishFolder } from "../publish/index.js";
-import type { PublishReport } from "../publish/index.js";
-import { openFolder, systemProblem } from "../store/index.js";
-import type { DataFolder } from "../store/index.js";
+import type { PublishReport, Publisher } from "../publish/index.js";
+import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../store/index.js";
+import type { DataFolder, MirrorMark } from "../store/index.js";
+import { addWitnesses } from "./cosign-run.js";
 import type { Desk } from "./desk.js";
 
 /** What is asked for: paths as given. */
@@ -16,6 +15,9 @@ export interface PublishAsked {
   readonly data: string;
   readonly to: string;
   readonly withSources: boolean;
+  /** Files of cosignature lines, and the keys of the witnesses that they are by. */
+  readonly cosignatures: readonly string[];
+  readonly witness: readonly string[];
 }
 
 /** What was published, and the key with which others verify it. */
@@ -23,20 +25,27 @@ export interface Published extends PublishReport {
   readonly key: string;
 }
 
-/** Publishes a data folder with its own key and checkpoint. */
-export function runPublish(desk: Desk, { data, to, withSources }: PublishAsked): Result<Published> {
+/** Publishes a data folder with its own key and checkpoint; a mirror with what its origin has signed. */
+export function runPublish(desk: Desk, asked: PublishAsked): Result<Published> {
+  const { data, to, withSources, cosignatures, witness } = asked;
   desk.language.learn({ es: ledgerEs, en: ledgerEn });
   desk.language.learn({ es: keysEs, en: keysEn });
   desk.language.learn({ es: publishEs, en: publishEn });
+  const mirror = readMirror(resolve(desk.cwd, data));
+  if (!mirror.ok) return mirror;
+  if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });
+  const added = cosignatures.length === 0 ? succeed(null) : addWitnesses(desk, data, cosignatures, witness);
+  if (!added.ok) return added;
   const folder = openFolder(resolve(desk.cwd, data));
   if (!folder.ok)
     return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: data } : folder.problem);
   try {
-    const signed = signedBy(folder.value);
+    const signed = signedBy(folder.value, mirror.value);
     if (!signed.ok) return signed;
-    const { checkpoint, signer } = signed.value;
-    const published = publishFolder({ folder: folder.value, to, withSources, checkpoint, signer });
-    return published.ok ? succeed({ ...published.value, key: formatVerifierKey(signer.key) }) : published;
+    const { checkpoint, by } = signed.value;
+    const published = publishFolder({ folder: folder.value, to, withSources, checkpoint, by });
+    const key = formatVerifierKey(by.kind === "own" ? by.signer.key : by.key);
+    return published.ok ? succeed({ ...published.value, key }) : published;
   } finally {
     folder.value.close();
   }
@@ -44,24 +53,31 @@ export function runPublish(desk: Desk, { data, to, withSources }: PublishAsked):
 
 interface Signed {
   readonly checkpoint: Uint8Array;
-  readonly signer: Signer<"ed25519">;
+  readonly by: Publisher;
 }
 
-/** The folder's checkpoint and the recorder's key, under the name that the checkpoint gives to the ledger. */
-function signedBy(folder: DataFolder): Result<Signed> {
-  const path = join(folder.path, "ledger", "checkpoint");
-  let checkpoint: Uint8Array;
-  try {
-    checkpoint = readFileSync(path);
-  } catch (error) {
-    const problem = systemProblem(error, path);
-    return fail(problem.code === "store.notFound" ? { code: "command.noCheckpoint", where: folder.path } : problem);
-  }
+/** The folder's checkpoint, and who publishes it: the recorder's key, under the name that the checkpoint gives to the ledger, or a mirror. */
+function signedBy(folder: DataFolder, mirror: MirrorMark | null): Result<Signed> {
+  const checkpoint = readCheckpoint(folder.path);
+  if (!checkpoint.ok) return checkpoint;
+  if (checkpoint.value === null) return fail({ code: "command.noCheckpoint", where: folder.path });
+  const by = mirror === null ? ownPublisher(folder.path, checkpoint.value) : mirrorPublisher(folder.path, mirror);
+  return by.ok ? succeed({ checkpoint: checkpoint.value, by: by.value }) : by;
+}
+
+function ownPublisher(path: string, checkpoint: Uint8Array): Result<Publisher> {
   const note = parseNote(checkpoint);
   const read = note.ok ? parseCheckpoint(note.value.text) : note;
-  if (!read.ok) return fail({ ...read.problem, where: path });
-  const key = readKey(join(folder.path, "keys", "recorder.key"));
+  if (!read.ok) return fail({ ...read.problem, where: join(path, "ledger", "checkpoint") });
+  const key = readKey(join(path, "keys", "recorder.key"));
   if (!key.ok) return key;
   const signer = checkpointSigner(key.value, read.value.origin);
-  return signer.ok ? succeed({ checkpoint, signer: signer.value }) : signer;
+  return signer.ok ? succeed({ kind: "own", signer: signer.value }) : signer;
+}
+
+function mirrorPublisher(path: string, mirror: MirrorMark): Result<Publisher> {
+  const key = parseVerifierKey(sha256, mirror.key);
+  if (!key.ok) return key;
+  const heads = readMirroredHeads(path);
+  return heads.ok ? succeed({ kind: "mirror", key: key.value, heads: heads.value }) : heads;
 }

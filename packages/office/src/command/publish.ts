@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { buildCommand } from "@stricli/core";
-import { isAddress, switchFlag, textFlag } from "./flags.js";
+import { isAddress, severalTexts, switchFlag, textFlag } from "./flags.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
+import { freshen } from "./fresh-copy.js";
 import type { Language } from "../language/index.js";
 import type { Published } from "./publish-run.js";
 import { provenanceText } from "./result-text.js";
@@ -10,6 +11,8 @@ import { provenanceText } from "./result-text.js";
 interface Flags {
   readonly data: string;
   readonly withSources: boolean;
+  readonly cosignatures?: readonly string[];
+  readonly witness?: readonly string[];
   readonly json: boolean;
 }
 
@@ -21,6 +24,8 @@ export function publishCommand(language: Language) {
       flags: {
         data: textFlag(language, "data", "DIR", "acta-data"),
         withSources: switchFlag(language, "withSources"),
+        cosignatures: severalTexts(language, "cosignatures", "FILE"),
+        witness: severalTexts(language, "witness", "KEY"),
         json: switchFlag(language, "json"),
       },
       positional: {
@@ -30,8 +35,11 @@ export function publishCommand(language: Language) {
     },
     async func(this: Desk, flags: Flags, to: string) {
       const { runPublish } = await import("./publish-run.js");
-      const request = { data: flags.data, to: resolve(this.cwd, to), withSources: flags.withSources };
+      const { data, withSources, cosignatures = [], witness = [] } = flags;
+      const request = { data, to: resolve(this.cwd, to), withSources, cosignatures, witness };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
+      const fresh = await freshen(this, resolve(this.cwd, data));
+      if (!fresh.ok) return tell(this, fresh.problem);
       const done = runPublish(this, request);
       if (!done.ok) return tell(this, done.problem);
       if (flags.json) printJson(this, { schema: "acta-publish/1", folder: to, ...done.value });

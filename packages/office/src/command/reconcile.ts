@@ -21,7 +21,7 @@ export function reconcileCommand(language: Language) {
     },
     async func(this: Desk, flags: ReconcileFlags) {
       const { tellReconciliation } = await import("./reconcile-run.js");
-      const done = withContest(this, flags, (opened) => tellReconciliation(this, opened, flags));
+      const done = await withContest(this, flags, (opened) => tellReconciliation(this, opened, flags));
       if (!done.ok) tell(this, done.problem);
     },
   });

@@ -36,8 +36,8 @@ export function resultsCommand(language: Language) {
         group: optionalText(language, "group", "ID"),
       },
     },
-    func(this: Desk, flags: Flags) {
-      const done = withContest(this, flags, (opened) => {
+    async func(this: Desk, flags: Flags) {
+      const done = await withContest(this, flags, (opened) => {
         const policy = choosePolicy(opened.open, flags.policy);
         if (!policy.ok) return policy;
         const found = resultsFor(opened, policy.value, flags, this.language);

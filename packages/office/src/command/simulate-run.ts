@@ -9,7 +9,7 @@ import { loadDefinition, yaml } from "../import/index.js";
 import { systemProblem } from "../store/index.js";
 import { printJson, tell, tellAll } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { importPaths, learnImport } from "./import-run.js";
+import { UNSIGNED, importPaths, learnImport } from "./import-run.js";
 
 /** Flags of `acta simulate`. */
 export interface SimulateFlags {
@@ -111,7 +111,7 @@ export async function simulateInto(desk: Desk, specification: string, data: stri
       tellAll(desk, definition.problem);
       return false;
     }
-    const manner = { asOf: null, drill: false };
+    const manner = { asOf: null, drill: false, signing: UNSIGNED };
     return (await importPaths(desk, definition.value, written.value.slice(1), data, manner)) !== null;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,29 +11,37 @@ import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { cellName, cellText, findingText } from "./finding-text.js";
 import { dataFlags, optionalText } from "./flags.js";
-import type { DataFlags } from "./flags.js";
 import { atOf, withContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { headText, levelName } from "./result-text.js";
 import { stationCalled } from "./station-code.js";
-
-interface Flags extends DataFlags {
-  readonly edition?: string;
-}
+import type { ProofAsked } from "./station-proof-run.js";
 
 /** `acta station`: one sheet as it is written, where it stands and what does not fit. */
 export function stationCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("station.brief"), fullDescription: language.say("station.full") },
     parameters: {
-      flags: { ...dataFlags(language), edition: optionalText(language, "edition", "ID|TIME") },
+      flags: {
+        ...dataFlags(language),
+        edition: optionalText(language, "edition", "ID|TIME"),
+        // Without a file name behind it the proof gets a name of its own.
+        proof: { ...optionalText(language, "proof", "FILE"), inferEmpty: true },
+        from: optionalText(language, "proofFrom", "FOLDER|URL"),
+        trust: optionalText(language, "trust", "KEY"),
+      },
       positional: {
         kind: "tuple",
         parameters: [{ brief: language.say("argument.station"), parse: String, placeholder: "CODE" }],
       },
     },
-    func(this: Desk, flags: Flags, code: string) {
-      const done = withContest(this, flags, (opened) => {
+    async func(this: Desk, flags: ProofAsked, code: string) {
+      if (flags.proof !== undefined || flags.from !== undefined) {
+        const { runStationProof } = await import("./station-proof-run.js");
+        const proved = await runStationProof(this, flags, code);
+        return proved.ok ? undefined : tell(this, proved.problem);
+      }
+      const done = await withContest(this, flags, (opened) => {
         const view = viewOf(opened, code);
         if (!view.ok) return view;
         if (flags.json) printJson(this, stationDocument(opened, view.value));

@@ -3,33 +3,50 @@ import { hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { editionEn, editionEs } from "acta/edition";
 import { formatVerifierKey, ledgerEn, ledgerEs } from "acta/ledger";
-import { addressReader, configFolder, folderReader, verifyEn, verifyEs, verifyPublished } from "../verify/index.js";
+import {
+  addressReader,
+  configFolder,
+  folderReader,
+  verifyEn,
+  verifyEs,
+  verifyPublished,
+  witnessPolicy,
+} from "../verify/index.js";
 import type { VerifyAnswer } from "../verify/index.js";
 import type { Language } from "../language/index.js";
 import { EXIT, printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { isAddress } from "./flags.js";
+import { quorumFlag } from "./quorum-flag.js";
 import { provenanceText } from "./result-text.js";
+import { momentText, witnessLines } from "./witness-text.js";
 
 /** What is asked for, as given. */
 export interface VerifyAsked {
   readonly what: string;
   readonly trust: string | undefined;
+  readonly witness: readonly string[];
+  readonly quorum: string | undefined;
   readonly json: boolean;
 }
 
 /** Verifies and prints the answer; the exit code is 1 when anything differs. */
-export async function runVerify(desk: Desk, { what, trust, json }: VerifyAsked): Promise<Result<null>> {
+export async function runVerify(desk: Desk, asked: VerifyAsked): Promise<Result<null>> {
+  const { what, trust, json } = asked;
   desk.language.learn({ es: ledgerEs, en: ledgerEn });
   desk.language.learn({ es: editionEs, en: editionEn });
   desk.language.learn({ es: verifyEs, en: verifyEn });
+  const quorum = quorumFlag(asked.quorum);
+  if (!quorum.ok) return quorum;
+  const policy = witnessPolicy(asked.witness, quorum.value);
+  if (!policy.ok) return policy;
   const fetching = (done: number, all: number): void =>
     desk.progress(desk.language.say("verify.fetching", { done, all }));
   const reader = isAddress(what) ? await addressReader(what, fetching) : folderReader(resolve(desk.cwd, what));
   desk.progress("");
   if (!reader.ok) return reader;
   const config = configFolder(desk.environment);
-  const answer = verifyPublished({ reader: reader.value, trust, config, now: desk.now() });
+  const answer = verifyPublished({ reader: reader.value, trust, policy: policy.value, config, now: desk.now() });
   if (!answer.ok) return answer;
   if (json) printJson(desk, verifyDocument(what, answer.value));
   else desk.print(verifyText(desk.language, answer.value));
@@ -49,6 +66,7 @@ function verifyDocument(what: string, answer: VerifyAnswer): Readonly<Record<str
     key: key === null ? null : formatVerifierKey(key),
     size: checkpoint?.size ?? null,
     root: checkpoint === null ? null : hex(checkpoint.root),
+    witnesses: answer.witnessedBy.map((each) => ({ name: each.key.name, time: momentText(each.time) })),
     mode: answer.mode,
     provenance: answer.provenance,
     remembered: known === null ? null : { size: known.checkpoint.size, seenAt: known.seenAt },
@@ -78,6 +96,7 @@ function verifyText(language: Language, answer: VerifyAnswer): string {
     language.say("verify.same", { size: checkpoint?.size ?? 0, editions: editions.length, recomputed }),
     ...(onlyListed > 0 ? [language.say("verify.onlyListed", { count: onlyListed })] : []),
     trustText(language, answer),
+    ...witnessLines(language, answer.witnessedBy),
     rollbackText(language, answer),
     ...(answer.mode === "reported" ? [language.say("verify.reported")] : []),
   ].join("\n");

@@ -1,11 +1,13 @@
 import { buildCommand } from "@stricli/core";
-import { optionalText, switchFlag } from "./flags.js";
+import { optionalText, severalTexts, switchFlag } from "./flags.js";
 import { tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import type { Language } from "../language/index.js";
 
 interface Flags {
   readonly trust?: string;
+  readonly witness?: readonly string[];
+  readonly quorum?: string;
   readonly json: boolean;
 }
 
@@ -14,7 +16,12 @@ export function verifyCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("verify.brief"), fullDescription: language.say("verify.full") },
     parameters: {
-      flags: { trust: optionalText(language, "trust", "KEY"), json: switchFlag(language, "json") },
+      flags: {
+        trust: optionalText(language, "trust", "KEY"),
+        witness: severalTexts(language, "witness", "KEY"),
+        quorum: optionalText(language, "quorum", "K"),
+        json: switchFlag(language, "json"),
+      },
       positional: {
         kind: "tuple",
         parameters: [{ brief: language.say("argument.published"), parse: String, placeholder: "FOLDER|URL" }],
@@ -22,7 +29,8 @@ export function verifyCommand(language: Language) {
     },
     async func(this: Desk, flags: Flags, what: string) {
       const { runVerify } = await import("./verify-run.js");
-      const done = await runVerify(this, { what, trust: flags.trust, json: flags.json });
+      const { trust, witness = [], quorum, json } = flags;
+      const done = await runVerify(this, { what, trust, witness, quorum, json });
       if (!done.ok) tell(this, done.problem);
     },
   });

@@ -103,3 +103,6 @@ export type FollowEvent = News & {
   readonly election: string;
   readonly provenance: Provenance;
 };
+
+/** By what every event is known for one, whoever tells it: of a source here, of a mirrored ledger elsewhere. */
+export type EventHead = Pick<FollowEvent, "schema" | "at">;

@@ -77,6 +77,7 @@ async function follow(
     longest: null,
     silentAfter: 100,
     lastModifiedIsAsOf: false,
+    keyFile: null,
     agent: "acta/0",
     pace,
     signal: new AbortController().signal,

@@ -20,6 +20,8 @@ export interface FollowRequest {
   readonly silentAfter: number;
   /** Where neither file nor definition says the state of the count, the server's `Last-Modified` is taken for it. */
   readonly lastModifiedIsAsOf: boolean;
+  /** With whose key a ledger of record is signed; null for a recorder's. */
+  readonly keyFile: string | null;
   /** `acta/<version>`. */
   readonly agent: string;
   readonly pace: Pace;

@@ -1,8 +1,10 @@
 import { succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
+import type { RoleSigner } from "acta/signature";
+import { signerFor } from "../act/index.js";
 import { importBulletins, importFiles } from "../import/index.js";
 import type { BulletinFile, Delivery, DeliveryReport, ImportRequest, ReadDelivery } from "../import/index.js";
-import { indexOf, openFolderToWrite } from "../store/index.js";
+import { indexOf, openToWrite } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { editionNews, markOf } from "./edition-news.js";
 import type { FileGroup } from "./file-groups.js";
@@ -62,34 +64,41 @@ function refuse(follower: Follower, group: FileGroup, files: readonly SourceFile
 /** Opens the folder for one piece of work; the lock is never held between two rounds. */
 async function withFolder(
   follower: Follower,
-  work: (folder: DataFolder) => Promise<Result<null>>,
+  work: (folder: DataFolder, signer: RoleSigner | null) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const folder = openFolderToWrite(follower.request.data);
+  const folder = await openToWrite(follower.request.data);
   if (!folder.ok) return folder;
   try {
-    return await work(folder.value);
+    const signer = signerFor(folder.value, { keyFile: follower.request.keyFile, founds: null });
+    return signer.ok ? await work(folder.value, signer.value) : signer;
   } finally {
     folder.value.close();
   }
 }
 
-function requestFor(follower: Follower, folder: DataFolder, group: FileGroup): ImportRequest {
+function requestFor(
+  follower: Follower,
+  folder: DataFolder,
+  signer: RoleSigner | null,
+  group: FileGroup,
+): ImportRequest {
   const { definition, pace, progress } = follower.request;
   return {
     folder,
     definition,
     matching: { files: group.files, leftOut: [] },
     asOf: null,
+    signer,
     now: pace.now,
     progress,
   };
 }
 
 function importSheets(follower: Follower, group: FileGroup, files: readonly SourceFile[]): Promise<Result<null>> {
-  return withFolder(follower, async (folder) => {
+  return withFolder(follower, async (folder, signer) => {
     const looked = new Map<string, LastDelivery>();
     const report = await importFiles({
-      ...requestFor(follower, folder, group),
+      ...requestFor(follower, folder, signer, group),
       hold: (delivery, read) => {
         looked.set(delivery.source.id, { stations: sheetsRead(read), bytes: bytesOf(delivery) });
         return holdOf(follower, group, delivery, read);
@@ -151,8 +160,8 @@ function importTotals(follower: Follower, group: FileGroup, files: readonly Sour
   const bulletins = group.files.filter((file): file is BulletinFile => file.kind === "bulletin");
   const clockless = bulletins.some((file) => file.part.clock === null && file.known?.asOf == null);
   const asOf = follower.request.lastModifiedIsAsOf && clockless ? lastModifiedOf(group, files) : null;
-  return withFolder(follower, async (folder) => {
-    const report = await importBulletins({ ...requestFor(follower, folder, group), asOf });
+  return withFolder(follower, async (folder, signer) => {
+    const report = await importBulletins({ ...requestFor(follower, folder, signer, group), asOf });
     if (!report.ok) return report;
     for (const { series, written, until } of report.value.series) {
       if (written === 0) continue;

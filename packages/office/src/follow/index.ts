@@ -7,7 +7,7 @@ export type { AddressState, FetchOptions, FetchedFile } from "./fetch-file.js";
 export { fetchKnown, filesWithAddress } from "./fetch-known.js";
 export type { FetchedKnown, KnownOptions } from "./fetch-known.js";
 export { cacheOf } from "./file-cache.js";
-export type { ContestNews, EditionMark, FollowEvent, News, Standing } from "./follow-event.js";
+export type { ContestNews, EditionMark, EventHead, FollowEvent, News, Standing } from "./follow-event.js";
 export { followSource } from "./follow-source.js";
 export type { FollowSummary } from "./follow-source.js";
 export type { FollowRequest } from "./follower.js";

@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { parseAddress, shownAddress } from "./address.js";
-import type { FollowEvent } from "./follow-event.js";
+import type { EventHead } from "./follow-event.js";
 import { send } from "./http-request.js";
 import { waitBefore } from "./pace.js";
 import type { Pace } from "./pace.js";
@@ -41,7 +41,7 @@ export class Webhook {
   }
 
   /** Puts an event into the queue. When it is full the oldest event is dropped. */
-  post(event: FollowEvent, text: string): void {
+  post(event: EventHead, text: string): void {
     if (this.#waiting.length >= MOST_WAITING) {
       this.#waiting.shift();
       this.#dropped++;

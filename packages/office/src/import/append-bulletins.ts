@@ -1,11 +1,13 @@
 import { succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
+import { joinLeaves } from "acta/record";
 import type { Bulletin, ElectionState, Replay } from "acta/record";
 import { BulletinDraft, addTo, isTorn, momentKey } from "acta/tabulation";
 import type { MergedBulletin } from "acta/tabulation";
 import { appendTo, keepIndex } from "../store/index.js";
 import { writeBulletin, writeOpening, writeSource } from "./bulletin-batches.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
+import { signImport } from "./import-acts.js";
 import type { ImportRequest } from "./import-request.js";
 import type { ReadBulletins } from "./read-bulletin.js";
 
@@ -17,14 +19,14 @@ export interface Appended {
 }
 
 /** Writes what is new behind the ledger's head; the replay is told first, so that what is appended is known to be readable. */
-export function appendBulletins(
+export async function appendBulletins(
   request: ImportRequest,
   staging: BulletinStaging,
   replay: Replay,
   before: ElectionState | undefined,
   files: readonly (readonly ReadBulletins[])[],
   recordedAt: Instant,
-): Result<Appended> {
+): Promise<Result<Appended>> {
   const { folder } = request;
   const written = new Map<string, number>();
   const fresh = files.map((read) => ({ read, news: newBulletins(read, before?.bulletins ?? []) }));
@@ -41,14 +43,13 @@ export function appendBulletins(
     for (const { merged, source } of news) writeBulletin(staging, request, merged, source, recordedAt);
     written.set(read[0]?.file.series.id ?? "", news.length);
   }
-  const leaves = staging.writer.leaves();
+  const unsigned = staging.writer.leaves();
+  const signed = signImport(request, unsigned, staging.signed);
+  if (!signed.ok) return signed;
+  const leaves = joinLeaves([unsigned, signed.value]);
   const applied = replay.apply(leaves);
   if (!applied.ok) return applied;
-  for (const bytes of staging.blobs.values()) {
-    const put = folder.blobs.put(bytes);
-    if (!put.ok) return put;
-  }
-  const appended = appendTo(folder, leaves);
+  const appended = await appendTo(folder, leaves, staging.blobs);
   if (!appended.ok) return appended;
   keepIndex(folder, replay.state());
   return succeed({ entries: leaves.count, written });

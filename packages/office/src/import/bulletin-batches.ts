@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import { ENTRY_VERSIONS, LeafWriter, leafOf } from "acta/record";
+import { ENTRY_VERSIONS, LeafWriter, eachLeaf, leafOf } from "acta/record";
 import type { BatchHeader, BulletinEntry, EntryKind, LedgerState, PlainEntry } from "acta/record";
 import type { MergedBulletin } from "acta/tabulation";
-import { originFor, systemProblem } from "../store/index.js";
-import { beginsDrill } from "./import-request.js";
+import { systemProblem } from "../store/index.js";
+import { importedBy, openImport } from "./import-acts.js";
 import type { ImportRequest } from "./import-request.js";
 import type { BulletinFile } from "./match-files.js";
 
@@ -13,6 +13,8 @@ import type { BulletinFile } from "./match-files.js";
 export interface BulletinStaging {
   readonly writer: LeafWriter;
   readonly blobs: Map<string, Uint8Array>;
+  /** Leaves at the beginning that are signed already. */
+  signed: number;
 }
 
 /** Figures in one entry at most: a name has up to 80 characters and a leaf less than 64 KiB. */
@@ -25,16 +27,15 @@ export function writeOpening(
   state: LedgerState,
   recordedAt: Instant,
 ): Result<null> {
-  const { definition, folder } = request;
+  const { definition } = request;
   const { election } = definition;
   const head = { request, recordedAt, asOf: null, source: "" };
   if (state.ledger === null) {
-    const drill = beginsDrill(request);
-    const origin = originFor(folder, election.id, drill);
-    if (!origin.ok) return origin;
-    writeBatch(staging, { ...headerOf("ledger", head), election: "", definition: "" }, [
-      { mode: "reported", origin: origin.value, drill },
-    ]);
+    const opening = openImport(request, recordedAt);
+    if (!opening.ok) return opening;
+    const { bytes, count } = opening.value;
+    eachLeaf(opening.value, (start, end) => staging.writer.leaf(bytes.subarray(start, end)));
+    staging.signed = count;
   }
   if (state.elections.get(election.id)?.definition === definition.sha256) return succeed(null);
   const { sha256, bytes } = definition;
@@ -97,9 +98,7 @@ function headerOf(kind: EntryKind, { request, recordedAt, asOf, source }: Header
     kind,
     version: ENTRY_VERSIONS[kind],
     count: 0,
-    actor: { role: "electionAuthority", name: election.authority.name },
-    signer: "recorder",
-    basis: "reported",
+    ...importedBy(request),
     source,
     asOf,
     recordedAt,

@@ -4,7 +4,7 @@ import type { BulletinSeries, Election, Roll } from "acta/election";
 import { LeafWriter, Replay } from "acta/record";
 import { checkBulletins, mergeBulletins } from "acta/tabulation";
 import type { BulletinFinding } from "acta/tabulation";
-import { blobsOf } from "../store/index.js";
+import { blobsOf, ledgerClock, stageUntilFirst } from "../store/index.js";
 import { appendBulletins } from "./append-bulletins.js";
 import { AreaResolver } from "./area-resolver.js";
 import type { BulletinStaging } from "./bulletin-batches.js";
@@ -53,10 +53,17 @@ function bulletinFilesOf(matching: Matching): readonly BulletinFile[] {
  * each moment that is new or says something new, all in one atomic step. Files of sheets in the same matching are passed over.
  */
 export async function importBulletins(request: ImportRequest): Promise<Result<BulletinReport>> {
+  return stageUntilFirst(request.folder, async () => {
+    const now = ledgerClock(request.folder, request.now);
+    return now.ok ? importOnce({ ...request, now: now.value }) : now;
+  });
+}
+
+async function importOnce(request: ImportRequest): Promise<Result<BulletinReport>> {
   const files = bulletinFilesOf(request.matching);
   if (files.length === 0) return fail({ code: "import.noBulletins", where: request.matching.files[0]?.path ?? "" });
   const { folder } = request;
-  const staging: BulletinStaging = { writer: new LeafWriter(), blobs: new Map() };
+  const staging: BulletinStaging = { writer: new LeafWriter(), blobs: new Map(), signed: 0 };
   const replay = new Replay(blobsOf(folder, { bytes: staging.blobs, rolls: new Map() }));
   const folded = folder.ledger.read(folder.ledger.size, (leaves) => replay.apply(leaves));
   if (!folded.ok) return folded;
@@ -71,7 +78,7 @@ export async function importBulletins(request: ImportRequest): Promise<Result<Bu
     if (!done.ok) return done;
     read.push(done.value);
   }
-  const appended = appendBulletins(
+  const appended = await appendBulletins(
     request,
     staging,
     replay,

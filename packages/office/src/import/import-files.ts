@@ -3,10 +3,11 @@ import type { Problem, Result } from "acta/basics";
 import type { Roll } from "acta/election";
 import { Replay, joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
-import { appendTo, blobsOf, keepEdition, keepIndex } from "../store/index.js";
+import { appendTo, blobsOf, keepEdition, keepIndex, ledgerClock, stageUntilFirst } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import { deliveriesOf } from "./deliveries.js";
 import type { Delivery } from "./deliveries.js";
+import { signImport } from "./import-acts.js";
 import type { ImportRequest } from "./import-request.js";
 import { readDelivery } from "./read-delivery.js";
 import type { DeliveryReport, ImportReport } from "./import-report.js";
@@ -19,6 +20,13 @@ import type { Staging } from "./stage-delivery.js";
  * after a problem the folder is as it was, but for the quarantine of refused rows.
  */
 export async function importFiles(request: ImportRequest): Promise<Result<ImportReport>> {
+  return stageUntilFirst(request.folder, async () => {
+    const now = ledgerClock(request.folder, request.now);
+    return now.ok ? importOnce({ ...request, now: now.value }) : now;
+  });
+}
+
+async function importOnce(request: ImportRequest): Promise<Result<ImportReport>> {
   const deliveries = deliveriesOf(request.matching.files);
   if (!deliveries.ok) return deliveries;
   if (deliveries.value.length === 0)
@@ -31,7 +39,7 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
     if (!report.ok) return report;
     reports.push(report.value);
   }
-  const appended = commit(request, staging.value);
+  const appended = await commit(request, staging.value);
   if (!appended.ok) return appended;
   return succeed({
     election: request.definition.election,
@@ -43,7 +51,14 @@ export async function importFiles(request: ImportRequest): Promise<Result<Import
 
 function beginStaging(folder: DataFolder): Result<Staging> {
   const blobs = { bytes: new Map<string, Uint8Array>(), rolls: new Map<string, Roll>() };
-  const staging: Staging = { folder, staged: [], blobs, replay: new Replay(blobsOf(folder, blobs)), sealed: [] };
+  const staging: Staging = {
+    folder,
+    staged: [],
+    blobs,
+    replay: new Replay(blobsOf(folder, blobs)),
+    signed: 0,
+    sealed: [],
+  };
   const read = folder.ledger.read(folder.ledger.size, (leaves) => staging.replay.apply(leaves));
   return read.ok ? succeed(staging) : read;
 }
@@ -74,20 +89,22 @@ function withQuarantine(problem: Problem, kept: string): Problem {
   };
 }
 
-/** Writes the blobs, then appends the leaves: an entry never names a file that is not there. */
-function commit(request: ImportRequest, staging: Staging): Result<number> {
+/** Appends the leaves with the blobs that they name. */
+async function commit(request: ImportRequest, staging: Staging): Promise<Result<number>> {
   const { folder } = request;
   if (staging.staged.length === 0) return succeed(0);
-  for (const [sha256, bytes] of staging.blobs.bytes) {
-    const put = folder.blobs.put(bytes);
-    if (!put.ok) return put;
+  const signed = signImport(request, joinLeaves(staging.staged), staging.signed);
+  if (!signed.ok) return signed;
+  const leaves: Leaves = joinLeaves([...staging.staged, signed.value]);
+  const applied = staging.replay.apply(signed.value);
+  if (!applied.ok) return applied;
+  const appended = await appendTo(folder, leaves, staging.blobs.bytes);
+  if (!appended.ok) {
     // A source may overwrite a file while it is read: what was hashed first is then not what was read last.
-    const file = request.matching.files.find((each) => each.sha256 === sha256);
-    if (put.value !== sha256) return fail({ code: "import.fileChanged", where: file?.path ?? "" });
+    const changed = request.matching.files.find((each) => each.sha256 === appended.problem.where);
+    const isChanged = appended.problem.code === "store.otherBytes" && changed !== undefined;
+    return isChanged ? fail({ code: "import.fileChanged", where: changed.path }) : appended;
   }
-  const leaves: Leaves = joinLeaves(staging.staged);
-  const appended = appendTo(folder, leaves);
-  if (!appended.ok) return appended;
   keepIndex(folder, staging.replay.state());
   for (const sealed of staging.sealed)
     keepEdition(folder, request.definition.election.id, sealed.edition, sealed.columns);

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseInstant } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
-import { openFolderToWrite } from "../store/index.js";
+import { openToWrite } from "../store/index.js";
 import { importFiles } from "./import-files.js";
 import type { ImportReport } from "./import-report.js";
 import { loadDefinition } from "./load-definition.js";
@@ -82,7 +82,7 @@ export async function importSample(
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem));
   const matching = await matchFiles(loaded.value.election, [file]);
   if (!matching.ok) return matching;
-  const folder = openFolderToWrite(data);
+  const folder = await openToWrite(data);
   if (!folder.ok) return folder;
   try {
     return await importFiles({

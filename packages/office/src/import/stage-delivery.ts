@@ -8,10 +8,10 @@ import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, Replay, dataDigest, edition
 import type { BatchHeader, Edition, ElectionState, EntryKind, Leaves, PlainEntry } from "acta/record";
 import { checkTable } from "acta/sheet";
 import type { FindingCode } from "acta/sheet";
-import { blobsOf, originFor, systemProblem } from "../store/index.js";
+import { blobsOf, systemProblem } from "../store/index.js";
 import type { DataFolder, EditionColumns, StagedBlobs } from "../store/index.js";
 import type { Delivery } from "./deliveries.js";
-import { beginsDrill } from "./import-request.js";
+import { importedBy, openImport } from "./import-acts.js";
 import type { ImportRequest } from "./import-request.js";
 import type { DeliveryReport } from "./import-report.js";
 import type { ReadDelivery } from "./read-delivery.js";
@@ -27,6 +27,8 @@ export interface Staging {
   /** Blobs to write before the append. */
   readonly blobs: StagedBlobs;
   replay: Replay;
+  /** Leaves at the beginning that are signed already. */
+  signed: number;
   /** Editions sealed so far, with their columns. */
   readonly sealed: { readonly edition: Edition; readonly columns: EditionColumns }[];
 }
@@ -66,7 +68,7 @@ export function stageDelivery(
   const written = writeChanges(changes, state, read.draft, (contest, count) =>
     leafOf(headerOf(context, "sheet", count, { scope: contest, copy: AUTHORITY_COPY })),
   );
-  const applied = stage(context, changes);
+  const applied = stage(context, changes.leaves());
   if (!applied.ok) return applied;
   const sealed = sealEdition(context, delivery.source.delivers === "full" ? absent.length : 0, read);
   if (!sealed.ok) return sealed;
@@ -125,10 +127,12 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
   const { request, staging, delivery } = context;
   const writer = new LeafWriter();
   if (staging.replay.state().ledger === null) {
-    const drill = beginsDrill(request);
-    const origin = originFor(staging.folder, request.definition.election.id, drill);
-    if (!origin.ok) return origin;
-    plain(writer, context, "ledger", [{ mode: "reported", origin: origin.value, drill }]);
+    const opening = openImport(request, context.recordedAt);
+    if (!opening.ok) return opening;
+    const begun = stage(context, opening.value);
+    if (!begun.ok) return begun;
+    // What the founding keys have signed is not signed again with the rest.
+    staging.signed = opening.value.count;
   }
   const base = stateOf(context);
   if (base?.definition !== request.definition.sha256) {
@@ -157,7 +161,7 @@ function openDelivery(context: Context, roll: Roll): Result<null> {
     staging.blobs.rolls.set(sha256, roll);
     plain(writer, context, "roll", [{ sha256, bytes: bytes.length, name: "roll", part: "" }]);
   }
-  return stage(context, writer);
+  return stage(context, writer.leaves());
 }
 
 function headerOf(
@@ -172,15 +176,13 @@ function headerOf(
     kind,
     version: ENTRY_VERSIONS[kind],
     count,
-    actor: { role: "electionAuthority", name: election.authority.name },
-    signer: "recorder",
-    basis: "reported",
-    source: kind === "ledger" ? "" : (delivery.files[0]?.sha256 ?? ""),
-    asOf: kind === "ledger" || kind === "definition" ? null : asOf,
+    ...importedBy(request),
+    source: delivery.files[0]?.sha256 ?? "",
+    asOf: kind === "definition" ? null : asOf,
     recordedAt,
     reason: "import",
-    election: kind === "ledger" ? "" : election.id,
-    definition: kind === "ledger" ? "" : request.definition.sha256,
+    election: election.id,
+    definition: request.definition.sha256,
     scope: "",
     copy: "",
     ...more,
@@ -193,10 +195,9 @@ function plain(writer: LeafWriter, context: Context, kind: EntryKind, entries: r
 }
 
 /** Applies what was written to the replay: what is appended later is known to be readable. */
-function stage(context: Context, writer: LeafWriter): Result<null> {
+function stage(context: Context, leaves: Leaves): Result<null> {
   const { staging } = context;
-  if (writer.count === 0) return succeed(null);
-  const leaves = writer.leaves();
+  if (leaves.count === 0) return succeed(null);
   const applied = staging.replay.apply(leaves);
   if (!applied.ok) return applied;
   staging.staged.push(leaves);
@@ -232,7 +233,7 @@ function sealEdition(context: Context, absent: number, read: ReadDelivery): Resu
       findings,
     },
   ]);
-  const staged = stage(context, writer);
+  const staged = stage(context, writer.leaves());
   if (!staged.ok) return staged;
   const edition = stateOf(context)?.editions.at(-1);
   if (edition === undefined) throw new Error("the edition was staged");

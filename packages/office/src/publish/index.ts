@@ -1,4 +1,4 @@
 export { publishFolder } from "./publish-folder.js";
-export type { PublishReport } from "./publish-folder.js";
+export type { PublishReport, Publisher } from "./publish-folder.js";
 export { publishEn } from "./messages/en.js";
 export { publishEs } from "./messages/es.js";

@@ -51,7 +51,7 @@ function filesIn(folder: string, below = folder): ReadonlyMap<string, string> {
 }
 
 describe("acta publish", () => {
-  test("writes checkpoint, tiles, entries, blobs, data files, list, manifest and pointer, and nothing else", async () => {
+  test("writes checkpoint, tiles, entries, blobs, data files, verifier, list, manifest and pointer, and nothing else", async () => {
     const folder = await country();
     const done = await actaJson(folder, "publish", "out", "--data", "data");
     const files = filesIn(join(folder, "out"));
@@ -65,6 +65,7 @@ describe("acta publish", () => {
       "manifest.files",
       "pointer.json",
       "tile/",
+      "verify/",
     ]);
     expect(done).toMatchObject({ schema: "acta-publish/1", editions: 1, all: { files: files.size - 3 }, removed: 0 });
     expect(files.get("manifest.files")?.trimEnd().split("\n")).toHaveLength(files.size - 3);

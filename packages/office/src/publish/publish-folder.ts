@@ -16,14 +16,16 @@ import {
 } from "acta/edition";
 import type { LedgerFiles } from "acta/edition";
 import { formatNote, formatVerifierKey, signText, verifyCheckpoint } from "acta/ledger";
-import type { Checkpoint, Signer } from "acta/ledger";
+import type { Checkpoint, Signer, VerifierKey } from "acta/ledger";
 import { joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
 import { ed25519, sha256 } from "../keys/index.js";
-import { blobsOf, systemProblem } from "../store/index.js";
-import type { DataFolder } from "../store/index.js";
+import { blobsOf, mirroredFiles, systemProblem } from "../store/index.js";
+import type { DataFolder, MirroredHeads } from "../store/index.js";
+import { MirroredList } from "./mirrored-list.js";
 import { PublishedWriter } from "./published-writer.js";
 import type { WrittenCount } from "./published-writer.js";
+import { verifierPages } from "./verifier-pages.js";
 
 /** What is published, where, and who signs. */
 export interface PublishRequest {
@@ -33,8 +35,13 @@ export interface PublishRequest {
   readonly withSources: boolean;
   /** The ledger's signed checkpoint, of its present size. */
   readonly checkpoint: Uint8Array;
-  readonly signer: Signer<"ed25519">;
+  readonly by: Publisher;
 }
+
+/** Who publishes: the ledger's own key, or a mirror, which has none and publishes what its origin has signed. */
+export type Publisher =
+  | { readonly kind: "own"; readonly signer: Signer<"ed25519"> }
+  | { readonly kind: "mirror"; readonly key: VerifierKey; readonly heads: MirroredHeads };
 
 /** What a publication has done. */
 export interface PublishReport {
@@ -76,57 +83,100 @@ function writeAll(
   leaves: Leaves,
   checkpoint: Checkpoint,
 ): Result<PublishReport> {
-  const made = ledgerFiles(sha256, leaves, blobsOf(request.folder), (file) =>
-    writer.put(file.path, file.bytes, file.sha256),
-  );
+  const { by } = request;
+  const mirrored = by.kind === "mirror" ? MirroredList.open(by.heads) : succeed(null);
+  if (!mirrored.ok) return mirrored;
+  const list = mirrored.value;
+  const put = (path: string, bytes: Uint8Array, hash?: string): void => {
+    if (list === null || list.allows(path, bytes, hash)) writer.put(path, bytes, hash);
+  };
+  const made = ledgerFiles(sha256, leaves, blobsOf(request.folder), (file) => put(file.path, file.bytes, file.sha256));
   if (!made.ok) return made;
   if (hex(made.value.root) !== hex(checkpoint.root))
     return fail({ code: "publish.forked", where: request.folder.path });
-  const blobs = copyBlobs(request, writer, made.value);
+  const blobs = copyBlobs(request, list === null ? namedBlobs(request, made.value) : list.blobs(), put);
   if (!blobs.ok) return blobs;
-  writer.put(ENTRIES_PATH, gzipped(leaves.bytes));
+  const pages = list === null ? verifierPages() : succeed(list.pages(mirroredFiles(request.folder.path)));
+  if (!pages.ok) return pages;
+  for (const { path, bytes } of pages.value) put(path, bytes);
+  const packed = gzipped(leaves.bytes);
+  const complete = list?.complete([
+    { path: ENTRIES_PATH, bytes: packed },
+    { path: CHECKPOINT_PATH, bytes: request.checkpoint },
+  ]);
+  if (complete?.ok === false) return complete;
+  // The pointer is signed by nobody, but everything in it follows.
+  if (
+    by.kind === "mirror" &&
+    hex(by.heads.pointer) !== hex(pointerOf(request, by.key, checkpoint, made.value, by.heads.manifest))
+  )
+    return fail({ code: "publish.notAsSigned", where: POINTER_PATH });
+  writer.put(ENTRIES_PATH, packed);
   writer.put(CHECKPOINT_PATH, request.checkpoint);
+  const sealed = by.kind === "own" ? seal(request, by.signer, writer, checkpoint, made.value) : succeed(null);
+  if (!sealed.ok) return sealed;
+  list?.seal(writer);
+  const all = { files: writer.listed().length, bytes: writer.listed().reduce((sum, { bytes }) => sum + bytes, 0) };
+  const { origin, size } = checkpoint;
+  const { provenance, editions } = made.value;
+  const { written } = writer;
+  return succeed({ origin, provenance, size, editions: editions.length, all, written, removed: writer.finish() });
+}
+
+/** Signs the list of what was written, and writes it, its manifest and last the pointer. */
+function seal(
+  request: PublishRequest,
+  signer: Signer<"ed25519">,
+  writer: PublishedWriter,
+  checkpoint: Checkpoint,
+  made: LedgerFiles,
+): Result<null> {
   const files = writer.listed();
   const list = formatList(files);
-  const manifest = manifestOf(checkpoint, files, hex(sha256(list)));
-  const text = formatManifest(manifest);
-  const signature = signText(text, request.signer);
+  const text = formatManifest(manifestOf(checkpoint, files, hex(sha256(list))));
+  const signature = signText(text, signer);
   if (!signature.ok) return signature;
   const note = formatNote({ text, signatures: [signature.value] });
   writer.putUnlisted(LIST_PATH, list);
   writer.putUnlisted(MANIFEST_PATH, note);
-  writer.putUnlisted(POINTER_PATH, pointerOf(request, checkpoint, made.value, note));
-  const { origin, size } = checkpoint;
-  return succeed({
-    origin,
-    provenance: made.value.provenance,
-    size,
-    editions: made.value.editions.length,
-    all: { files: manifest.files, bytes: manifest.bytes },
-    written: writer.written,
-    removed: writer.finish(),
-  });
+  writer.putUnlisted(POINTER_PATH, pointerOf(request, signer.key, checkpoint, made, note));
+  return succeed(null);
 }
 
-function pointerOf(request: PublishRequest, checkpoint: Checkpoint, made: LedgerFiles, note: Uint8Array): Uint8Array {
+function pointerOf(
+  request: PublishRequest,
+  key: VerifierKey,
+  checkpoint: Checkpoint,
+  made: LedgerFiles,
+  note: Uint8Array,
+): Uint8Array {
   return formatPointer({
     origin: checkpoint.origin,
     mode: made.state.ledger?.mode ?? "reported",
     provenance: made.provenance,
     size: checkpoint.size,
-    key: formatVerifierKey(request.signer.key),
+    key: formatVerifierKey(key),
     checkpoint: hex(sha256(request.checkpoint)),
     manifest: hex(sha256(note)),
     editions: made.editions,
   });
 }
 
-function copyBlobs(request: PublishRequest, writer: PublishedWriter, made: LedgerFiles): Result<null> {
+/** Definitions and rolls, and raw sources where they are asked for. */
+function namedBlobs({ withSources }: PublishRequest, made: LedgerFiles): readonly string[] {
   const sources = [...made.state.elections.values()].flatMap(({ files }) => files.map((file) => file.sha256));
-  for (const sha of new Set([...made.blobs, ...(request.withSources ? sources : [])])) {
-    const bytes = request.folder.blobs.get(sha);
+  return [...new Set([...made.blobs, ...(withSources ? sources : [])])];
+}
+
+function copyBlobs(
+  { folder }: PublishRequest,
+  hashes: readonly string[],
+  put: (path: string, bytes: Uint8Array, hash: string) => void,
+): Result<null> {
+  for (const hash of hashes) {
+    const bytes = folder.blobs.get(hash);
     if (!bytes.ok) return bytes;
-    writer.put(blobPath(sha), bytes.value, sha);
+    put(blobPath(hash), bytes.value, hash);
   }
   return succeed(null);
 }
@@ -141,8 +191,9 @@ function leavesIn(folder: DataFolder): Result<Leaves> {
 }
 
 /** A checkpoint of the signer's own, and of the ledger as it stands: one that lags behind was cut off and is made again elsewhere. */
-function ownCheckpoint({ checkpoint, signer }: PublishRequest, size: number): Result<Checkpoint> {
-  const policy = { origin: signer.key.name, logKeys: [signer.key], witnesses: [], quorum: 0 };
+function ownCheckpoint({ checkpoint, by }: PublishRequest, size: number): Result<Checkpoint> {
+  const key = by.kind === "own" ? by.signer.key : by.key;
+  const policy = { origin: key.name, logKeys: [key], witnesses: [], quorum: 0 };
   const verified = verifyCheckpoint(ed25519, checkpoint, policy);
   if (!verified.ok) return verified;
   const signed = verified.value.checkpoint;

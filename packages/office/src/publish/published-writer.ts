@@ -24,6 +24,7 @@ import {
 import type { ListedFile, Pointer } from "acta/edition";
 import { sha256 } from "../keys/index.js";
 import { systemProblem } from "../store/index.js";
+import { VERIFIER_FOLDER } from "./verifier-pages.js";
 
 /** Stands in a folder while its first publication is being written: a folder with neither it nor a pointer is somebody else's. */
 const MARK = "acta-publishing";
@@ -38,6 +39,7 @@ const OURS = new Set([
   LIST_PATH,
   MANIFEST_PATH,
   POINTER_PATH,
+  VERIFIER_FOLDER,
   "tile",
   "blobs",
   "data",

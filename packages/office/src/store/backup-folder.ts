@@ -7,15 +7,17 @@ import { readCheckpoint } from "./checkpoint-file.js";
 import { openFolder } from "./data-folder.js";
 import type { DataFolder } from "./data-folder.js";
 import { syncFolder, writeDurably } from "./durable-file.js";
+import { FOLDER_MARK } from "./folder-mark.js";
+import { mirrorPath, mirroredFiles } from "./mirror-mark.js";
+import { isServerPath } from "./server-address.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Name of the list of files in a backup. It is written last: a backup without it was cut off. */
 export const MANIFEST = "acta-backup.json";
 /** How the list says what it is. */
 export const MANIFEST_FORMAT = "acta-backup/1";
-/** What makes a folder a data folder; a restored one gets it last. */
-export const FOLDER_MARK = "acta-data.json";
 const KEY = "keys/recorder.key";
+const MIRRORED = ["origin.json", "manifest", "manifest.files", "pointer.json"];
 
 /** One file of a backup. */
 export interface BackupFile {
@@ -77,6 +79,11 @@ function copyInto(
     keep(`blobs/${name}`, blob.value);
   }
   for (const name of namesIn(folder.quarantine)) keep(`quarantine/${name}`, read(`quarantine/${name}`));
+  // A mirror stays one, with the key that it has pinned; what it keeps as evidence lies in a folder of its own below.
+  for (const name of namesIn(mirrorPath(folder.path)).filter((each) => MIRRORED.includes(each)))
+    keep(`mirror/${name}`, read(`mirror/${name}`));
+  for (const name of namesIn(mirroredFiles(folder.path).path).filter((each) => /^[0-9a-f]{64}$/.test(each)))
+    keep(`mirror/files/${name}`, read(`mirror/files/${name}`));
   if (isThere(folder.path, "keys/recorder.pub")) keep("keys/recorder.pub", read("keys/recorder.pub"));
   const hasKey = withKey && isThere(folder.path, KEY);
   if (hasKey) keep(KEY, read(KEY));
@@ -103,6 +110,7 @@ export function writeCopy(to: string, path: string, bytes: Uint8Array): BackupFi
 
 /** Makes a folder for a copy; one with anything in it is left alone. */
 export function makeEmpty(path: string): Result<null> {
+  if (isServerPath(path)) return fail({ code: "store.addressForFolder" });
   try {
     mkdirSync(path, { recursive: true });
     return readdirSync(path).length === 0 ? succeed(null) : fail({ code: "store.notOurs", where: path });

@@ -8,23 +8,24 @@ import { systemProblem } from "./system-problem.js";
 
 /** Content-addressed files: definitions, rolls and raw sources, each named by the SHA-256 of its bytes. */
 export class BlobStore {
-  readonly #folder: string;
+  /** The folder in which they lie. */
+  readonly path: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.path = folder;
   }
 
   /** Writes bytes durably. Writing the same bytes again does nothing, unless the file was altered: then it is mended. @returns their SHA-256. */
   put(bytes: Uint8Array): Result<string> {
     const sha256 = hashOf(bytes);
-    const path = join(this.#folder, sha256);
+    const path = join(this.path, sha256);
     const draft = `${path}.${process.pid}.draft`;
     try {
       if (existsSync(path) && hashOf(readFileSync(path)) === sha256) return succeed(sha256);
-      if (mkdirSync(this.#folder, { recursive: true }) !== undefined) syncFolder(dirname(this.#folder));
+      if (mkdirSync(this.path, { recursive: true }) !== undefined) syncFolder(dirname(this.path));
       writeDurably(draft, bytes);
       renameSync(draft, path);
-      syncFolder(this.#folder);
+      syncFolder(this.path);
       return succeed(sha256);
     } catch (error) {
       rmSync(draft, { force: true });
@@ -32,9 +33,14 @@ export class BlobStore {
     }
   }
 
+  /** True when there is a file of this name; whether its bytes are right, only reading tells. */
+  has(sha256: string): boolean {
+    return existsSync(join(this.path, sha256));
+  }
+
   /** Reads a blob and checks its hash: a file that was altered is refused. */
   get(sha256: string): Result<Buffer> {
-    const path = join(this.#folder, sha256);
+    const path = join(this.path, sha256);
     try {
       const bytes = readFileSync(path);
       if (hashOf(bytes) !== sha256) return fail({ code: "store.blobAltered", where: path });

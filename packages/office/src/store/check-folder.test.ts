@@ -61,7 +61,7 @@ describe("a look at a data folder", () => {
     const health = checkFolder(path);
     if (!health.ok) throw new Error(health.problem.code);
     expect(health.value.checks.map(({ check, result }) => `${check} ${result}`)).toEqual(
-      ["log", "replay", "checkpoint", "blobs", "derived", "key"].map((check) => `${check} sound`),
+      ["log", "replay", "signatures", "checkpoint", "blobs", "derived", "key"].map((check) => `${check} sound`),
     );
     expect(health.value).toMatchObject({
       drill: false,
@@ -89,7 +89,7 @@ describe("a look at a data folder", () => {
       (path) =>
         writeFileSync(checkpoint(path), readFileSync(checkpoint(path), "utf8").replace(/\n[A-Za-z0-9+/]/, "\n/")),
     ],
-    ["an empty checkpoint", ["checkpoint failed note.badForm"], (path) => writeFileSync(checkpoint(path), "")],
+    ["an empty checkpoint", ["checkpoint note doctor.checkpoint.note"], (path) => writeFileSync(checkpoint(path), "")],
     ["no checkpoint", ["checkpoint note doctor.checkpoint.note"], (path) => rmSync(checkpoint(path))],
     [
       "a checkpoint that is behind",

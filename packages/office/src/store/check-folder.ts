@@ -6,16 +6,19 @@ import { Frontier, parseVerifierKey, verifyCheckpoint } from "acta/ledger";
 import type { Checkpoint, VerifierKey } from "acta/ledger";
 import { Replay, eachLeaf } from "acta/record";
 import type { LedgerState } from "acta/record";
-import { ed25519, isOriginOf, readKey, sha256 } from "../keys/index.js";
+import { SignatureCheck } from "acta/signature";
+import type { LedgerKeys } from "acta/signature";
+import { ed25519, readKey, sha256 } from "../keys/index.js";
 import { checkDerived } from "./check-derived.js";
 import { checkpointPath, readCheckpoint } from "./checkpoint-file.js";
 import { blobsOf, openFolder } from "./data-folder.js";
 import type { DataFolder } from "./data-folder.js";
-import { recorderKeyPath, recorderVerifierPath } from "./signed-ledger.js";
+import { isLogKey, recorderKeyPath } from "./log-key.js";
 import { systemProblem } from "./system-problem.js";
+import { recorderVerifierPath } from "./verifier-file.js";
 
 /** What is looked at in a data folder, in this order. */
-export type FolderCheckName = "log" | "replay" | "checkpoint" | "blobs" | "derived" | "key";
+export type FolderCheckName = "log" | "replay" | "signatures" | "checkpoint" | "blobs" | "derived" | "key";
 
 /** What one look at a data folder has found. A note is nothing to mend, and nothing to hide either. */
 export interface FolderCheck {
@@ -38,6 +41,10 @@ interface Pass {
   readonly state: LedgerState | null;
   readonly problem: Problem | null;
   readonly rootThere: Uint8Array | null;
+  /** Who may sign, as far as the entries could be followed. */
+  readonly register: LedgerKeys;
+  /** What was not signed by whom it says; null when all of it was. */
+  readonly unsigned: Problem | null;
 }
 
 /**
@@ -71,10 +78,13 @@ function healthOf(folder: DataFolder): FolderHealth {
     checks: [
       log,
       replay,
-      checkCheckpoint(folder, signed, ledger?.origin ?? "", pass.rootThere),
+      pass.unsigned === null
+        ? seen("signatures", "sound", { mode: ledger?.mode ?? "reported", keys: pass.register.keys.length })
+        : failed("signatures", pass.unsigned),
+      checkCheckpoint(folder, signed, pass),
       checkBlobs(folder, pass.state),
       derivedCheck(folder, pass.state),
-      checkKey(folder, ledger?.origin ?? ""),
+      checkKey(folder, pass.register),
     ],
   };
 }
@@ -101,6 +111,8 @@ function checkLog(folder: DataFolder): FolderCheck {
 function passOver(folder: DataFolder, size: number): Pass {
   const replay = new Replay(blobsOf(folder));
   const tree = new Frontier(sha256);
+  const signatures = new SignatureCheck({ sha256, ed25519 });
+  let unsigned: Problem | null = null;
   let rootThere = size === 0 ? tree.root() : null;
   let problem: Problem | null = null;
   const read = folder.ledger.read(folder.ledger.size, (leaves) => {
@@ -111,10 +123,15 @@ function passOver(folder: DataFolder, size: number): Pass {
     // A fold that stopped does not stop the tree: the checkpoint may be sound over entries that this version cannot read.
     const applied = problem === null ? replay.apply(leaves) : null;
     if (applied !== null && !applied.ok) problem = applied.problem;
+    const checked = problem === null && unsigned === null ? signatures.next(leaves) : null;
+    if (checked !== null && !checked.ok) unsigned = checked.problem;
     return succeed(null);
   });
+  const end = signatures.end();
+  if (!end.ok) unsigned ??= end.problem;
   if (!read.ok) problem ??= read.problem;
-  return { state: problem === null ? replay.state() : null, problem, rootThere };
+  const register = { ledger: signatures.ledger(), keys: signatures.keys() };
+  return { state: problem === null ? replay.state() : null, problem, rootThere, register, unsigned };
 }
 
 interface Signed {
@@ -148,8 +165,7 @@ function readVerifier(path: string): Result<VerifierKey> {
 function checkCheckpoint(
   folder: DataFolder,
   signed: Result<Signed | null>,
-  origin: string,
-  rootThere: Uint8Array | null,
+  { rootThere, register }: Pass,
 ): FolderCheck {
   if (!signed.ok) return failed("checkpoint", signed.problem);
   if (signed.value === null) return seen("checkpoint", "note");
@@ -162,7 +178,8 @@ function checkCheckpoint(
   if (rootThere === null) return seen("checkpoint", "note", { size }, "unread");
   if (Buffer.compare(rootThere, checkpoint.root) !== 0)
     return failed("checkpoint", { code: "ledger.forked", where, context: { size } });
-  if (origin !== "" && (origin !== checkpoint.origin || !isOriginOf(origin, key.publicKey)))
+  const origin = register.ledger?.origin ?? "";
+  if (origin !== "" && (origin !== checkpoint.origin || !isLogKey(register, key.publicKey)))
     return failed("checkpoint", { code: "key.other", where, context: { origin } });
   const behind = folder.ledger.size - size;
   return behind > 0 ? seen("checkpoint", "note", { size, behind }, "behind") : seen("checkpoint", "sound", { size });
@@ -206,13 +223,14 @@ function derivedCheck(folder: DataFolder, state: LedgerState | null): FolderChec
     : seen("derived", "note", { files: removed.join(", "), count: removed.length }, "removed");
 }
 
-function checkKey(folder: DataFolder, origin: string): FolderCheck {
+function checkKey(folder: DataFolder, register: LedgerKeys): FolderCheck {
   const path = recorderKeyPath(folder.path);
   const key = readKey(path);
   if (!key.ok) return key.problem.code === "key.missing" ? seen("key", "note") : failed("key", key.problem);
   const shown = readVerifier(recorderVerifierPath(folder.path));
   const isShown = shown.ok && Buffer.compare(shown.value.publicKey, key.value.publicKey) === 0;
-  if (!isOriginOf(origin, key.value.publicKey) || (shown.ok && !isShown))
+  const origin = register.ledger?.origin ?? "";
+  if (!isLogKey(register, key.value.publicKey) || (shown.ok && !isShown))
     return failed("key", { code: "key.other", where: path, context: { origin } });
   return seen("key", "sound", { origin });
 }

@@ -1,10 +1,9 @@
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { formatCheckpoint, formatNote, parseCheckpoint, parseNote, signText } from "acta/ledger";
 import type { Checkpoint, Signer } from "acta/ledger";
-import { writeDurably } from "./durable-file.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Where the signed checkpoint of a data folder stands. */
@@ -12,34 +11,38 @@ export function checkpointPath(folder: string): string {
   return join(folder, "ledger", "checkpoint");
 }
 
-/** Bytes of the checkpoint of a data folder; null when it has none: it is new, or was written before checkpoints were. */
+/** Bytes of the checkpoint of a data folder; null when it has none: it is new, or a power cut came before the file was on disk. */
 export function readCheckpoint(folder: string): Result<Uint8Array | null> {
   const path = checkpointPath(folder);
   try {
-    return succeed(readFileSync(path));
+    const bytes = readFileSync(path);
+    return succeed(bytes.length === 0 ? null : bytes);
   } catch (error) {
     const problem = systemProblem(error, path);
     return problem.code === "store.notFound" ? succeed(null) : fail(problem);
   }
 }
 
-/**
- * Signs a checkpoint and puts it in the place of the one before. A crash leaves the old one or the new one, whole: the bytes are on disk
- * before the name is changed. The change of the name itself is not waited for, as an older checkpoint is brought forward when
- * the folder is next opened for writing.
- */
-export function writeCheckpoint(
-  folder: string,
+/** A checkpoint as a signed note. */
+export function signCheckpoint(
   checkpoint: Omit<Checkpoint, "extensions">,
   signer: Signer<"ed25519">,
-): Result<null> {
+): Result<Uint8Array> {
   const text = formatCheckpoint({ ...checkpoint, extensions: [] });
   if (!text.ok) return text;
   const signature = signText(text.value, signer);
-  if (!signature.ok) return signature;
+  return signature.ok ? succeed(formatNote({ text: text.value, signatures: [signature.value] })) : signature;
+}
+
+/**
+ * Puts a signed checkpoint in the place of the one before. Nobody waits for the disk here: a crash of the process leaves the old one
+ * or the new one, whole; a power cut may leave the old one, or an empty file, which counts as none. Either is brought forward when
+ * the folder is next opened for writing, from entries that are durable. So the checkpoint costs an append no second wait.
+ */
+export function writeCheckpoint(folder: string, note: Uint8Array): Result<null> {
   const path = checkpointPath(folder);
   try {
-    writeDurably(`${path}.draft`, formatNote({ text: text.value, signatures: [signature.value] }));
+    writeFileSync(`${path}.draft`, note);
     renameSync(`${path}.draft`, path);
     return succeed(null);
   } catch (error) {

@@ -1,26 +1,28 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { parseDefinition, rollFromJson } from "acta/election";
 import type { Election, Roll } from "acta/election";
+import type { VerifierKey } from "acta/ledger";
 import { Replay } from "acta/record";
 import type { Blobs, Leaves } from "acta/record";
 import { BlobStore } from "./blob-store.js";
-import { syncFolder, writeDurably } from "./durable-file.js";
+import { syncFolder } from "./durable-file.js";
 import { lockFolder } from "./folder-lock.js";
 import type { FolderLock } from "./folder-lock.js";
+import { FOLDER_MARK, readMark, writeMark } from "./folder-mark.js";
+import type { FolderMark } from "./folder-mark.js";
+import { FolderStore } from "./folder-store.js";
 import { LedgerFile } from "./ledger-file.js";
-import type { LedgerPoint } from "./ledger-file.js";
+import { readMirror } from "./mirror-mark.js";
 import { SignedLedger } from "./signed-ledger.js";
 import { systemProblem } from "./system-problem.js";
-
-const MARK = "acta-data.json";
-const MARK_TEXT = '{"format":"acta-data/1"}\n';
 
 /** An open data folder: the ledger, the blobs that it names, and derived files that may be deleted at any time. */
 export interface DataFolder {
   readonly path: string;
+  /** The ledger as it lies in the folder: all of it, or a copy of what a server keeps. */
   readonly ledger: LedgerFile;
   /** The ledger with its tree and key, through which entries are appended; null in a folder that is open for reading. */
   readonly signed: SignedLedger | null;
@@ -29,24 +31,58 @@ export interface DataFolder {
   readonly derived: string;
   /** Folder of refused rows. */
   readonly quarantine: string;
+  /** Takes in what others have appended to the server since; null in a folder that has none, or is open for reading. */
+  readonly catchUp: (() => Promise<Result<null>>) | null;
   close(): void;
 }
 
-/** Opens a data folder for reading; it must exist. */
+/** Opens a data folder for reading; it must exist. Of a server's ledger it is the copy, as it was last brought up to date. */
 export function openFolder(path: string): Result<DataFolder> {
   const marked = readMark(path);
   if (!marked.ok) return marked;
-  if (!marked.value) return fail({ code: "store.noData", where: path });
+  if (marked.value === null) return fail({ code: "store.noData", where: path });
   const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "read");
   if (!ledger.ok)
     return ledger.problem.code === "store.notFound" ? fail({ code: "ledger.missing", where: path }) : ledger;
-  return succeed(folderOf(path, ledger.value, null, null));
+  return succeed(folderOf(path, { ledger: ledger.value, blobs: blobsIn(path) }));
 }
 
-/** Opens a data folder for writing; makes it when it is missing or empty. A folder with other things in it is left alone. */
+/**
+ * Opens a data folder for writing; makes it when it is missing or empty. A folder with other things in it is left alone, and one whose
+ * ledger a server keeps as well: for that there is `openToWrite`.
+ */
 export function openFolderToWrite(path: string): Result<DataFolder> {
-  const made = prepare(path);
-  if (!made.ok) return made;
+  const mirror = readMirror(path);
+  if (!mirror.ok) return mirror;
+  if (mirror.value !== null) return fail({ code: "store.mirror", where: path, context: { from: mirror.value.from } });
+  const held = holdFolder(path);
+  if (!held.ok) return held;
+  const { mark, ledger, blobs, lock } = held.value;
+  const letGo = (problem: Problem): Result<never> => {
+    ledger.close();
+    lock.release();
+    return fail(problem);
+  };
+  if (mark.server !== null) return letGo({ code: "store.keptByServer", where: path });
+  const store = new FolderStore(path, ledger, blobs);
+  const signed = SignedLedger.open({ path, derived: derivedIn(path) }, ledger, store);
+  return signed.ok
+    ? succeed(folderOf(path, { ledger, blobs, signed: signed.value, store, lock }))
+    : letGo(signed.problem);
+}
+
+/** A folder of which one process is the only writer, before it is known what its entries say. */
+export interface HeldFolder {
+  readonly mark: FolderMark;
+  readonly ledger: LedgerFile;
+  readonly blobs: BlobStore;
+  readonly lock: FolderLock;
+}
+
+/** Takes a folder for writing, and makes it when it is missing or empty. The caller closes the ledger and releases the lock. */
+export function holdFolder(path: string): Result<HeldFolder> {
+  const mark = prepare(path);
+  if (!mark.ok) return mark;
   const lock = lockFolder(path);
   if (!lock.ok) return lock;
   const ledger = LedgerFile.open(join(path, "ledger", "entries.log"), "write");
@@ -54,71 +90,87 @@ export function openFolderToWrite(path: string): Result<DataFolder> {
     lock.value.release();
     return ledger;
   }
-  const signed = SignedLedger.open({ path, derived: derivedIn(path) }, ledger.value);
-  if (!signed.ok) {
-    ledger.value.close();
-    lock.value.release();
-    return signed;
-  }
-  return succeed(folderOf(path, ledger.value, signed.value, lock.value));
+  return succeed({ mark: mark.value, ledger: ledger.value, blobs: blobsIn(path), lock: lock.value });
 }
 
-function prepare(path: string): Result<null> {
+function prepare(path: string): Result<FolderMark> {
   const marked = readMark(path);
   if (!marked.ok) return marked;
+  const mark = marked.value ?? { server: null };
   try {
     if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path));
-    if (!marked.value) {
-      if (readdirSync(path).some((name) => name !== MARK)) return fail({ code: "store.notOurs", where: path });
-      writeDurably(join(path, MARK), Buffer.from(MARK_TEXT));
+    if (marked.value === null) {
+      if (readdirSync(path).some((name) => !name.startsWith(FOLDER_MARK)))
+        return fail({ code: "store.notOurs", where: path });
+      writeMark(path, mark);
     }
     // The mark's own name, and that of the ledger's folder, must outlive a power cut as well as what is in them.
-    if (mkdirSync(join(path, "ledger"), { recursive: true }) !== undefined || !marked.value) syncFolder(path);
-    return succeed(null);
+    if (mkdirSync(join(path, "ledger"), { recursive: true }) !== undefined || marked.value === null) syncFolder(path);
+    return succeed(mark);
   } catch (error) {
     return fail(systemProblem(error, path));
   }
 }
 
-/** True for a folder of this format. False when it has no mark, or an empty one: its making was cut off, and nothing is in it. */
-function readMark(path: string): Result<boolean> {
-  try {
-    const text = readFileSync(join(path, MARK), "utf8");
-    if (text === MARK_TEXT) return succeed(true);
-    return text === "" ? succeed(false) : fail({ code: "store.otherFormat", where: join(path, MARK) });
-  } catch (error) {
-    const problem = systemProblem(error, path);
-    return problem.code === "store.notFound" ? succeed(false) : fail(problem);
-  }
-}
-
-function derivedIn(path: string): string {
+/** Where the derived files of a data folder lie. */
+export function derivedIn(path: string): string {
   return join(path, "derived");
 }
 
-function folderOf(path: string, ledger: LedgerFile, signed: SignedLedger | null, lock: FolderLock | null): DataFolder {
+function blobsIn(path: string): BlobStore {
+  return new BlobStore(join(path, "blobs"));
+}
+
+/** What an open folder is made of. */
+export interface FolderParts {
+  readonly ledger: LedgerFile;
+  readonly blobs: BlobStore;
+  readonly signed?: SignedLedger;
+  /** What appends to this folder. */
+  readonly store?: FolderStore;
+  readonly lock?: FolderLock;
+  readonly catchUp?: () => Promise<Result<null>>;
+  readonly hangUp?: () => void;
+}
+
+/** Puts the parts of an open folder together. */
+export function folderOf(path: string, parts: FolderParts): DataFolder {
+  const { ledger, blobs, signed, store, lock, catchUp, hangUp } = parts;
   return {
     path,
     ledger,
-    signed,
-    blobs: new BlobStore(join(path, "blobs")),
+    signed: signed ?? null,
+    blobs,
     derived: derivedIn(path),
     quarantine: join(path, "quarantine"),
+    catchUp: catchUp ?? null,
     close: () => {
+      signed?.close();
+      store?.settle();
       ledger.close();
       lock?.release();
+      hangUp?.();
     },
   };
 }
 
-/** Appends leaves to a folder that is open for writing, as one atomic, durable step, and signs a checkpoint. */
-export function appendTo(folder: DataFolder, leaves: Leaves): Result<LedgerPoint> {
-  return writable(folder).append(folder.ledger.size, leaves);
+/** Appends leaves to a folder that is open for writing, with the blobs that they name, as one atomic, durable step, and signs a checkpoint. */
+export function appendTo(
+  folder: DataFolder,
+  leaves: Leaves,
+  blobs: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Result<null>> {
+  return writable(folder).append(folder.ledger.size, leaves, blobs);
 }
 
 /** The name of a ledger that begins in a folder with an election. */
 export function originFor(folder: DataFolder, election: string, drill: boolean): Result<string> {
   return writable(folder).originFor(election, drill);
+}
+
+/** The key that will sign the checkpoints of a ledger with this name; it is made when it is not there yet. */
+export function logKeyFor(folder: DataFolder, origin: string): Result<VerifierKey> {
+  return writable(folder).logKeyFor(origin);
 }
 
 function writable(folder: DataFolder): SignedLedger {

@@ -15,6 +15,7 @@ import {
   scanLedger,
 } from "./ledger-frame.js";
 import type { Frame } from "./ledger-frame.js";
+import { sliceLeaves, splitLeaves } from "./leaf-range.js";
 import { systemProblem } from "./system-problem.js";
 
 // The embedded ledger: one append-only file of frames (ledger-frame.ts). The commit of an append is written after its other frames are
@@ -35,7 +36,7 @@ export interface LedgerPoint {
 export class LedgerFile {
   readonly #descriptor: number;
   readonly #path: string;
-  readonly #frames: Frame[];
+  #frames: Frame[];
   #end: number;
   /** Where the opening has put a write that was cut off (a power cut, kill -9); "" when there was none. */
   readonly setAside: string;
@@ -96,7 +97,7 @@ export class LedgerFile {
   append(expectedSize: number, leaves: Leaves): Result<LedgerPoint> {
     if (this.size !== expectedSize || fstatSync(this.#descriptor).size !== this.#end)
       return fail({ code: "ledger.moved", where: this.#path, context: { expected: expectedSize, size: this.size } });
-    const pieces = splitLeaves(leaves);
+    const pieces = splitLeaves(leaves, MOST_FRAME_BYTES);
     const added: Frame[] = [];
     try {
       pieces.forEach((piece, at) => {
@@ -112,6 +113,21 @@ export class LedgerFile {
     this.#frames.push(...added);
     this.#end = added.reduce((_, frame) => endOf(frame), this.#end);
     return succeed(this.head);
+  }
+
+  /** Takes in what another process has appended since: a file that is open for reading shows what was there at its opening. */
+  refresh(): Result<null> {
+    try {
+      if (fstatSync(this.#descriptor).size === this.#end) return succeed(null);
+      const scan = scanLedger(this.#descriptor);
+      if (scan.damagedAt >= 0)
+        return fail({ code: "ledger.damaged", where: this.#path, context: { offset: scan.damagedAt } });
+      this.#frames = scan.frames;
+      this.#end = scan.end;
+      return succeed(null);
+    } catch (error) {
+      return fail(systemProblem(error, this.#path));
+    }
   }
 
   #write(piece: Leaves, previous: Frame | undefined, commit: boolean): Frame {
@@ -140,7 +156,7 @@ export class LedgerFile {
       const bytes = readPayload(this.#descriptor, frame);
       if (bytes === undefined)
         return fail({ code: "ledger.damaged", where: this.#path, context: { offset: frame.offset } });
-      const used = use(firstLeaves({ bytes, count: frame.count }, upTo - frame.first), frame.first);
+      const used = use(sliceLeaves({ bytes, count: frame.count }, 0, upTo - frame.first), frame.first);
       if (!used.ok) return used;
     }
     return succeed(null);
@@ -166,31 +182,4 @@ function setAside(descriptor: number, path: string, end: number): string {
   ftruncateSync(descriptor, end);
   fdatasyncSync(descriptor);
   return aside;
-}
-
-/** Cuts leaves into pieces of at most 8 MiB at leaf borders. */
-function splitLeaves(leaves: Leaves): readonly Leaves[] {
-  const pieces: Leaves[] = [];
-  let start = 0;
-  let count = 0;
-  let at = 0;
-  for (let leaf = 0; leaf < leaves.count; leaf++) {
-    const next = at + 2 + ((leaves.bytes[at] ?? 0) << 8) + (leaves.bytes[at + 1] ?? 0);
-    if (next - start > MOST_FRAME_BYTES && count > 0) {
-      pieces.push({ bytes: leaves.bytes.subarray(start, at), count });
-      start = at;
-      count = 0;
-    }
-    at = next;
-    count++;
-  }
-  pieces.push({ bytes: leaves.bytes.subarray(start, at), count });
-  return pieces;
-}
-
-function firstLeaves(leaves: Leaves, most: number): Leaves {
-  if (leaves.count <= most) return leaves;
-  let at = 0;
-  for (let leaf = 0; leaf < most; leaf++) at += 2 + ((leaves.bytes[at] ?? 0) << 8) + (leaves.bytes[at + 1] ?? 0);
-  return { bytes: leaves.bytes.subarray(0, at), count: most };
 }

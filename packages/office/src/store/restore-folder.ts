@@ -3,14 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, isCount, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { FOLDER_MARK, MANIFEST, MANIFEST_FORMAT, makeEmpty, writeCopy } from "./backup-folder.js";
+import { MANIFEST, MANIFEST_FORMAT, makeEmpty, writeCopy } from "./backup-folder.js";
 import type { BackupFile, BackupReport } from "./backup-folder.js";
 import { syncFolder } from "./durable-file.js";
+import { FOLDER_MARK } from "./folder-mark.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Everything that a backup may hold: a list that names another path is none of ours. */
 const PATH =
-  /^(?:acta-data\.json|ledger\/(?:entries\.log|checkpoint)|blobs\/[0-9a-f]{64}|quarantine\/(?!\.)[^/\\]+|keys\/recorder\.(?:pub|key))$/;
+  /^(?:acta-data\.json|ledger\/(?:entries\.log|checkpoint)|blobs\/[0-9a-f]{64}|quarantine\/(?!\.)[^/\\]+|mirror\/(?:files\/[0-9a-f]{64}|origin\.json|manifest(?:\.files)?|pointer\.json)|keys\/recorder\.(?:pub|key))$/;
 
 /**
  * Makes a data folder from a backup. Every file is compared with the list before it is written, and the mark that makes the folder

@@ -135,11 +135,12 @@ describe("a checkpoint that is behind", () => {
     const size = leavesIn(path).length;
     const behind = leavesIn(first).length;
     const now = readFileSync(checkpointIn(path), "utf8");
-    for (const before of [readFileSync(checkpointIn(first)), null]) {
+    // A power cut may leave the file empty, since nobody waits for it: that is none.
+    for (const before of [readFileSync(checkpointIn(first)), Buffer.alloc(0), null]) {
       if (before === null) rmSync(checkpointIn(path));
       else writeFileSync(checkpointIn(path), before);
       expect(reading(path, checkpointStanding)).toEqual(
-        before === null ? null : { size: behind, behind: size - behind },
+        before === null || before.length === 0 ? null : { size: behind, behind: size - behind },
       );
       expect(opening(path)).toBe("");
       expect(readFileSync(checkpointIn(path), "utf8")).toBe(now);
@@ -180,12 +181,15 @@ describe("a checkpoint that is behind", () => {
 });
 
 describe("an append is refused", () => {
-  const spoiled: readonly (readonly [string, string, (path: string) => void])[] = [
+  const spoiled: readonly (readonly [string, string, (path: string) => void | Promise<void>])[] = [
     ["entries that differ from the signed ones", "ledger.forked", (path) => swapLog(path)],
     [
       "the same, without derived files",
       "ledger.forked",
-      (path) => (swapLog(path), rmSync(join(path, "derived"), { recursive: true })),
+      async (path) => {
+        await swapLog(path);
+        rmSync(join(path, "derived"), { recursive: true });
+      },
     ],
     [
       "fewer entries than were signed",
@@ -199,7 +203,6 @@ describe("an append is refused", () => {
       (path) =>
         writeFileSync(checkpointIn(path), readFileSync(checkpointIn(path), "utf8").replace(/\n\d+\n/, "\n12\n")),
     ],
-    ["an empty checkpoint", "ledger.badCheckpoint", (path) => writeFileSync(checkpointIn(path), "")],
     ["a key that others may read", "key.openToOthers", (path) => chmodSync(join(path, "keys", "recorder.key"), 0o644)],
     ["a key that is gone", "key.missing", (path) => rmSync(join(path, "keys"), { recursive: true })],
     [
@@ -222,7 +225,7 @@ describe("an append is refused", () => {
   });
 
   /** Entries of another history under the same key: what somebody who has rewritten the ledger would leave. */
-  function swapLog(path: string): void {
+  async function swapLog(path: string): Promise<void> {
     const rewritten = copyOf(first);
     rmSync(checkpointIn(rewritten));
     const log = join(rewritten, "ledger", "entries.log");
@@ -239,16 +242,16 @@ describe("an append is refused", () => {
     const bytes = Buffer.concat(
       leaves.map((leaf) => Buffer.concat([Buffer.of(leaf.length >> 8, leaf.length & 255), leaf])),
     );
-    expect(appendTo(folder.value, { bytes, count: leaves.length }).ok).toBe(true);
+    expect((await appendTo(folder.value, { bytes, count: leaves.length })).ok).toBe(true);
     folder.value.close();
     renameSync(log, join(path, "ledger", "entries.log"));
     // The false ledger's tree under its own name: a kept tree is not believed either.
     cpSync(join(rewritten, "derived"), join(path, "derived"), { recursive: true });
   }
 
-  test.each(spoiled)("for %s: %s, and nothing is changed", (_, code, spoil) => {
+  test.each(spoiled)("for %s: %s, and nothing is changed", async (_, code, spoil) => {
     const path = copyOf(second);
-    spoil(path);
+    await spoil(path);
     const before = [readFileSync(join(path, "ledger", "entries.log")), readFileSync(checkpointIn(path))];
     expect(opening(path)).toBe(code);
     expect([readFileSync(join(path, "ledger", "entries.log")), readFileSync(checkpointIn(path))]).toEqual(before);
@@ -262,7 +265,7 @@ describe("an append is refused", () => {
     if (!folder.ok) throw new Error(folder.problem.code);
     const leaf = { bytes: Buffer.from([0, 1, 120]), count: 1 };
     expect(folder.value.ledger.append(folder.value.ledger.size, leaf).ok).toBe(true);
-    expect(appendTo(folder.value, leaf)).toMatchObject({ problem: { code: "ledger.moved" } });
+    expect(await appendTo(folder.value, leaf)).toMatchObject({ problem: { code: "ledger.moved" } });
     folder.value.close();
   });
 });

@@ -1,19 +1,22 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import { POINTER_PATH, parsePointer, verifyFolder } from "acta/edition";
+import { CHECKPOINT_PATH, POINTER_PATH, parsePointer, verifyFolder } from "acta/edition";
 import type { PublishedReader, Verification } from "acta/edition";
-import { parseVerifierKey } from "acta/ledger";
-import type { VerifierKey } from "acta/ledger";
-import { sha256 } from "../keys/index.js";
+import { verifyCheckpoint } from "acta/ledger";
+import type { VerifiedSignature, VerifierKey } from "acta/ledger";
 import { knownLedger, rememberLedger } from "./known-ledgers.js";
 import type { KnownLedger } from "./known-ledgers.js";
 import { platform } from "./platform.js";
+import type { WitnessPolicy } from "./proof-file.js";
+import { ledgerKey } from "./published-head.js";
 
 /** What is verified, and what the reader goes by. */
 export interface VerifyRequest {
   readonly reader: PublishedReader;
   /** Verifier key given from outside; undefined without one. */
   readonly trust: string | undefined;
+  /** Who must have cosigned the checkpoint, besides the ledger's own key. */
+  readonly policy: WitnessPolicy;
   /** Where ledgers are remembered; null for nowhere. */
   readonly config: string | null;
   readonly now: Instant;
@@ -25,30 +28,39 @@ export interface VerifyAnswer extends Verification {
   readonly trust: "given" | "pinned" | "unknown";
   /** What was known before; a rollback or a fork shows only against it. */
   readonly known: KnownLedger | null;
+  /** Cosignatures of the witnesses that were given. */
+  readonly witnessedBy: readonly VerifiedSignature[];
   /** True when key and checkpoint are remembered from now on. */
   readonly remembered: boolean;
 }
 
 /** Verifies a published folder with the key given, else with the one that was pinned, else with its own. */
-export function verifyPublished({ reader, trust, config, now }: VerifyRequest): Result<VerifyAnswer> {
-  const given = trust === undefined ? succeed(null) : givenKey(trust);
+export function verifyPublished({ reader, trust, policy, config, now }: VerifyRequest): Result<VerifyAnswer> {
+  const given = trust === undefined ? succeed(null) : ledgerKey(trust);
   if (!given.ok) return given;
   const known = knownLedger(config, given.value?.name ?? originOf(reader));
   const key = given.value ?? known?.key ?? null;
   const remembers = known?.checkpoint ?? null;
   const verification = verifyFolder(platform, reader, { key, remembered: remembers });
-  const { checkpoint, key: used, differences } = verification;
+  const { checkpoint, key: used } = verification;
+  const witnessed = checkpoint === null || used === null ? succeed([]) : witnessesOf(reader, used, policy);
+  const differences = witnessed.ok ? verification.differences : [...verification.differences, witnessed.problem];
   const sound = differences.length === 0 && checkpoint !== null && used !== null;
   const remembered = sound && rememberLedger(config, used, checkpoint, now);
   const by = given.value !== null ? "given" : known !== null ? "pinned" : "unknown";
-  return succeed({ ...verification, trust: by, known, remembered });
+  const witnessedBy = witnessed.ok ? witnessed.value : [];
+  return succeed({ ...verification, differences, trust: by, known, witnessedBy, remembered });
 }
 
-function givenKey(text: string): Result<VerifierKey> {
-  const key = parseVerifierKey(sha256, text.trim());
-  if (!key.ok) return key;
-  // A witness's key says nothing about who keeps the ledger.
-  return key.value.kind === "ed25519" ? key : fail({ code: "note.badKey" });
+/** Who of the given witnesses has cosigned the checkpoint; a problem when they are fewer than asked for, or one does not hold. */
+function witnessesOf(
+  reader: PublishedReader,
+  key: VerifierKey,
+  { witnesses, quorum }: WitnessPolicy,
+): Result<readonly VerifiedSignature[]> {
+  const note = reader.read(CHECKPOINT_PATH) ?? new Uint8Array(0);
+  const verified = verifyCheckpoint(platform.ed25519, note, { origin: key.name, logKeys: [key], witnesses, quorum });
+  return verified.ok ? succeed(verified.value.witnessedBy) : fail({ ...verified.problem, where: CHECKPOINT_PATH });
 }
 
 /** The name that a folder gives itself: it only chooses what is remembered, and is then held against it. */

@@ -134,6 +134,9 @@ export const commandEn = {
   "flag.code": "list the sheets behind this finding code",
   "flag.contest": "contest (default: the first of the definition)",
   "flag.data": "data folder",
+  "flag.ofRecord":
+    "found a ledger of record: every entry is signed by who acts, and the key given with --sign is the authority's",
+  "flag.sign": "key file with which entries of a ledger of record are signed",
   "flag.drill": "a drill: the new data folder and everything made from it say so for ever",
   "flag.edition": "edition: id, number, moment or day (default: the newest)",
   "flag.election": "election (default: the one voted last)",

@@ -136,6 +136,9 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.code": "listar las actas de este código de hallazgo",
   "flag.contest": "elección (por omisión, la primera de la definición)",
   "flag.data": "carpeta de datos",
+  "flag.ofRecord":
+    "fundar un libro oficial: cada asiento lo firma quien actúa, y la llave que se da con --sign es la de la autoridad",
+  "flag.sign": "archivo de la llave con que se firman los asientos de un libro oficial",
   "flag.drill": "simulacro: la nueva carpeta de datos y todo lo que salga de ella lo dicen para siempre",
   "flag.edition": "edición: identificador, número, momento o día (por omisión, la más reciente)",
   "flag.election": "proceso electoral (por omisión, el último votado)",

@@ -6,4 +6,7 @@ export const keysEn = {
   "key.missing": "the key that signs this ledger is gone: restore it from a copy; a new one cannot go on in its name",
   "key.unreadable": "the key file cannot be read or written ({system})",
   "key.other": "this is not the key with which the ledger {origin} began: restore that one from a copy",
+  "key.exists": "there is a file of this name already: a key is never written over",
+  "key.noName":
+    "this file does not say under which name the key signs: restore it from a copy, or make a key with acta keys make",
 };

@@ -10,4 +10,8 @@ export const publishEn = {
     "the entries do not give the root that the ledger's checkpoint has signed: one of the two was altered. Nothing was published",
   "publish.oldCheckpoint":
     "the ledger's checkpoint is signed for {signed, number} entries and it has {size, number}: the next import signs a new one",
+  "publish.notAsSigned":
+    "this file is not what the ledger has signed, or cannot be made here (another version of acta, pages of a site): a mirror publishes under its origin's signature or not at all. Nothing that readers see was changed",
+  "publish.noVerifier":
+    "the page that verifies what is published is missing: npm run build makes it. Nothing new was published",
 };

@@ -10,4 +10,8 @@ export const publishEs = {
     "los asientos no dan la raíz que firmó el punto de control del libro: uno de los dos fue alterado. No se ha publicado nada",
   "publish.oldCheckpoint":
     "el punto de control del libro está firmado para {signed, number} asientos y el libro tiene {size, number}: la próxima importación firma uno nuevo",
+  "publish.notAsSigned":
+    "este archivo no es lo que firmó el libro, o aquí no se puede hacer (otra versión de acta, páginas de un sitio): un espejo publica con la firma de su origen o no publica. Nada de lo que ven los lectores cambió",
+  "publish.noVerifier":
+    "falta la página que verifica lo publicado: npm run build la compila. No se ha publicado nada nuevo",
 };

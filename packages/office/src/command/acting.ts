@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { fail, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { ledgerEn, ledgerEs } from "acta/ledger";
+import { actEn, actEs, signerFor } from "../act/index.js";
+import type { ActEntering } from "../act/index.js";
+import { definitionIn, indexOf, ledgerClock, openToWrite } from "../store/index.js";
+import { tell } from "./desk.js";
+import type { Desk } from "./desk.js";
+import { tellClock } from "./tell-clock.js";
+
+/** Flags of every command that enters acts. */
+export interface ActingFlags {
+  readonly data: string;
+  readonly sign?: string;
+  readonly json: boolean;
+}
+
+/**
+ * Opens a data folder for entering acts, does it, and closes it again; tells what went wrong.
+ * @param ownKey the act is signed with the ledger's own key, whatever its mode: nobody else's is asked for.
+ */
+export async function acting(
+  desk: Desk,
+  flags: ActingFlags,
+  act: (entering: ActEntering) => Promise<Result<string>>,
+  ownKey = false,
+): Promise<void> {
+  desk.language.learn({ es: actEs, en: actEn });
+  desk.language.learn({ es: ledgerEs, en: ledgerEn });
+  const done = await inFolder(desk, flags, act, ownKey);
+  if (done.ok) desk.print(done.value);
+  else tell(desk, done.problem);
+}
+
+async function inFolder(
+  desk: Desk,
+  flags: ActingFlags,
+  act: (entering: ActEntering) => Promise<Result<string>>,
+  ownKey: boolean,
+): Promise<Result<string>> {
+  const folder = await openToWrite(resolve(desk.cwd, flags.data));
+  if (!folder.ok) return folder;
+  try {
+    if (folder.value.ledger.size === 0) return fail({ code: "act.noLedger", where: flags.data });
+    const keyFile = flags.sign === undefined ? null : resolve(desk.cwd, flags.sign);
+    const signer = ownKey ? succeed(null) : signerFor(folder.value, { keyFile, founds: null });
+    if (!signer.ok) return signer;
+    const clock = ledgerClock(folder.value, desk.now);
+    if (!clock.ok) return clock;
+    tellClock(desk, folder.value);
+    return await act({ folder: folder.value, recordedAt: clock.value(), signer: signer.value });
+  } finally {
+    folder.value.close();
+  }
+}
+
+/** The zone in which people write times of an election; UTC where a folder has several and none is named. */
+export function zoneOf({ folder }: ActEntering, election = ""): Result<string> {
+  const index = indexOf(folder);
+  if (!index.ok) return index;
+  const { elections } = index.value;
+  const one = elections.find(({ id }) => id === election) ?? (elections.length === 1 ? elections[0] : undefined);
+  const definition = one === undefined ? null : definitionIn(folder, one);
+  if (definition === null) return succeed("UTC");
+  return definition.ok ? succeed(definition.value.timeZone) : definition;
+}
+
+/** What was printed, as a documented JSON shape or in words. */
+export function told(flags: ActingFlags, document: Readonly<Record<string, unknown>>, text: string): Result<string> {
+  return succeed(flags.json ? JSON.stringify(document, null, 2) : text);
+}

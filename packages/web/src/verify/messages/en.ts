@@ -1,0 +1,6 @@
+/** Texts of this room in English, by key (ICU MessageFormat). */
+export const webVerifyEn = {
+  "web.notPublished": "there is no folder here that acta has published: pointer.json is missing",
+  "web.noAnswer": "the file could not be fetched ({reason}): try again; nothing is said about the publication",
+  "web.otherKey": "this is not the key of a ledger but that of a witness",
+};

@@ -1,0 +1,7 @@
+import { test } from "vitest";
+import { describeWithPostgres } from "./postgres-tests.js";
+import { holdRace } from "./two-desks-claim.js";
+
+describeWithPostgres("two processes that append to one PostgreSQL ledger at full speed", () => {
+  test("lose, double and reorder no entry, over some 36,000", () => holdRace(4_000, 25_000));
+});
