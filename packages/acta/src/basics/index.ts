@@ -7,7 +7,7 @@ export { compareToFraction, parseFraction, share } from "./fraction.js";
 export type { Fraction, Share } from "./fraction.js";
 export { generator } from "./generator.js";
 export type { Generator } from "./generator.js";
-export { addDays, parseCivilDate, parseInstant, weekdayOf } from "./instant.js";
+export { addDays, daysBetween, parseCivilDate, parseInstant, weekdayOf } from "./instant.js";
 export type { CivilDate, Instant } from "./instant.js";
 export { assertNever, fail, succeed } from "./result.js";
 export type { Problem, Result } from "./result.js";

@@ -71,6 +71,11 @@ export function weekdayOf(date: CivilDate): number {
   return ((((dayOf(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Days from one date to another; negative when the other is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayOf(to) - dayOf(from);
+}
+
 function dayOf(date: CivilDate): number {
   return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }

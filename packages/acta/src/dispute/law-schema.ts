@@ -4,7 +4,7 @@ import type { CivilDate } from "../basics/index.js";
 import { FLAGS } from "../election/index.js";
 import { parseCondition } from "./condition.js";
 import type { Law, LawCalendar } from "./law.js";
-import { LEGAL_ACTS, LEGAL_STATES, STAGES, THRESHOLD_FIGURES } from "./law.js";
+import { CERTIFICATION_STEPS, LEGAL_ACTS, LEGAL_STATES, REQUISITES, STAGES, THRESHOLD_FIGURES } from "./law.js";
 
 /** The law as written, after the schema has filled in what may be left out. */
 export interface WrittenLaw extends Omit<Law, "calendar"> {
@@ -140,6 +140,34 @@ const rule = v.variant("kind", [
     to: v.picklist(LEGAL_STATES),
     by: id,
   }),
+  v.strictObject({
+    ...facts,
+    kind: v.literal("ground"),
+    ground: id,
+    noted: v.boolean(),
+    filers: some(v.picklist(["tableAgent", "legalAgent", "party", "voter", "observer", "authority"])),
+    term: matter,
+    fee: matter,
+    appeal: matter,
+    defects: v.optional(
+      v.array(
+        v.strictObject({
+          lacks: v.picklist(REQUISITES),
+          effect: v.picklist(["curable", "notExamined", "unsettled"]),
+        }),
+      ),
+      [],
+    ),
+  }),
+  v.strictObject({
+    ...facts,
+    kind: v.literal("certification"),
+    steps: some(v.picklist(CERTIFICATION_STEPS)),
+    first: id,
+    by: id,
+    terms: v.array(matter),
+  }),
+  v.strictObject({ ...facts, kind: v.literal("endOfTerm"), election: id, date: day }),
 ]);
 
 const offset = v.pipe(v.string(), v.regex(/^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/, "law.badOffset"));
@@ -150,7 +178,7 @@ export const lawSchema: v.GenericSchema<unknown, WrittenLaw> = v.strictObject({
   id,
   name: localText,
   country: v.optional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/, "law.badCountry")), ""),
-  roles: list(v.strictObject({ id, name: localText })),
+  roles: list(v.strictObject({ id, name: localText, words: v.optional(v.array(text), []) })),
   calendar: v.strictObject({
     zone: text,
     offsets: some(v.strictObject({ from: moment, offset })),
@@ -170,5 +198,9 @@ export const lawSchema: v.GenericSchema<unknown, WrittenLaw> = v.strictObject({
     [],
   ),
   convocations: v.optional(list(v.strictObject({ election: id, date: day, article: text })), []),
+  certified: v.optional(
+    list(v.strictObject({ election: id, name: localText, voted: day, certified: day, source: text })),
+    [],
+  ),
   rules: list(rule),
 });

@@ -170,6 +170,63 @@ export interface BodyRule extends RuleFacts {
   readonly resignation: "closesSeat" | "suspendedAndSubstituted";
 }
 
+/** What a filing may lack. */
+export const REQUISITES = ["standing", "time", "noted", "fee"] as const;
+
+/** Something that a filing must have before anybody looks at its merits. */
+export type Requisite = (typeof REQUISITES)[number];
+
+/** What the lack of a requisite leads to: a term to cure it, no look at the merits, or nobody knows. */
+export type DefectEffect = "curable" | "notExamined" | "unsettled";
+
+/** A ground (causal) on which somebody may ask for the annulment of a station, and what it needs. */
+export interface GroundRule extends RuleFacts {
+  readonly kind: "ground";
+  /** How petitions call it, for example `b`. */
+  readonly ground: string;
+  /** Must it stand on the sheet, noted at the table? */
+  readonly noted: boolean;
+  /** Roles that may file (record, `Filer.role`). */
+  readonly filers: readonly string[];
+  /** Matters of its term, fee, and appeal. */
+  readonly term: Matter;
+  readonly fee: Matter;
+  readonly appeal: Matter;
+  /** What each missing requisite leads to; one that is not named is unsettled. */
+  readonly defects: readonly { readonly lacks: Requisite; readonly effect: DefectEffect }[];
+}
+
+/** Steps on the way to a certified result. */
+export const CERTIFICATION_STEPS = [
+  "flaggedSheets",
+  "petitions",
+  "appeals",
+  "totals",
+  "firstCertifications",
+  "certification",
+] as const;
+
+/** A step on the way to a certified result. */
+export type CertificationStep = (typeof CERTIFICATION_STEPS)[number];
+
+/** The order in which the law takes the steps to a certified result: none while an earlier one is open. */
+export interface CertificationRule extends RuleFacts {
+  readonly kind: "certification";
+  readonly steps: readonly CertificationStep[];
+  /** The role that certifies an area, and the one that certifies the whole. */
+  readonly first: string;
+  readonly by: string;
+  /** Matters whose terms must run at least, one after another, while a petition is undecided. */
+  readonly terms: readonly Matter[];
+}
+
+/** When the outgoing term of office ends. */
+export interface EndOfTermRule extends RuleFacts {
+  readonly kind: "endOfTerm";
+  readonly election: string;
+  readonly date: CivilDate;
+}
+
 /** Acts that change the legal state of a sheet. */
 export const LEGAL_ACTS = [
   "count",
@@ -214,7 +271,10 @@ export type LawRule =
   | FeeRule
   | ThresholdRule
   | BodyRule
-  | TransitionRule;
+  | TransitionRule
+  | GroundRule
+  | CertificationRule
+  | EndOfTermRule;
 
 /** The civil calendar in which terms run. */
 export interface LawCalendar {
@@ -241,11 +301,22 @@ export interface Law {
   readonly id: string;
   readonly name: LocalText;
   readonly country: string;
-  /** Bodies and persons that act, by role. */
-  readonly roles: readonly { readonly id: string; readonly name: LocalText }[];
+  /** Bodies and persons that act, by role; `words` are how names of bodies with this role begin in sources. */
+  readonly roles: readonly { readonly id: string; readonly name: LocalText; readonly words: readonly string[] }[];
   readonly calendar: LawCalendar;
   readonly units: readonly LawUnit[];
   /** When elections were called: what `convocation` means. */
   readonly convocations: readonly { readonly election: string; readonly date: CivilDate; readonly article: string }[];
+  /** How long earlier elections took from the vote to their certification: facts to compare with, no law. */
+  readonly certified: readonly CertifiedElection[];
   readonly rules: readonly LawRule[];
+}
+
+/** An election that was certified, with where that is read. */
+export interface CertifiedElection {
+  readonly election: string;
+  readonly name: LocalText;
+  readonly voted: CivilDate;
+  readonly certified: CivilDate;
+  readonly source: string;
 }

@@ -5,8 +5,8 @@ import { rulesOf } from "./law-in-force.js";
 import type { LawInForce } from "./law-in-force.js";
 import type { LegalActKind, LegalStateKind, TransitionRule } from "./law.js";
 
-/** What a ruling did to a sheet. */
-export type RulingEffect = "kept" | "corrected" | "annulled";
+/** What a ruling did to a sheet; `unknown` where a source only says that it was resolved. */
+export type RulingEffect = "kept" | "corrected" | "annulled" | "unknown";
 
 /**
  * What the law has decided about a sheet so far, apart from what is written on it. Each state holds only its own data.
@@ -51,7 +51,7 @@ export function advance(state: LegalState, act: LegalAct, law: LawInForce): Resu
   const rule = steps.find(({ by }) => by === act.by);
   if (rule === undefined) return fail(refusal(state, act, steps[0]));
   if (act.kind === "flag" && act.reasons.length === 0) return fail({ code: "dispute.noReasons" });
-  const next = nextState(state, act);
+  const next = stateAfter(state, act);
   return succeed({ state: next, from: state.kind, act: act.kind, by: act.by, rule: rule.id, article: rule.article });
 }
 
@@ -74,8 +74,8 @@ function refusal(state: LegalState, act: LegalAct, otherwise: TransitionRule | u
   return { code: "dispute.outOfOrder", context };
 }
 
-/** Where an act leads; the law file cannot say otherwise (rule-check.ts). */
-function nextState(state: LegalState, act: LegalAct): LegalState {
+/** Where an act leads, whoever may do it; the law file cannot say otherwise (rule-check.ts). */
+export function stateAfter(state: LegalState, act: LegalAct): LegalState {
   switch (act.kind) {
     case "count":
       return { kind: "counted" };

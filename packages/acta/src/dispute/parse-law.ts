@@ -52,6 +52,9 @@ function checkNames(written: WrittenLaw, problems: LawProblems): void {
     "convocations",
     written.convocations.map(({ election }) => election),
   );
+  written.certified.forEach(({ voted, certified }, at) => {
+    if (certified < voted) problems.add("law.endsBefore", `certified.${at}.certified`, { from: voted, to: certified });
+  });
   for (const [year, days] of Object.entries(written.calendar.holidays))
     days.forEach((day, at) => {
       if (!day.startsWith(`${year}-`)) problems.add("law.otherYear", `calendar.holidays.${year}.${at}`, { day, year });

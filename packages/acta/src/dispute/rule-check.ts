@@ -28,6 +28,16 @@ export function checkRule(rule: LawRule, where: string, law: WrittenLaw, problem
       if (!LEADS_TO[rule.act].includes(rule.to))
         problems.add("law.impossibleStep", `${where}.to`, { act: rule.act, to: rule.to });
       break;
+    case "ground":
+      for (const [field, kind] of MATTERS_OF_GROUND) checkMatter(rule[field], kind, `${where}.${field}`, law, problems);
+      break;
+    case "certification":
+      checkRole(rule.first, `${where}.first`, law, problems);
+      rule.terms.forEach((matter, at) => checkMatter(matter, "term", `${where}.terms.${at}`, law, problems));
+      rule.steps.forEach((step, at) => {
+        if (rule.steps.indexOf(step) !== at) problems.add("law.sameId", `${where}.steps.${at}`, { id: step });
+      });
+      break;
     default:
   }
 }
@@ -43,6 +53,16 @@ const LEADS_TO: Readonly<Record<LegalActKind, readonly LegalStateKind[]>> = {
   ruleOnAppeal: ["final"],
   closeUnappealed: ["final"],
 };
+
+const MATTERS_OF_GROUND = [
+  ["term", "term"],
+  ["fee", "fee"],
+  ["appeal", "term"],
+] as const;
+
+function checkMatter(matter: string, kind: "term" | "fee", where: string, law: WrittenLaw, problems: LawProblems): void {
+  if (!law.rules.some((rule) => rule.kind === kind && rule.matter === matter)) problems.unknown(kind, where, matter);
+}
 
 function checkRole(role: string, where: string, law: WrittenLaw, problems: LawProblems): void {
   if (!law.roles.some(({ id }) => id === role)) problems.unknown("role", where, role);

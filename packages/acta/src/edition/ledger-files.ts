@@ -1,6 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
 import type { Provenance } from "../election/index.js";
+import { lawSetsIn } from "../record/index.js";
 import type { Blobs, LedgerState, Leaves } from "../record/index.js";
 import { editionFiles } from "./edition-files.js";
 import type { MadeFile } from "./made-file.js";
@@ -20,7 +21,7 @@ export interface StateFiles {
   readonly size: number;
   /** In the order of their sealing. */
   readonly editions: readonly PointedEdition[];
-  /** Definitions and rolls that entries name: without them nobody can replay. */
+  /** Definitions and rolls that entries name: without them nobody can replay. And law sets: rulings name them by hash. */
   readonly blobs: readonly string[];
 }
 
@@ -75,7 +76,7 @@ export function stateFiles(
     provenance: provenanceOf(replayed.value),
     size: leaves.count,
     editions,
-    blobs: [...named],
+    blobs: [...new Set([...named, ...lawSetsIn(replayed.value.acts).map(({ blob }) => blob.sha256)])],
   });
 }
 

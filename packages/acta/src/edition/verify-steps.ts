@@ -1,7 +1,8 @@
 import { hex } from "../basics/index.js";
 import type { Problem } from "../basics/index.js";
+import { lawSetsIn } from "../record/index.js";
 import { FileComparison } from "./file-comparison.js";
-import { CHECKPOINT_PATH, ENTRIES_PATH, stateFiles } from "./ledger-files.js";
+import { CHECKPOINT_PATH, ENTRIES_PATH, blobPath, stateFiles } from "./ledger-files.js";
 import type { StateFiles } from "./ledger-files.js";
 import { LIST_PATH, MANIFEST_PATH, POINTER_PATH } from "./manifest.js";
 import { namedBlobs } from "./named-blobs.js";
@@ -83,7 +84,16 @@ function* remake(
     comparison.compare(file);
     if (++done % REPORT_EVERY === 0) progress?.({ stage: "files", done, all: Math.max(all, done) });
   });
-  if (files.ok) return files.value;
+  if (files.ok) {
+    // Replay applies rulings as written and reads no law; the law that they name must be there all the same.
+    for (const { blob } of lawSetsIn(files.value.state.acts)) {
+      const where = blobPath(blob.sha256);
+      const bytes = reader.read(where);
+      if (bytes === undefined) tell({ code: "verify.missing", where });
+      else if (hex(crypto.sha256(bytes)) !== blob.sha256) tell({ code: "verify.altered", where });
+    }
+    return files.value;
+  }
   tell({ where: ENTRIES_PATH, ...files.problem });
   return null;
 }

@@ -34,6 +34,7 @@ export type {
   VoteEntry,
 } from "./act.js";
 export { actFields, actForms, readAct } from "./act-form.js";
+export { ActLog } from "./act-log.js";
 export type { BatchHeader } from "./batch-header.js";
 export { headerForm } from "./batch-header.js";
 export { BatchWalk } from "./batch-walk.js";
@@ -44,6 +45,8 @@ export type { BlobEntry, BulletinEntry, EditionEntry, LedgerEntry, PlainEntry } 
 export { sheetForm } from "./entry-form.js";
 export { ENTRY_VERSIONS, isActKind } from "./entry-kind.js";
 export type { ActKind, EntryKind } from "./entry-kind.js";
+export { lawSetsIn } from "./law-set.js";
+export type { LawSet } from "./law-set.js";
 export { LeafWriter, eachLeaf, joinLeaves, parseLeaf } from "./leaf-writer.js";
 export type { Leaves } from "./leaf-writer.js";
 export { originOf } from "./ledger-origin.js";

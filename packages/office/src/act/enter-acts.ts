@@ -31,10 +31,12 @@ export interface EnteredActs {
 /**
  * Enters batches of acts as one atomic append. Each is applied to the ledger's state first: what the record refuses is refused here, and
  * what nobody may sign is refused by the ledger's door. In a ledger of record each batch is signed by itself.
+ * @param blobs files that the acts name by hash, to be kept with them.
  */
 export async function enterActs(
   entering: ActEntering,
   drafts: readonly ActDraft[],
+  blobs: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Result<readonly EnteredActs[]>> {
   const { folder, signer } = entering;
   const replayed = replayFolder(folder);
@@ -54,7 +56,7 @@ export async function enterActs(
     const name = signer === null ? "" : signerName(signer.signer.key);
     entered.push({ kind: draft.kind, first: state.size + 1, count: draft.entries.length, signer: name });
   }
-  const appended = await appendTo(folder, joinLeaves(staged));
+  const appended = await appendTo(folder, joinLeaves(staged), blobs);
   if (!appended.ok) return appended;
   keepIndex(folder, replay.state());
   return succeed(entered);

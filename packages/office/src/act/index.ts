@@ -6,6 +6,8 @@ export { enterActs } from "./enter-acts.js";
 export type { ActEntering, EnteredActs } from "./enter-acts.js";
 export { openLedger } from "./open-ledger.js";
 export type { LedgerOpening } from "./open-ledger.js";
+export { recordedLaw } from "./recorded-law.js";
+export type { RecordedLaw } from "./recorded-law.js";
 export { sealEdition } from "./seal-edition.js";
 export type { Sealing } from "./seal-edition.js";
 export { signerFor } from "./role-signer.js";

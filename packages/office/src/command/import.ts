@@ -26,7 +26,11 @@ export function importCommand(language: Language) {
       positional: {
         kind: "tuple",
         parameters: [
-          { brief: language.say("argument.definition"), parse: String, placeholder: "DEFINITION|FOLDER|URL" },
+          {
+            brief: language.say("argument.definitionOrPublished"),
+            parse: String,
+            placeholder: "DEFINITION|FOLDER|URL",
+          },
         ],
       },
     },

@@ -81,7 +81,7 @@ function mirrorDocument(from: string, answer: MirrorAnswer): Readonly<Record<str
 }
 
 /** What a look at the origin came to, in words. */
-export function mirrorText(
+function mirrorText(
   language: Language,
   answer: Exclude<MirrorAnswer, { kind: "refused" }>,
   from: string,

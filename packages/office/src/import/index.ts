@@ -4,6 +4,8 @@ export type { ImportRequest } from "./import-request.js";
 export type { DeliveryReport } from "./import-report.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
+export { loadLaw } from "./load-law.js";
+export type { LoadedLaw } from "./load-law.js";
 export { matchFiles } from "./match-files.js";
 export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-files.js";
 export type { Progress, ReadDelivery } from "./read-delivery.js";

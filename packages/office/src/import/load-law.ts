@@ -19,7 +19,7 @@ export function loadLaw(path: string): Result<LoadedLaw, readonly Problem[]> {
   const { value, bytes, sha256, placed } = document.value;
   // Any other document would be answered with every key that it lacks.
   const isLaw = typeof value === "object" && value !== null && "format" in value && "rules" in value;
-  if (!isLaw) return fail([{ code: "law.notOne", where: path }]);
+  if (!isLaw) return fail([{ code: "import.notLaw", where: path }]);
   const law = parseLaw(value);
   if (!law.ok) return fail(law.problem.map(placed));
   return bytes === null

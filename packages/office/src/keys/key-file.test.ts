@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
 import { afterAll, describe, expect, test } from "vitest";
-import { checkpointSigner, ed25519, isOriginOf, makeKey, namesKey, readKey, recorderOrigin } from "./index.js";
+import { checkpointSigner, ed25519, makeKey, readKey } from "./index.js";
 
 const root = mkdtempSync(join(tmpdir(), "acta-keys-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -59,27 +59,16 @@ describe("a key file", () => {
   });
 });
 
-describe("the origin of a recorder's ledger", () => {
-  test("begins with recorder, or with drill, and names the key and no authority", () => {
+describe("a checkpoint's signer", () => {
+  test("has the name of the ledger that it signs for", () => {
     const key = valueOf(makeKey(newPath()));
-    const origin = recorderOrigin(key, "peru-2021-runoff", false);
-    expect(origin).toMatch(/^recorder\.[0-9a-f]{12}\/peru-2021-runoff$/);
-    expect(recorderOrigin(key, "peru-2021-runoff", true)).toBe(`drill.${origin}`);
-    expect(namesKey(origin)).toBe(true);
-    expect(namesKey("peru-2021-runoff")).toBe(false);
-    expect(valueOf(checkpointSigner(key, origin)).key).toMatchObject({ name: origin, publicKey: key.publicKey });
+    expect(valueOf(checkpointSigner(key, "a-ledger")).key).toMatchObject({
+      name: "a-ledger",
+      publicKey: key.publicKey,
+    });
   });
 
-  test("is not that of another key; an origin from before keys were made is nobody's", () => {
-    const [one, two] = [valueOf(makeKey(newPath())), valueOf(makeKey(newPath()))];
-    for (const drill of [false, true]) {
-      expect(isOriginOf(recorderOrigin(one, "e", drill), one.publicKey)).toBe(true);
-      expect(isOriginOf(recorderOrigin(one, "e", drill), two.publicKey)).toBe(false);
-    }
-    expect(isOriginOf("peru-2021-runoff", two.publicKey)).toBe(true);
-  });
-
-  test("with a space or a plus sign cannot be signed for", () => {
+  test("with a space or a plus sign in the name cannot be", () => {
     const key = valueOf(makeKey(newPath()));
     expect(checkpointSigner(key, "a b")).toMatchObject({ problem: { code: "note.badName" } });
     expect(checkpointSigner(key, "a+b")).toMatchObject({ problem: { code: "note.badName" } });

@@ -9,7 +9,6 @@ import type { DataFolder } from "./data-folder.js";
 import { syncFolder, writeDurably } from "./durable-file.js";
 import { FOLDER_MARK } from "./folder-mark.js";
 import { mirrorPath, mirroredFiles } from "./mirror-mark.js";
-import { isServerPath } from "./server-address.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Name of the list of files in a backup. It is written last: a backup without it was cut off. */
@@ -110,7 +109,6 @@ export function writeCopy(to: string, path: string, bytes: Uint8Array): BackupFi
 
 /** Makes a folder for a copy; one with anything in it is left alone. */
 export function makeEmpty(path: string): Result<null> {
-  if (isServerPath(path)) return fail({ code: "store.addressForFolder" });
   try {
     mkdirSync(path, { recursive: true });
     return readdirSync(path).length === 0 ? succeed(null) : fail({ code: "store.notOurs", where: path });

@@ -4,7 +4,7 @@ import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { Frontier, parseVerifierKey, verifyCheckpoint } from "acta/ledger";
 import type { Checkpoint, VerifierKey } from "acta/ledger";
-import { Replay, eachLeaf } from "acta/record";
+import { Replay, eachLeaf, lawSetsIn } from "acta/record";
 import type { LedgerState } from "acta/record";
 import { SignatureCheck } from "acta/signature";
 import type { LedgerKeys } from "acta/signature";
@@ -188,6 +188,7 @@ function checkCheckpoint(
 /** Every file under `blobs` against its name, and every blob that the ledger names. */
 function checkBlobs(folder: DataFolder, state: LedgerState | null): FolderCheck {
   const names = new Set<string>(namesIn(join(folder.path, "blobs")).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+  for (const { blob } of lawSetsIn(state?.acts ?? [])) names.add(blob.sha256);
   for (const each of state?.elections.values() ?? []) {
     for (const { sha256: hash } of each.files) names.add(hash);
     for (const hash of [

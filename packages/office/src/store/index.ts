@@ -43,7 +43,7 @@ export type { EditionColumns } from "./edition-file.js";
 export type { FolderIndex, IndexedElection, OpenEdition } from "./open-edition.js";
 export { syncFolder, writeDurably } from "./durable-file.js";
 export { lockFolder } from "./folder-lock.js";
-export { parseServerAddress } from "./server-address.js";
+export { isServerAddress, parseServerAddress } from "./server-address.js";
 export { bringUpToDate, isReadable, openToWrite, stageUntilFirst } from "./server-folder.js";
 export { followServer } from "./follow-server.js";
 export { clockBehind, ledgerClock } from "./ledger-clock.js";

@@ -7,6 +7,7 @@ import { MANIFEST, MANIFEST_FORMAT, makeEmpty, writeCopy } from "./backup-folder
 import type { BackupFile, BackupReport } from "./backup-folder.js";
 import { syncFolder } from "./durable-file.js";
 import { FOLDER_MARK } from "./folder-mark.js";
+import { isServerPath } from "./server-address.js";
 import { systemProblem } from "./system-problem.js";
 
 /** Everything that a backup may hold: a list that names another path is none of ours. */
@@ -18,6 +19,7 @@ const PATH =
  * usable is written last: what was cut off is not taken for a data folder. Whether what was restored is sound is for `checkFolder`.
  */
 export function restoreFolder(backup: string, to: string): Result<BackupReport> {
+  if (isServerPath(to)) return fail({ code: "store.addressForFolder" });
   const manifest = readManifest(backup);
   if (!manifest.ok) return manifest;
   const { size, files } = manifest.value;

@@ -11,6 +11,11 @@ const SCHEME = /^postgres(?:ql)?:\/\//i;
 /** Parameters of a connection URI that are secrets, or may be. */
 const SECRET = /[?&](?:ssl)?password=/i;
 
+/** True for a text that is meant as the address of a PostgreSQL server. */
+export function isServerAddress(text: string): boolean {
+  return SCHEME.test(text);
+}
+
 /** True for a path that was meant as the address of a server: it may hold a password, and is not repeated. */
 export function isServerPath(path: string): boolean {
   return /(?:^|[/\\])postgres(?:ql)?:[/\\]/i.test(path);

@@ -1,5 +1,7 @@
 /** Texts about proofs, witnesses, keys and mirrors in English, by key (ICU MessageFormat). */
 export const trustEn = {
+  "argument.definitionOrPublished":
+    "definition of the election (YAML); or a published folder, or its address, of which a mirror is made",
   "argument.keyFile": "key file",
   "argument.proof": "proof file",
   "command.badQuorum": "{text} is not a number of witnesses",

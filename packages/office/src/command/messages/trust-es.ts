@@ -1,5 +1,7 @@
 /** Texts about proofs, witnesses, keys and mirrors in Spanish, by key (ICU MessageFormat). */
 export const trustEs = {
+  "argument.definitionOrPublished":
+    "definición de la elección (YAML); o una carpeta publicada, o su dirección, de la que se hace un espejo",
   "argument.keyFile": "archivo de la clave",
   "argument.proof": "archivo de la prueba",
   "command.badQuorum": "{text} no es una cantidad de testigos",
