@@ -49,7 +49,16 @@ const before = loadavg()[0];
 const groups = await withFolder(async (folder) => {
   const kept = join(folder, "kept");
   const measured = [];
-  for (const rowsOf of [importRows, recountRows, resultsRows, tabulationRows, disputesRows, appendRows, floorRows]) {
+  for (const rowsOf of [
+    importRows,
+    recountRows,
+    resultsRows,
+    tabulationRows,
+    disputesRows,
+    appendRows,
+    verifyRows,
+    floorRows,
+  ]) {
     const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });
     console.error(`measured: ${group.title}`);
     measured.push(group);

@@ -16,11 +16,10 @@ const START_WITHIN = 60_000;
 export function postgresPrograms() {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter(Number.isInteger) : [];
-  const asked = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
   const places = [
     process.env["ACTA_POSTGRES_BIN"] ?? "",
     ...versions.toSorted((a, b) => b - a).map((version) => join(debian, String(version), "bin")),
-    asked.status === 0 ? asked.stdout.trim() : "",
+    ...(process.env["PATH"] ?? "").split(":"),
   ];
   return places.find((place) => place !== "" && versionOf(place) >= LEAST_VERSION) ?? "";
 }
@@ -58,14 +57,11 @@ function serverUser() {
  */
 
 /**
- * Makes a cluster and starts its server.
- * @param {Readonly<Record<string, string>>} settings further settings of postgresql.conf
- * @returns {Promise<TestServer>}
+ * Makes the files of a cluster in a folder of its own.
+ * @param {string} programs
+ * @param {ReturnType<typeof serverUser>} user
  */
-export async function startPostgres(settings = {}) {
-  const programs = postgresPrograms();
-  if (programs === "") throw new Error("there is no PostgreSQL 15 or later here");
-  const user = serverUser();
+function makeCluster(programs, user) {
   const folder = mkdtempSync(join(tmpdir(), "acta-pg-"));
   if (user !== null) chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
@@ -75,84 +71,105 @@ export async function startPostgres(settings = {}) {
     ["-D", data, "-U", "acta", "-A", "trust", "--no-locale", "-E", "UTF8", "--no-instructions"],
     { ...user, encoding: "utf8", cwd: folder, env: { PATH: process.env["PATH"] ?? "", TZ: "UTC" } },
   );
-  if (made.status !== 0) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new Error(`initdb: ${made.stderr}${made.stdout}`);
-  }
-  const port = 20_000 + (process.pid % 20_000);
-  const address = (database = "acta") => `postgres:///${database}?host=${folder}&port=${port}&user=acta`;
-  const options = { listen_addresses: "", unix_socket_directories: folder, port: String(port), ...settings };
-  /** @type {import("node:child_process").ChildProcess | null} */
-  let child = null;
+  if (made.status === 0) return { folder, data };
+  rmSync(folder, { recursive: true, force: true });
+  throw new Error(`initdb: ${made.stderr}${made.stdout}`);
+}
 
+/**
+ * The client programs of PostgreSQL, for one server.
+ * @param {string} programs
+ * @param {string} folder
+ * @param {number} port
+ */
+function clientsOf(programs, folder, port) {
+  const where = ["-h", folder, "-p", String(port), "-U", "acta"];
   /** @param {string} name @param {readonly string[]} args */
-  const tool = (name, args) =>
-    spawnSync(join(programs, name), ["-h", folder, "-p", String(port), "-U", "acta", ...args], { encoding: "utf8" });
-
-  const start = async () => {
-    const args = ["-D", data, ...Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-    const own = spawn(join(programs, "postgres"), args, { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-    child = own;
-    let told = "";
-    own.stderr?.setEncoding("utf8").on("data", (text) => (told = (told + text).slice(-4_000)));
-    for (let waited = 0; tool("pg_isready", []).status !== 0; waited += 20) {
-      if (own.exitCode !== null || waited > START_WITHIN) throw new Error(`postgres did not start: ${told}`);
-      await sleep(20);
-    }
-  };
-
-  const ended = async () => {
-    const own = child;
-    if (own === null || own.exitCode !== null || own.signalCode !== null) return;
-    await new Promise((resolve) => own.once("exit", resolve));
-  };
-
-  /** @param {string} database */
-  const createDatabase = (database) => {
-    const done = tool("createdb", [database]);
-    if (done.status !== 0) throw new Error(`createdb: ${done.stderr}`);
-  };
-
-  /** @param {string} statements @param {string} database */
-  const hold = (statements, database = "acta") =>
-    spawn(
-      join(programs, "psql"),
-      ["-X", "-q", "-h", folder, "-p", String(port), "-U", "acta", "-d", database, "-c", statements],
-      {
-        stdio: "ignore",
-      },
-    );
-
-  /** @param {string} statements @param {string} database */
-  const sql = (statements, database = "acta") => {
-    const done = tool("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statements]);
-    if (done.status !== 0) throw new Error(`psql: ${done.stderr}`);
+  const run = (name, args) => spawnSync(join(programs, name), [...where, ...args], { encoding: "utf8" });
+  /** @param {string} name @param {readonly string[]} args */
+  const tell = (name, args) => {
+    const done = run(name, args);
+    if (done.status !== 0) throw new Error(`${name}: ${done.stderr}`);
     return done.stdout.trim();
   };
+  return {
+    isReady: () => run("pg_isready", []).status === 0,
+    /** @param {string} database */
+    createDatabase: (database) => void tell("createdb", [database]),
+    /** @param {string} statements @param {string} database */
+    sql: (statements, database = "acta") =>
+      tell("psql", ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", statements]),
+    /** @param {string} statements @param {string} database */
+    hold: (statements, database = "acta") =>
+      spawn(join(programs, "psql"), [...where, "-X", "-q", "-d", database, "-c", statements], { stdio: "ignore" }),
+  };
+}
 
+/**
+ * Makes a cluster and starts its server.
+ * @param {Readonly<Record<string, string>>} settings further settings of postgresql.conf
+ * @returns {Promise<TestServer>}
+ */
+export async function startPostgres(settings = {}) {
+  const programs = postgresPrograms();
+  if (programs === "") throw new Error("there is no PostgreSQL 15 or later here");
+  const user = serverUser();
+  const { folder, data } = makeCluster(programs, user);
+  const port = 20_000 + (process.pid % 20_000);
+  const { isReady, ...clients } = clientsOf(programs, folder, port);
+  const options = { listen_addresses: "", unix_socket_directories: folder, port: String(port), ...settings };
+  const args = ["-D", data, ...Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  /** @type {import("node:child_process").ChildProcess | null} */
+  let child = null;
+  const start = async () => {
+    child = await startChild(join(programs, "postgres"), args, { ...user, cwd: folder }, isReady);
+  };
   const kill = async () => {
     const pids = [child?.pid ?? 0, ...childrenOf(child?.pid ?? 0)];
     for (const pid of pids) killHard(pid);
-    await ended();
+    await endOf(child);
     // The next postmaster refuses to start while one of the old children still runs.
     while (pids.some(isRunning)) await sleep(5);
   };
-
   const stop = async () => {
     // SIGINT: it ends its sessions and itself ("fast shutdown").
     child?.kill("SIGINT");
-    await ended();
+    await endOf(child);
     rmSync(folder, { recursive: true, force: true });
   };
-
   try {
     await start();
-    createDatabase("acta");
+    clients.createDatabase("acta");
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, createDatabase, sql, hold, kill, start, stop };
+  const address = (database = "acta") => `postgres:///${database}?host=${folder}&port=${port}&user=acta`;
+  return { address, ...clients, kill, start, stop };
+}
+
+/**
+ * Starts the server and waits until it answers.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ readonly uid?: number, readonly gid?: number, readonly cwd: string }} options
+ * @param {() => boolean} isReady
+ */
+async function startChild(program, args, options, isReady) {
+  const child = spawn(program, args, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  let told = "";
+  child.stderr?.setEncoding("utf8").on("data", (text) => (told = (told + text).slice(-4_000)));
+  for (let waited = 0; !isReady(); waited += 20) {
+    if (child.exitCode !== null || waited > START_WITHIN) throw new Error(`postgres did not start: ${told}`);
+    await sleep(20);
+  }
+  return child;
+}
+
+/** @param {import("node:child_process").ChildProcess | null} child */
+async function endOf(child) {
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise((resolve) => child.once("exit", resolve));
 }
 
 /** @param {number} pid */

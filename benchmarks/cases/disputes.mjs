@@ -19,7 +19,7 @@ const request = {
   among: null,
   filer: null,
   any: [165, 270, 943],
-  petitions: { kind: "loaded", located: [], unlocated },
+  petitions: { kind: "loaded", located: [], unlocated, wider: [] },
 };
 const scenario = (select) =>
   valueOf(parseScenario({ format: "acta-scenario/1", id: "case", overrides: [{ select, action: { kind: "annul" } }] }));

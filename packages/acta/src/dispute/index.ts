@@ -1,7 +1,39 @@
+export { actsOfStations } from "./acts-of-stations.js";
 export { bodyIn, changeMembership, membershipOf, sittingOf } from "./body-membership.js";
 export type { Membership, MembershipEvent, SeatHolder, Sitting } from "./body-membership.js";
+export { bodyNamed } from "./body-name.js";
+export type { BodyName } from "./body-name.js";
+export { caseBook } from "./case-book.js";
+export { caseLawOf, dayOfAct, spanOfAct } from "./case-law.js";
+export type { CaseLaw } from "./case-law.js";
+export type {
+  CaseAppeal,
+  CaseBook,
+  CasePetition,
+  CaseRecord,
+  CaseRuling,
+  CaseState,
+  CaseStateKind,
+  DeadlineStanding,
+  InstanceSpan,
+  Placed,
+} from "./case-record.js";
+export { isAboutPetitions, isOpen, openPetitions } from "./open-petitions.js";
+export type { CaseTime, OpenLocated, OpenPetitions, OpenUnlocated } from "./open-petitions.js";
+export { reviewPetition } from "./petition-review.js";
+export type { PetitionReview, RequisiteCheck } from "./petition-review.js";
+export { reviewRuling } from "./ruling-review.js";
+export type { RulingReview } from "./ruling-review.js";
+export { electionStart, filingTime } from "./filing-time.js";
+export type { FilingTime, SetDeadline } from "./filing-time.js";
 export { decideByVote } from "./body-vote.js";
 export type { BodyDecision, SeatVote } from "./body-vote.js";
+export { certificationPath } from "./certification-path.js";
+export type { CertificationPath, OpenSheets, StepStanding } from "./certification-path.js";
+export { electionClock, endOfTerm } from "./election-clock.js";
+export type { ElectionClock, EndOfTerm } from "./election-clock.js";
+export { backlogOf, openDeadlines } from "./open-deadlines.js";
+export type { Backlog, OpenDeadline } from "./open-deadlines.js";
 export { civilDateOf, civilTimeOf, isDayOff, momentOf } from "./civil-time.js";
 export { allHold, parseCondition } from "./condition.js";
 export type { Condition, Quantity } from "./condition.js";
@@ -19,9 +51,15 @@ export type {
   ChosenBy,
   ComparisonRule,
   Confidence,
+  CertificationRule,
+  CertificationStep,
+  CertifiedElection,
   DecisionRule,
+  DefectEffect,
+  EndOfTermRule,
   FeeRule,
   FlagRule,
+  GroundRule,
   Law,
   LawCalendar,
   LawRule,
@@ -32,6 +70,7 @@ export type {
   OrderRule,
   PostconditionRule,
   RecountRule,
+  Requisite,
   RuleFacts,
   RulingAction,
   Stage,
@@ -41,6 +80,19 @@ export type {
   TransitionRule,
   VoteCell,
 } from "./law.js";
+export { legalFrame } from "./legal-frame.js";
+export type { LegalFrame } from "./legal-frame.js";
+export { openActsOn } from "./legal-outlook.js";
+export type { OpenAct } from "./legal-outlook.js";
+export { NO_POSITION, legalPosition } from "./legal-position.js";
+export type { LegalEvent, LegalPosition, StandingRuling } from "./legal-position.js";
+export { LegalRecordWalk } from "./legal-record.js";
+export type { LegalRecord, LegalScope, SheetMention } from "./legal-record.js";
+export { matterOf } from "./sheet-matter.js";
+export type { FlaggedMatter, MatterRecord } from "./sheet-matter.js";
+export { changedFigures, competenceOf, rulesBehind, votersAdded } from "./ruling-figures.js";
+export { checkRuling } from "./ruling-check.js";
+export type { RulingToCheck } from "./ruling-check.js";
 export { advance, openActs } from "./legal-state.js";
 export type { LegalAct, LegalState, LegalStep, RulingEffect } from "./legal-state.js";
 export { classedSheets, measuredSheets } from "./measured-sheets.js";

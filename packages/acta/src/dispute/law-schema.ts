@@ -149,6 +149,8 @@ const rule = v.variant("kind", [
     term: matter,
     fee: matter,
     appeal: matter,
+    decide: matter,
+    decideAppeal: matter,
     defects: v.optional(
       v.array(
         v.strictObject({
@@ -165,7 +167,7 @@ const rule = v.variant("kind", [
     steps: some(v.picklist(CERTIFICATION_STEPS)),
     first: id,
     by: id,
-    terms: v.array(matter),
+    terms: v.array(v.strictObject({ matter, while: v.picklist(CERTIFICATION_STEPS) })),
   }),
   v.strictObject({ ...facts, kind: v.literal("endOfTerm"), election: id, date: day }),
 ]);

@@ -188,10 +188,12 @@ export interface GroundRule extends RuleFacts {
   readonly noted: boolean;
   /** Roles that may file (record, `Filer.role`). */
   readonly filers: readonly string[];
-  /** Matters of its term, fee, and appeal. */
+  /** Matters of its term and fee, of the term to appeal, and of those that the bodies have to decide. */
   readonly term: Matter;
   readonly fee: Matter;
   readonly appeal: Matter;
+  readonly decide: Matter;
+  readonly decideAppeal: Matter;
   /** What each missing requisite leads to; one that is not named is unsettled. */
   readonly defects: readonly { readonly lacks: Requisite; readonly effect: DefectEffect }[];
 }
@@ -216,8 +218,8 @@ export interface CertificationRule extends RuleFacts {
   /** The role that certifies an area, and the one that certifies the whole. */
   readonly first: string;
   readonly by: string;
-  /** Matters whose terms must run at least, one after another, while a petition is undecided. */
-  readonly terms: readonly Matter[];
+  /** Terms that still run, one after another, while a step or an earlier one is open. */
+  readonly terms: readonly { readonly matter: Matter; readonly while: CertificationStep }[];
 }
 
 /** When the outgoing term of office ends. */

@@ -33,7 +33,9 @@ export function checkRule(rule: LawRule, where: string, law: WrittenLaw, problem
       break;
     case "certification":
       checkRole(rule.first, `${where}.first`, law, problems);
-      rule.terms.forEach((matter, at) => checkMatter(matter, "term", `${where}.terms.${at}`, law, problems));
+      rule.terms.forEach((term, at) => {
+        checkMatter(term.matter, "term", `${where}.terms.${at}.matter`, law, problems);
+      });
       rule.steps.forEach((step, at) => {
         if (rule.steps.indexOf(step) !== at) problems.add("law.sameId", `${where}.steps.${at}`, { id: step });
       });
@@ -58,9 +60,17 @@ const MATTERS_OF_GROUND = [
   ["term", "term"],
   ["fee", "fee"],
   ["appeal", "term"],
+  ["decide", "term"],
+  ["decideAppeal", "term"],
 ] as const;
 
-function checkMatter(matter: string, kind: "term" | "fee", where: string, law: WrittenLaw, problems: LawProblems): void {
+function checkMatter(
+  matter: string,
+  kind: "term" | "fee",
+  where: string,
+  law: WrittenLaw,
+  problems: LawProblems,
+): void {
   if (!law.rules.some((rule) => rule.kind === kind && rule.matter === matter)) problems.unknown(kind, where, matter);
 }
 

@@ -30,6 +30,7 @@ export { SheetSearch } from "./sheet-search.js";
 export type { FoundLeaf, FoundSheet, SoughtSheet } from "./sheet-search.js";
 export { verifyFetched } from "./verify-fetched.js";
 export type { FetchDepth, FetchProgress } from "./verify-fetched.js";
+export { verifyKeys } from "./verify-keys.js";
 export { verifyFolder } from "./verify-folder.js";
 export type { Verification, VerifyTrust } from "./verification.js";
 export { editionEn } from "./messages/en.js";

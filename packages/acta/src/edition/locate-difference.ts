@@ -35,7 +35,10 @@ function inDataFile(made: MadeFile, found: Uint8Array, offset: number): Problem 
   const { path: where, about } = made;
   const { area = "", contest = "" } = about ?? {};
   const station = stationIn(rowsOf(made.bytes), rowsOf(found));
-  if (station !== undefined) return { code: "verify.rowDiffers", where, context: { area, contest, row: station } };
+  if (station !== undefined) {
+    const code = about?.kind === "place" ? "verify.stationDiffers" : "verify.rowDiffers";
+    return { code, where, context: { area, contest, row: station } };
+  }
   return { code: area === "" ? "verify.fileDiffers" : "verify.areaDiffers", where, context: { area, contest, offset } };
 }
 

@@ -1,6 +1,6 @@
 import { succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
-import { AUTHORITY_COPY, BatchWalk, leafOf } from "../record/index.js";
+import { AUTHORITY_COPY, BatchWalk } from "../record/index.js";
 import type { BatchHeader, Leaves } from "../record/index.js";
 import { jsonOf } from "./published-reader.js";
 
@@ -39,15 +39,15 @@ export class SheetSearch {
   readonly #sought: SoughtSheet;
   readonly #code: string;
   readonly #walk: BatchWalk;
-  #batch = 0;
+  #header: FoundLeaf | null = null;
   #found: FoundSheet | null = null;
 
   constructor(sought: SoughtSheet) {
     this.#sought = sought;
     this.#code = withoutZeros(sought.station);
     this.#walk = new BatchWalk({
-      batch: (_, index) => {
-        this.#batch = index;
+      batch: (_, index, bytes, start, end) => {
+        this.#header = { index, leaf: bytes.slice(start, end) };
         return succeed(null);
       },
       entry: (header, bytes, start, end, index) => {
@@ -82,9 +82,7 @@ export class SheetSearch {
     const json = jsonOf(leaf);
     const [station, status]: readonly unknown[] = Array.isArray(json) ? json : [];
     if (typeof station !== "string" || typeof status !== "string" || withoutZeros(station) !== this.#code) return;
-    // A header has one form only (RFC 8785): what was read is what is written again.
-    const header = { index: this.#batch, leaf: leafOf(batch) };
-    this.#found = { sheet: { index, leaf }, header, batch, station, status };
+    if (this.#header !== null) this.#found = { sheet: { index, leaf }, header: this.#header, batch, station, status };
   }
 }
 

@@ -1,3 +1,14 @@
+export { allocateBiproportional } from "./biproportional.js";
+export type { BiproportionalAllocation, DistrictMatrix } from "./biproportional.js";
+export { allocateSeats, seatCounts } from "./allocate-seats.js";
+export type { ListVotes, SeatAllocation, SeatRequest, SeatStep, UndecidedSeats } from "./allocate-seats.js";
+export { lastSeatOf } from "./last-seat.js";
+export type { LastSeat, SeatRival } from "./last-seat.js";
+export { allocateUnions } from "./list-union.js";
+export type { ListUnion, UnionAllocation, UnionStage } from "./list-union.js";
+export type { Quotient } from "./quotient.js";
+export { D_HONDT, SEAT_METHODS } from "./seat-method.js";
+export type { Divisors, QuotaRule, ResidualRule, SeatMethod, SeatMethodName } from "./seat-method.js";
 export { outcomeOf } from "./outcome.js";
 export type { OpenSheets, Outcome, OutcomeReason, OutcomeTotals } from "./outcome.js";
 export { institutionEn } from "./messages/en.js";

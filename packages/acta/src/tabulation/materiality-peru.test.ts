@@ -47,6 +47,7 @@ describeWithShared("the runoff of Peru 2021: can what is open still change the w
   const unlocated = (stations: number, areas: readonly (readonly [string, number])[] = []): Petitions => ({
     kind: "loaded",
     located: [],
+    wider: [],
     unlocated: [
       { filer: "", stations: stations - areas.reduce((sum, [, count]) => sum + count, 0), area: null },
       ...areas.map(([code, count]) => ({ filer: "", stations: count, area: { tree: "geographic", code } })),

@@ -216,7 +216,7 @@ describe("the most that any k stations can take", () => {
       { filer: "p", stations: north, area: area("1") },
       { filer: "q", stations: south, area: area("2") },
     ];
-    return { kind: "loaded", located: [], unlocated: unlocated.filter((each) => each.stations > 0) };
+    return { kind: "loaded", located: [], unlocated: unlocated.filter((each) => each.stations > 0), wider: [] };
   }
 });
 
@@ -234,6 +234,7 @@ describe("petitions", () => {
     kind: "loaded",
     located: stations.map((station, at) => ({ station, filer: `party-${at}`, ground: "b" })),
     unlocated: [],
+    wider: [],
   });
 
   test("not loaded: nothing is said to be decided, and what would suffice is", () => {
@@ -265,11 +266,28 @@ describe("petitions", () => {
     expect(work(settled, { petitions }).verdict.kind).toBe("canChange");
   });
 
+  test("that ask for more than stations are not bounded: nothing is decided while one is open", () => {
+    const settled = two([counted(100, 40)]);
+    const asking = (...filers: readonly string[]): Petitions => ({
+      kind: "loaded",
+      located: [],
+      unlocated: [],
+      wider: filers.map((filer) => ({ filer })),
+    });
+    expect(work(settled, { petitions: asking() }).verdict.kind).toBe("decided");
+    const { verdict, petitions } = work(settled, { petitions: asking("p", "q") });
+    expect(verdict.kind).toBe("canChange");
+    expect(verdict.says.at(-1)).toEqual({ code: "materiality.widerPetitions", values: { count: 2 } });
+    expect(petitions).toMatchObject({ wider: 2 });
+    expect(work(settled, { petitions: asking("p"), filer: "q" }).verdict.kind).toBe("filerCannotChange");
+  });
+
   test("stations that are not named are looked for among the others", () => {
     const petitions: Petitions = {
       kind: "loaded",
       located: [{ station: "1000", filer: "p", ground: "" }],
       unlocated: [{ filer: "p", stations: 1, area: null }],
+      wider: [],
     };
     expect(work(sample, { petitions }).gates[0]?.petitions).toMatchObject({ located: 60, takes: 70 });
   });
@@ -296,13 +314,21 @@ describe("petitions", () => {
   });
 
   test.each([
-    ["an unknown station", { located: [{ station: "9", filer: "", ground: "" }], unlocated: [] }, "unknownStation"],
+    [
+      "an unknown station",
+      { located: [{ station: "9", filer: "", ground: "" }], unlocated: [], wider: [] },
+      "unknownStation",
+    ],
     ["an unknown area", areaOf("9", 1), "unknownArea"],
     ["more than the area has", areaOf("2", 2), "areaTooSmall"],
-    ["more than there are", { located: [], unlocated: [{ filer: "", stations: 5, area: null }] }, "moreThanThereAre"],
+    [
+      "more than there are",
+      { located: [], unlocated: [{ filer: "", stations: 5, area: null }], wider: [] },
+      "moreThanThereAre",
+    ],
     [
       "an area inside another",
-      { located: [], unlocated: [...areaOf("1", 1).unlocated, ...areaOf("X", 1).unlocated] },
+      { located: [], unlocated: [...areaOf("1", 1).unlocated, ...areaOf("X", 1).unlocated], wider: [] },
       "areasOverlap",
     ],
   ])("%s is refused", (_, petitions, code) => {
@@ -311,7 +337,7 @@ describe("petitions", () => {
   });
 
   function areaOf(code: string, stations: number) {
-    return { located: [], unlocated: [{ filer: "", stations, area: { tree: "geo", code } }] };
+    return { located: [], unlocated: [{ filer: "", stations, area: { tree: "geo", code } }], wider: [] };
   }
 });
 
@@ -438,7 +464,9 @@ describe("bounds of what is open", () => {
       { registered: 300, figures: [100, 20, 3, 0, 0, 0, 123] },
       { registered: -1, figures: [], status: "pending" },
     ]);
-    const { gates, bounds, verdict } = work(sample, { petitions: { kind: "loaded", located: [], unlocated: [] } });
+    const { gates, bounds, verdict } = work(sample, {
+      petitions: { kind: "loaded", located: [], unlocated: [], wider: [] },
+    });
     expect(gates.map((gate) => gate.bounds.arithmetic)).toEqual(gates.map(() => null));
     expect(bounds.map(({ arithmetic }) => arithmetic)).toEqual([null, null, null]);
     expect(verdict.kind).toBe("canChange");

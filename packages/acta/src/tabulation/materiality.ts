@@ -54,7 +54,7 @@ export interface Materiality {
 /** The petitions that were looked at. */
 export type PetitionTotals =
   | { readonly kind: "notLoaded" }
-  | { readonly kind: "loaded"; readonly located: number; readonly unlocated: number };
+  | { readonly kind: "loaded"; readonly located: number; readonly unlocated: number; readonly wider: number };
 
 /**
  * Works out whether what is open can change the outcome. Exact in whole numbers.
@@ -76,10 +76,16 @@ export function materialityOf(request: MaterialityRequest): Result<Materiality> 
     petitions:
       petitions === null
         ? { kind: "notLoaded" }
-        : { kind: "loaded", located: petitions.rows.size, unlocated: petitions.plan.count.stations },
+        : {
+            kind: "loaded",
+            located: petitions.rows.size,
+            unlocated: petitions.plan.count.stations,
+            wider: petitions.wider,
+          },
     verdict: verdictOf(worked, totals.validVotes, {
       oneFiler: request.filer !== null,
       among: request.among !== null,
+      wider: petitions?.wider ?? 0,
     }),
   });
 }
@@ -119,6 +125,8 @@ interface LoadedPetitions {
   /** Marks the sheets that are not open. */
   readonly closed: Uint8Array;
   readonly plan: CountPlan;
+  /** How many ask for more than stations. */
+  readonly wider: number;
   /** Where stations that nobody has named may lie: sheets in the count that are neither open nor named. */
   readonly unnamed: Uint8Array;
 }
@@ -157,7 +165,7 @@ function loadPetitions(request: MaterialityRequest, closed: Uint8Array): Result<
   if (!plan.ok) return plan;
   const unnamed = closed.slice();
   for (const row of rows.value) unnamed[row] = 0;
-  return succeed({ rows: rows.value, closed, plan: plan.value, unnamed });
+  return succeed({ rows: rows.value, closed, plan: plan.value, wider: asked.wider.length, unnamed });
 }
 
 function workGate(request: MaterialityRequest, desk: MaterialityDesk, gate: Gate): GateMateriality {

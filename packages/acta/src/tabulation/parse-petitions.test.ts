@@ -3,10 +3,11 @@ import { parsePetitions } from "./index.js";
 
 const format = "acta-petitions/1";
 
-test("a list of petitions may name stations, or only say how many, with an area or without", () => {
+test("a list of petitions may name stations, only say how many, with an area or without, or ask for more", () => {
   const document = {
     format,
     located: [{ station: "000123", filer: "p", ground: "b" }, { station: "000124" }],
+    wider: [{ filer: "p" }],
     unlocated: [{ stations: 165 }, { filer: "p", stations: 3, area: { tree: "geo", code: "05" } }],
   };
   expect(parsePetitions(document)).toEqual({
@@ -21,12 +22,16 @@ test("a list of petitions may name stations, or only say how many, with an area 
         { filer: "", stations: 165, area: null },
         { filer: "p", stations: 3, area: { tree: "geo", code: "05" } },
       ],
+      wider: [{ filer: "p" }],
     },
   });
 });
 
 test("an empty list is loaded: nobody petitions, which is not the same as not loaded", () => {
-  expect(parsePetitions({ format })).toEqual({ ok: true, value: { kind: "loaded", located: [], unlocated: [] } });
+  expect(parsePetitions({ format })).toEqual({
+    ok: true,
+    value: { kind: "loaded", located: [], unlocated: [], wider: [] },
+  });
 });
 
 test.each([

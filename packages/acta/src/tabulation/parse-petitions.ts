@@ -33,16 +33,22 @@ const petitionsSchema = v.strictObject({
     ),
     [],
   ),
+  wider: v.optional(v.pipe(v.array(v.strictObject({ filer: v.optional(word, "") })), v.maxLength(MOST)), []),
 });
 
 /**
  * Reads a list of open petitions and appeals (a parsed JSON or YAML document of the format `acta-petitions/1`): those against known
- * stations, and numbers of those whose stations are not known. @returns the list as loaded, or every problem with its place.
+ * stations, numbers of those whose stations are not known, and those that ask for more than stations. @returns the list as loaded, or every problem with its place.
  */
 export function parsePetitions(document: unknown): Result<Petitions, readonly Problem[]> {
   const shape = v.safeParse(petitionsSchema, document);
   if (shape.success)
-    return succeed({ kind: "loaded", located: shape.output.located, unlocated: shape.output.unlocated });
+    return succeed({
+      kind: "loaded",
+      located: shape.output.located,
+      unlocated: shape.output.unlocated,
+      wider: shape.output.wider,
+    });
   return fail(
     shape.issues.map((issue) => ({
       code: issue.input === undefined ? "materiality.missing" : "materiality.badPetitions",

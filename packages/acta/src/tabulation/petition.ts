@@ -29,7 +29,14 @@ export type Petitions =
       readonly kind: "loaded";
       readonly located: readonly LocatedPetition[];
       readonly unlocated: readonly UnlocatedPetitions[];
+      /** Open petitions that ask for more than stations (the annulment of a district or of the election): no count of stations bounds them. */
+      readonly wider: readonly WiderPetition[];
     };
+
+/** An open petition that asks for more than stations. */
+export interface WiderPetition {
+  readonly filer: string;
+}
 
 /** The petitions of one filer. */
 export function petitionsBy(petitions: Petitions, filer: string): Petitions {
@@ -38,6 +45,7 @@ export function petitionsBy(petitions: Petitions, filer: string): Petitions {
     kind: "loaded",
     located: petitions.located.filter((each) => each.filer === filer),
     unlocated: petitions.unlocated.filter((each) => each.filer === filer),
+    wider: petitions.wider.filter((each) => each.filer === filer),
   };
 }
 

@@ -164,6 +164,7 @@ describe("what a selection selects", () => {
       { station: "1002", filer: "q", ground: "b" },
     ],
     unlocated: [],
+    wider: [],
   };
   test.each([
     ["stations by code", { stations: ["1000", "1001"] }, 2],

@@ -29,6 +29,7 @@ export type StatementCode =
   | "materiality.noPetitions"
   | "materiality.petitionsCannotChange"
   | "materiality.petitionsCouldChange"
+  | "materiality.widerPetitions"
   | "materiality.nothingOpen"
   | "materiality.openOfUnknownSize"
   | "materiality.openCannotChange"
@@ -39,10 +40,14 @@ export type StatementCode =
   | "materiality.filerCannotChange"
   | "materiality.togetherCouldChange";
 
-/** What was not looked at, and must be said: petitions of other filers, annulments among other sheets. */
+/** What was not looked at, or cannot be bounded, and must be said. */
 export interface VerdictLimits {
+  /** Petitions of others were left out. */
   readonly oneFiler: boolean;
+  /** Annulments among other sheets were left out. */
   readonly among: boolean;
+  /** Petitions that ask for more than stations. */
+  readonly wider: number;
 }
 
 /** Says what the working of the conditions of an outcome allows to be said. */
@@ -58,10 +63,11 @@ export function verdictOf(gates: readonly GateMateriality[], validVotes: number,
     const canChange = reaches(gates, (each) => each.bounds.arithmetic, 0) !== null;
     return { kind: canChange ? "canChange" : "petitionsNotLoaded", says: [petitions, ...open] };
   }
-  const together = (kind: Verdict["kind"], code: StatementCode): Verdict => ({
+  const together = (kind: Verdict["kind"], code: StatementCode, values: Statement["values"] = {}): Verdict => ({
     kind,
-    says: [petitions, ...open, { code, values: {} }],
+    says: [petitions, ...open, { code, values }],
   });
+  if (limits.wider > 0) return together("canChange", "materiality.widerPetitions", { count: limits.wider });
   if (reaches(gates, (each) => each.bounds.arithmetic, 1) !== null)
     return together("canChange", "materiality.togetherCouldChange");
   return limits.oneFiler

@@ -8,6 +8,7 @@ import { sha256 } from "../keys/index.js";
 import { appendTo, keepIndex, replayFolder } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
 import type { ActDraft } from "./act-document.js";
+import { RulingDoor } from "./ruling-door.js";
 import { sheetEffects } from "./sheet-effects.js";
 
 /** Who enters acts, and when. */
@@ -44,9 +45,10 @@ export async function enterActs(
   const replay = replayed.value;
   const staged: Leaves[] = [];
   const entered: EnteredActs[] = [];
+  const door = new RulingDoor(folder);
   for (const draft of drafts) {
     const state = replay.state();
-    const written = batchOf(entering, draft, state);
+    const written = batchOf(entering, draft, state, door);
     if (!written.ok) return written;
     const signed = signer === null ? succeed(written.value) : signedBatch(written.value, signer, state);
     if (!signed.ok) return signed;
@@ -68,20 +70,24 @@ function signedBatch(leaves: Leaves, signer: RoleSigner, state: LedgerState): Re
   return signature.ok ? succeed(joinLeaves([leaves, signature.value])) : signature;
 }
 
-function batchOf(entering: ActEntering, draft: ActDraft, state: LedgerState): Result<Leaves> {
+function batchOf(entering: ActEntering, draft: ActDraft, state: LedgerState, door: RulingDoor): Result<Leaves> {
   const election = electionOf(draft, state);
   if (!election.ok) return election;
   const writer = new LeafWriter();
-  writer.leaf(leafOf(headerOf(entering, draft, election.value)));
+  const header = headerOf(entering, draft, election.value);
+  const wholes: Json[] = [];
+  writer.leaf(leafOf(header));
   for (const entry of draft.entries) {
     const effects = sheetEffects(entry["effects"], draft.contest, election.value);
     if (!effects.ok) return effects;
     const whole: Json = effects.value === null ? entry : { ...entry, effects: effects.value };
+    wholes.push(whole);
     const leaf = utf8(canonicalJson(whole));
     if (leaf.length > MOST_ACT_BYTES) return fail({ code: "act.tooLarge", context: { kind: draft.kind } });
     writer.leaf(leaf);
   }
-  return succeed(writer.leaves());
+  const lawful = door.check(header, wholes, election.value, state);
+  return lawful.ok ? succeed(writer.leaves()) : lawful;
 }
 
 /** Less than a leaf may have: room for what a later version adds. */

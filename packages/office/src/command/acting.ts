@@ -7,7 +7,7 @@ import type { ActEntering } from "../act/index.js";
 import { definitionIn, indexOf, ledgerClock, openToWrite } from "../store/index.js";
 import { tell } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { tellClock } from "./tell-clock.js";
+import { clockTeller } from "./tell-clock.js";
 
 /** Flags of every command that enters acts. */
 export interface ActingFlags {
@@ -48,8 +48,10 @@ async function inFolder(
     if (!signer.ok) return signer;
     const clock = ledgerClock(folder.value, desk.now);
     if (!clock.ok) return clock;
-    tellClock(desk, folder.value);
-    return await act({ folder: folder.value, recordedAt: clock.value(), signer: signer.value });
+    const tellClock = clockTeller(desk, folder.value);
+    const done = await act({ folder: folder.value, recordedAt: clock.value(), signer: signer.value });
+    if (done.ok) tellClock();
+    return done;
   } finally {
     folder.value.close();
   }

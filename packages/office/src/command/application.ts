@@ -21,6 +21,7 @@ import { historyCommand } from "./history.js";
 import { importCommand } from "./import.js";
 import { joinCommand } from "./join.js";
 import { keysRoutes } from "./keys.js";
+import { lawRoutes } from "./law.js";
 import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
 import { restoreCommand } from "./restore.js";
@@ -49,6 +50,7 @@ function applicationFor(language: Language) {
       disputes: disputesCommand(language),
       whatif: whatifCommand(language),
       export: exportCommand(language),
+      law: lawRoutes(language),
       enter: enterCommand(language),
       erratum: erratumCommand(language),
       seal: sealCommand(language),

@@ -15,6 +15,8 @@ import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
 import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
+import { rulingEn } from "./messages/ruling-en.js";
+import { rulingEs } from "./messages/ruling-es.js";
 import { trustEn } from "./messages/trust-en.js";
 import { trustEs } from "./messages/trust-es.js";
 
@@ -36,6 +38,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...commandEs,
         ...disputesEs,
         ...actsEs,
+        ...rulingEs,
         ...joinEs,
         ...trustEs,
       };
@@ -51,6 +54,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...commandEn,
         ...disputesEn,
         ...actsEn,
+        ...rulingEn,
         ...joinEn,
         ...trustEn,
       };

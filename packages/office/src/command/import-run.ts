@@ -16,7 +16,7 @@ import type { SourceChoice } from "./fetched-sources.js";
 import { isAddress } from "./flags.js";
 import { importDocument, importText } from "./import-text.js";
 import type { Imported } from "./import-text.js";
-import { tellClock } from "./tell-clock.js";
+import { clockTeller } from "./tell-clock.js";
 
 /** Flags of `acta import`. */
 export interface ImportFlags {
@@ -109,7 +109,9 @@ export async function importPaths(
   const interrupted = (): void => {
     folder?.close();
     desk.progress("");
-    desk.warn(desk.language.say("import.interrupted"));
+    // An append that was under way to a server cannot be called back.
+    const isDesk = folder !== null && folder.catchUp !== null;
+    desk.warn(desk.language.say(isDesk ? "import.interruptedDesk" : "import.interrupted"));
     process.exit(EXIT.interrupted);
   };
   process.once("SIGINT", interrupted);
@@ -121,8 +123,10 @@ export async function importPaths(
     folder = opened.value;
     if (folder.ledger.setAside !== "")
       desk.warn(desk.language.say("import.setAside", { path: folder.ledger.setAside }));
-    tellClock(desk, folder);
-    return await importMatched(desk, definition, matching.value, folder, manner);
+    const tellClock = clockTeller(desk, folder);
+    const imported = await importMatched(desk, definition, matching.value, folder, manner);
+    if (imported !== null && imported.entries > 0) tellClock();
+    return imported;
   } finally {
     process.removeListener("SIGINT", interrupted);
     folder?.close();

@@ -81,12 +81,12 @@ describe("a clock that runs backwards", () => {
     const english = await actaAt(NOON - 3 * HOUR, folder, ...importing("clock", 1), "--lang", "en");
     expect([english.code, english.err]).toEqual([
       0,
-      "The clock of this machine (2026-02-03T09:00:00Z) is behind the last entry here (2026-02-03T12:00:00Z). What is recorded now gets the moment of that entry; see which of the two is wrong.\n",
+      "The clock of this machine (2026-02-03T09:00:00Z) is behind the last entry here (2026-02-03T12:00:00Z). What was recorded has the moment of that entry; see which of the two is wrong.\n",
     ]);
     const spanish = await actaAt(NOON - HOUR, folder, ...importing("clock", 2), "--lang", "es");
     expect([spanish.code, spanish.err]).toEqual([
       0,
-      "El reloj de este equipo (2026-02-03T11:00:00Z) está atrasado respecto al último asiento (2026-02-03T12:00:00Z). Lo que se registre ahora llevará el momento de ese asiento; vea cuál de los dos está mal.\n",
+      "El reloj de este equipo (2026-02-03T11:00:00Z) está atrasado respecto al último asiento (2026-02-03T12:00:00Z). Lo que se registró lleva el momento de ese asiento; vea cuál de los dos está mal.\n",
     ]);
     // A few seconds are how clocks differ: they are not worth a word.
     expect((await actaAt(NOON - 4_000, folder, ...importing("clock", 3))).err).toBe("");
@@ -178,6 +178,19 @@ describeWithPostgres("acta with a folder that is a desk of a PostgreSQL server",
     await ok(...importing("away", 1));
     expect(JSON.parse(await ok("editions", "--data", "away", "--json")).editions).toHaveLength(2);
     expect(existsSync(join(folder, "away", "lock"))).toBe(false);
+  });
+
+  test("while another process writes here, the copy is read as it is, and that is told", async () => {
+    server.createDatabase("busy");
+    await ok("join", server.address("busy"), "--data", "busy");
+    await ok(...importing("busy", 0));
+    const before = await ok("results", "--data", "busy", "--json");
+    writeFileSync(join(folder, "busy", "lock"), JSON.stringify({ pid: process.ppid, started: "" }));
+    for (const lang of ["en", "es"]) {
+      const reading = await acta(folder, "results", "--data", "busy", "--json", "--lang", lang);
+      expect([reading.code, reading.out, reading.err.trim().split("\n").length]).toEqual([0, before, 2]);
+      expect(reading.err).toContain(String(process.ppid));
+    }
   });
 
   test("somebody who owns the database and alters it is found out, in both languages", async () => {

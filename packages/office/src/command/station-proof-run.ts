@@ -52,6 +52,8 @@ export async function runStationProof(desk: Desk, asked: ProofAsked, code: strin
   desk.language.learn({ es: editionEs, en: editionEn });
   desk.language.learn({ es: verifyEs, en: verifyEn });
   if (asked.from !== undefined) {
+    if (asked.edition !== undefined || asked.at !== undefined)
+      return fail({ code: "command.proofOfNewest", where: asked.from });
     const made = await fromPublished(desk, asked, asked.from, code);
     return made.ok ? write(desk, asked, made.value) : made;
   }

@@ -1,15 +1,17 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseVerifierKey, verifyCheckpoint } from "acta/ledger";
+import { canonicalJson } from "acta/basics";
+import { formatNote, parseNote, parseVerifierKey, signText, verifyCheckpoint } from "acta/ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acta, actaJson } from "../../../../scripts/acta-desk.js";
 import { publishSample } from "../../../../scripts/published-folder.js";
 import { sampleCsv } from "../import/sample-import.js";
-import { ed25519, sha256 } from "../keys/index.js";
+import { ed25519, readNamedKey, sha256 } from "../keys/index.js";
 
 const root = mkdtempSync(join(tmpdir(), "acta-mirror-"));
 const at = (...path: readonly string[]): string => join(root, ...path);
@@ -257,6 +259,58 @@ describe("acta import of a published folder", () => {
     expect((await acta(root, "restore", "copy", "--data", "restored")).err).toBe("");
     served.folder = "out";
     expect((await look("restored", "--json")).code).toBe(0);
+  });
+});
+
+describe("a ledger whose key has changed", () => {
+  test("is followed where the old key has handed over, by a mirror and by a witness", async () => {
+    cpSync(at("data"), at("data-rotated"), { recursive: true });
+    const data = await newMirror();
+    await acta(root, "keys", "make", "w.key", "--name", "example.org/w");
+    expect((await acta(root, "witness", "out", "--key", "w.key")).code).toBe(0);
+    expect((await acta(root, "keys", "rotate", "--data", "data-rotated")).err).toBe("");
+    await record("data-rotated", 6, "rotated");
+    const rotated = readFileSync(at("data-rotated", "keys", "recorder.pub"), "utf8").trim();
+    expect(rotated).not.toBe(key);
+    served.folder = "rotated";
+    const ran = await look(data);
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    expect(readFileSync(at(data, "keys", "recorder.pub"), "utf8").trim()).toBe(rotated);
+    const witness = await acta(root, "witness", "rotated", "--key", "w.key");
+    expect([witness.code, witness.err]).toEqual([0, expect.stringContaining("still there, unchanged")]);
+    expect((await acta(root, "doctor", "--data", data)).code).toBe(0);
+    const proof = await acta(root, "station", "7", "--proof", "p", "--from", "rotated", "--trust", key);
+    expect([proof.code, proof.out]).toEqual([0, expect.stringContaining(rotated)]);
+  });
+
+  test("is refused where somebody else signs under its name, and that is no evidence against it", async () => {
+    const data = await newMirror();
+    await acta(root, "keys", "make", "w2.key", "--name", "example.org/w2");
+    expect((await acta(root, "witness", "out", "--key", "w2.key")).code).toBe(0);
+    const name = key.replace(/\+.*/, "");
+    const made = await actaJson(root, "keys", "make", "stranger.key", "--name", name);
+    const stranger = readNamedKey(at("stranger.key"));
+    if (!stranger.ok) throw new Error(stranger.problem.code);
+    // The pointer, the checkpoint and the manifest of a longer history, signed anew.
+    cpSync(at("long-fork"), at("strange"), { recursive: true });
+    const sign = (path: string): string => {
+      const note = parseNote(readFileSync(at("strange", path)));
+      if (!note.ok) throw new Error(note.problem.code);
+      const signer = { key: stranger.value.verifier, sign: stranger.value.private.sign };
+      const signature = signText(note.value.text, signer);
+      if (!signature.ok) throw new Error(signature.problem.code);
+      const bytes = formatNote({ text: note.value.text, signatures: [signature.value] });
+      writeFileSync(at("strange", path), bytes);
+      return createHash("sha256").update(bytes).digest("hex");
+    };
+    const pointer = JSON.parse(readFileSync(at("strange", "pointer.json"), "utf8"));
+    const forged = { ...pointer, key: made.verifier, checkpoint: sign("checkpoint"), manifest: sign("manifest") };
+    writeFileSync(at("strange", "pointer.json"), `${canonicalJson(forged)}\n`);
+    served.folder = "strange";
+    for (const ran of [await look(data), await acta(root, "witness", "strange", "--key", "w2.key")])
+      expect([ran.code, ran.err.split("\n")]).toEqual([1, [expect.stringContaining("does not know"), ""]]);
+    expect(existsSync(at(data, "mirror", "evidence"))).toBe(false);
+    expect(existsSync(at("w2.key.seen", "evidence"))).toBe(false);
   });
 });
 

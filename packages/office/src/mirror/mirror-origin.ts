@@ -7,7 +7,7 @@ import { Replay, originOf } from "acta/record";
 import type { LedgerState, Leaves } from "acta/record";
 import { sha256 } from "../keys/index.js";
 import { mirrorPath, mirroredFiles } from "../store/index.js";
-import { checkGrowth, keepEvidence, publishedHead, rememberLedger } from "../verify/index.js";
+import { checkGrowth, checkKeeper, checkKeys, keepEvidence, publishedHead, rememberLedger } from "../verify/index.js";
 import type { Evidence, PublishedFiles, PublishedHead } from "../verify/index.js";
 import { localMirror } from "./local-mirror.js";
 import type { LocalMirror } from "./local-mirror.js";
@@ -66,6 +66,8 @@ export async function mirrorOrigin(request: MirrorRequest): Promise<Result<Mirro
   const { leaves, mark } = local.value;
   if (mark?.pointer === pointerHash && leaves.count === checkpoint.size)
     return succeed(answerOf(request, head.value, leaves.count, null, 0));
+  const keeper = await checkKeeper(files, head.value);
+  if (!keeper.ok) return keeper;
   const older = { size: leaves.count, root: rootOf(leaves, leaves.count) };
   const grown = await checkGrowth(files, older, checkpoint);
   if (!grown.ok) return refusal(data, grown.problem, local.value, head.value);
@@ -78,6 +80,8 @@ async function take(request: MirrorRequest, local: LocalMirror, head: PublishedH
   if (!leaves.ok) return leaves;
   const seen = againstKnown(files, leaves.value, head);
   if (!seen.ok) return seen;
+  const keys = checkKeys(files, leaves.value, head);
+  if (!keys.ok) return keys;
   const heads = await originHeads(files, head);
   if (!heads.ok) return heads;
   const blobs = await originBlobs(files, leaves.value, heads.value.list, (hash) => local.blob(hash) !== undefined);

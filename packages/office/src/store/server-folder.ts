@@ -1,4 +1,4 @@
-import { fail, succeed } from "acta/basics";
+import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { CopiedStore } from "./copied-store.js";
 import { derivedIn, folderOf, holdFolder, openFolderToWrite } from "./data-folder.js";
@@ -108,7 +108,15 @@ async function takeFrom(address: ServerAddress, path: string, held: HeldFolder):
 }
 
 /** Problems after which the copy is still what the server had when it was last asked: it is older, and nothing else is wrong. */
-const ONLY_OLDER = new Set(["store.serverGone", "store.serverBusy", "store.serverRefused", "store.locked"]);
+const ONLY_OLDER = new Set([
+  "store.serverGone",
+  "store.serverBusy",
+  "store.serverRefused",
+  "store.locked",
+  "store.noPermission",
+  "store.readOnly",
+  "store.diskFull",
+]);
 
 /** True when a copy that could not be brought up to date may be read all the same. */
 export function isReadable(code: string): boolean {

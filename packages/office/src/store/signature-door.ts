@@ -5,7 +5,6 @@ import type { Leaves } from "acta/record";
 import { SignatureCheck } from "acta/signature";
 import type { LedgerKeys } from "acta/signature";
 import { ed25519, sha256 } from "../keys/index.js";
-import type { DataFolder } from "./data-folder.js";
 import type { LedgerFile } from "./ledger-file.js";
 
 /** The door of a ledger: what is not signed by whom it says does not come in (docs/decisions/0012). */
@@ -75,6 +74,12 @@ function datedAfter(leaves: Leaves, recorded: Instant | null): Result<null> {
 }
 
 /** Who may sign in the ledger of an open folder. */
-export function keysOf({ ledger, signed }: Pick<DataFolder, "ledger" | "signed">): Result<LedgerKeys> {
+export function keysOf({ ledger, signed }: OpenLedger): Result<LedgerKeys> {
   return signed === null ? new SignatureDoor(ledger).keys() : signed.keys();
+}
+
+/** A data folder, as far as its keys go. */
+interface OpenLedger {
+  readonly ledger: LedgerFile;
+  readonly signed: { readonly keys: () => Result<LedgerKeys> } | null;
 }

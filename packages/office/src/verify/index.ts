@@ -9,6 +9,7 @@ export { verifyProofFile, witnessPolicy } from "./proof-file.js";
 export type { ProofAnswer } from "./proof-file.js";
 export { definitionFrom, proveFromFolder, proveFromPublished, publishedDefinition } from "./prove-sheet.js";
 export type { MadeProof } from "./prove-sheet.js";
+export { checkKeeper, checkKeys } from "./published-entries.js";
 export { publishedFiles } from "./published-files.js";
 export type { PublishedFiles } from "./published-files.js";
 export { publishedHead } from "./published-head.js";

@@ -156,6 +156,8 @@ describe("acta station --proof and acta verify-proof", () => {
     const answer = answerTo(await proofOf7("--edition", "1"));
     expect(answer.ok && answer.value.proved.cells[0]).toEqual({ kind: "count", value: 6 });
     expect(answer.ok && answer.value.proved.replaces).toBeNull();
+    const published = await acta(root, "station", "7", "--proof", "x", "--from", "out", "--edition", "1");
+    expect([published.code, published.err]).toEqual([1, expect.stringContaining("leave out --edition")]);
   });
 
   test("with the definition that the entry names the names are proved; another one is refused", async () => {

@@ -1,6 +1,6 @@
 import { fail, hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { ENTRIES_PATH, SheetSearch, blobPath } from "acta/edition";
+import { SheetSearch, blobPath } from "acta/edition";
 import type { FoundLeaf, FoundSheet, SheetProof, SoughtSheet } from "acta/edition";
 import { parseDefinition } from "acta/election";
 import type { Election } from "acta/election";
@@ -10,7 +10,7 @@ import { eachLeaf } from "acta/record";
 import { sha256 } from "../keys/index.js";
 import { readCheckpoint } from "../store/index.js";
 import type { DataFolder } from "../store/index.js";
-import { platform } from "./platform.js";
+import { checkKeys, publishedEntries } from "./published-entries.js";
 import { onTiles } from "./published-files.js";
 import type { PublishedFiles } from "./published-files.js";
 import type { PublishedHead } from "./published-head.js";
@@ -43,16 +43,17 @@ export function proveFromFolder(folder: DataFolder, sought: SoughtSheet, upTo: n
 /** Proves a sheet from what is published and nothing else: the entry from `entries.gz`, the proof from a few tiles. */
 export async function proveFromPublished(
   files: PublishedFiles,
-  { checkpoint, note }: PublishedHead,
+  head: PublishedHead,
   sought: SoughtSheet,
 ): Promise<Result<MadeProof>> {
-  const packed = await files.read(ENTRIES_PATH);
-  if (!packed.ok) return packed;
-  const bytes = packed.value === undefined ? undefined : platform.gunzip(packed.value);
-  if (bytes === undefined) return fail({ code: "verify.badEntries", where: files.where });
+  const leaves = await publishedEntries(files, head.checkpoint);
+  if (!leaves.ok) return leaves;
+  const keys = checkKeys(files, leaves.value, head);
+  if (!keys.ok) return keys;
   const search = new SheetSearch(sought);
-  const searched = search.next({ bytes, count: countOf(bytes) });
+  const searched = search.next(leaves.value);
   if (!searched.ok) return searched;
+  const { checkpoint, note } = head;
   return onTiles(files, (read) => provedBy(search.found(), sought, checkpoint, note, read));
 }
 
@@ -123,11 +124,4 @@ function proofOf(
   const claim = { index, size, root, leafHash: leafHash(sha256, leaf), proof: hashes.value };
   const shown = verifyInclusion(sha256, claim);
   return shown.ok ? succeed({ index, hashes: hashes.value, checkpoint, extra: leaf }) : shown;
-}
-
-/** Leaves in bytes behind their lengths. */
-function countOf(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; count++) at += 2 + ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
-  return count;
 }

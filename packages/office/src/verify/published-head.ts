@@ -29,7 +29,13 @@ export interface PublishedHead {
   readonly note: Uint8Array;
   /** The text that was signed. */
   readonly text: string;
+  /** The key that has signed. */
   readonly key: VerifierKey;
+  /**
+   * The key that was given or pinned; null without one. Where it is not `key`, it signs no longer: whether it has handed over only the entries
+   * can say (`checkKeys`).
+   */
+  readonly trusted: VerifierKey | null;
   /** `given`: the key came from outside. `pinned`: it is the one of an earlier time. `unknown`: the folder's own; nobody vouches for it. */
   readonly trust: "given" | "pinned" | "unknown";
   /** What the user knew of this ledger before. */
@@ -65,19 +71,39 @@ function headOf(
 ): Result<PublishedHead> {
   const chosen = keyFor(pointer, trust);
   if (!chosen.ok) return chosen;
-  const { key, by, known } = chosen.value;
+  const { key: first, by, known } = chosen.value;
   const { origin } = pointer;
-  if (key.name !== origin)
-    return fail({ code: "verify.anotherLedger", where: files.where, context: { origin, expected: key.name } });
+  if (first.name !== origin)
+    return fail({ code: "verify.anotherLedger", where: files.where, context: { origin, expected: first.name } });
+  const key = signingKey(pointer, bytes, first);
   const policy = { origin, logKeys: [key], witnesses: [], quorum: 0 };
   const verified = verifyCheckpoint(ed25519, bytes, policy);
   const note = parseNote(bytes);
   if (!verified.ok) return fail(inFile(verified.problem, at(files, CHECKPOINT_PATH)));
   if (!note.ok) return note;
   const { checkpoint } = verified.value;
-  const { text } = note.value;
+  const trusted = by === "unknown" ? null : first;
   const pointerHash = hex(sha256(pointerBytes));
-  return succeed({ pointer, pointerHash, checkpoint, note: bytes, text, key, trust: by, known });
+  return succeed({
+    pointer,
+    pointerHash,
+    checkpoint,
+    note: bytes,
+    text: note.value.text,
+    key,
+    trusted,
+    trust: by,
+    known,
+  });
+}
+
+/** The trusted key, or the folder's own of the same ledger where the trusted one has not signed. */
+function signingKey(pointer: Pointer, note: Uint8Array, trusted: VerifierKey): VerifierKey {
+  const own = parseVerifierKey(sha256, pointer.key);
+  const parsed = parseNote(note);
+  if (!own.ok || !parsed.ok || own.value.name !== trusted.name) return trusted;
+  const signed = parsed.value.signatures.some(({ name, keyId }) => name === trusted.name && keyId === trusted.id);
+  return signed ? trusted : own.value;
 }
 
 interface ChosenKey {

@@ -6,7 +6,7 @@ import { POINTER_PATH, parsePointer } from "acta/edition";
 import { cosignText, formatSignature } from "acta/ledger";
 import type { Checkpoint, Signer } from "acta/ledger";
 import { lockFolder, systemProblem } from "../store/index.js";
-import { checkGrowth, keepEvidence, publishedHead } from "../verify/index.js";
+import { checkGrowth, checkKeeper, keepEvidence, publishedHead } from "../verify/index.js";
 import type { Evidence, PublishedFiles, PublishedHead } from "../verify/index.js";
 import { memoryOf, rememberWitnessed, witnessed } from "./witness-memory.js";
 import type { WitnessedLedger } from "./witness-memory.js";
@@ -66,6 +66,8 @@ async function witness(request: WitnessRequest): Promise<Result<WitnessAnswer>> 
   const pinned = before.value?.key ?? null;
   const head = await publishedHead(files, { given: trust, pinned, config: null });
   if (!head.ok) return head;
+  const keys = await checkKeeper(files, head.value);
+  if (!keys.ok) return keys;
   if (before.value !== null) {
     const grown = await checkGrowth(files, before.value.checkpoint, head.value.checkpoint);
     if (!grown.ok) return refusal(keyPath, grown.problem, before.value, head.value);

@@ -19,6 +19,7 @@ export const editionEn = {
   "verify.sheetDiffers": "entry {entry} (station {station}) is not the one that was signed",
   "verify.hashDiffers": "the hash of entry {entry} is not the one that follows from it",
   "verify.rowDiffers": "the row {row} of {area} ({contest}) is not the one that follows from the sheets",
+  "verify.stationDiffers": "station {row} (place {area}, {contest}) is not as it follows from the sheets",
   "verify.areaDiffers": "the figures of {area} ({contest}) are not those that follow from the sheets (byte {offset})",
   "verify.fileDiffers": "the file is not the one that follows from the entries (byte {offset})",
   "verify.listDiffers": "the signed list does not name {path} as it must be",

@@ -20,6 +20,7 @@ export const editionEs = {
   "verify.sheetDiffers": "el asiento {entry} (mesa {station}) no es el que se firmó",
   "verify.hashDiffers": "la huella del asiento {entry} no es la que le corresponde",
   "verify.rowDiffers": "la fila {row} de {area} ({contest}) no es la que sale de las actas",
+  "verify.stationDiffers": "la mesa {row} (local {area}, {contest}) no está como sale de las actas",
   "verify.areaDiffers": "las cifras de {area} ({contest}) no son las que salen de las actas (byte {offset})",
   "verify.fileDiffers": "el archivo no es el que sale de los asientos (byte {offset})",
   "verify.listDiffers": "la lista firmada no nombra {path} como debe ser",

@@ -8,11 +8,13 @@ export const tabulationEn = {
     "Petitions not loaded; among the sheets looked at, annulling {stations, plural, one {# station} other {# stations}} would suffice ({takes, number} {per, plural, =1 {votes of the lead} other {parts of 1/# of a vote}}), and no smaller number.",
   "materiality.petitionsNotLoadedNoSet":
     "Petitions not loaded; among the sheets looked at, no annulments would suffice, not even all of them.",
-  "materiality.noPetitions": "Petitions are loaded: they can take nothing from the lead.",
+  "materiality.noPetitions": "Petitions are loaded: those against stations can take nothing from the lead.",
   "materiality.petitionsCannotChange":
-    "Petitions are loaded: if all are upheld they take at most {takes, number} of {slack, number} {per, plural, =1 {votes} other {parts of 1/# of a vote}}. By themselves they cannot change the result, whichever stations they name.",
+    "Petitions are loaded: if all against stations are upheld they take at most {takes, number} of {slack, number} {per, plural, =1 {votes} other {parts of 1/# of a vote}}. By themselves they cannot change the result, whichever stations they name.",
   "materiality.petitionsCouldChange":
-    "Petitions are loaded: if all are upheld they take at most {takes, number}, and the lead is {slack, number} {per, plural, =1 {votes} other {parts of 1/# of a vote}}. It is not proved that they cannot change the result.",
+    "Petitions are loaded: if all against stations are upheld they take at most {takes, number}, and the lead is {slack, number} {per, plural, =1 {votes} other {parts of 1/# of a vote}}. It is not proved that they cannot change the result.",
+  "materiality.widerPetitions":
+    "Not decided: {count, plural, one {# petition asks} other {# petitions ask}} for more than the annulment of stations. That is not bounded here.",
   "materiality.nothingOpen": "No sheet is open.",
   "materiality.openOfUnknownSize":
     "The registered voters of {stations, plural, one {# open station} other {# open stations}} are not known: nothing bounds them.",

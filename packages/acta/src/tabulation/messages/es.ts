@@ -10,11 +10,13 @@ export const tabulationEs: Readonly<Record<keyof typeof tabulationEn, string>> =
     "Solicitudes de nulidad no cargadas; entre las actas que se miran bastaría anular {stations, plural, one {# mesa} other {# mesas}} ({takes, number} {per, plural, =1 {votos de la ventaja} other {partes de 1/# de voto}}), y no menos.",
   "materiality.petitionsNotLoadedNoSet":
     "Solicitudes de nulidad no cargadas; entre las actas que se miran no bastaría ninguna anulación, ni la de todas.",
-  "materiality.noPetitions": "Solicitudes de nulidad cargadas: no pueden quitar nada de la ventaja.",
+  "materiality.noPetitions": "Solicitudes de nulidad cargadas: las de mesas no pueden quitar nada de la ventaja.",
   "materiality.petitionsCannotChange":
-    "Solicitudes de nulidad cargadas: si todas se declaran fundadas quitan como máximo {takes, number} de {slack, number} {per, plural, =1 {votos} other {partes de 1/# de voto}}. Por sí solas no pueden cambiar el resultado, nombren las mesas que nombren.",
+    "Solicitudes de nulidad cargadas: si todas las de mesas se declaran fundadas quitan como máximo {takes, number} de {slack, number} {per, plural, =1 {votos} other {partes de 1/# de voto}}. Por sí solas no pueden cambiar el resultado, nombren las mesas que nombren.",
   "materiality.petitionsCouldChange":
-    "Solicitudes de nulidad cargadas: si todas se declaran fundadas quitan como máximo {takes, number}, y la ventaja es de {slack, number} {per, plural, =1 {votos} other {partes de 1/# de voto}}. No está probado que no puedan cambiar el resultado.",
+    "Solicitudes de nulidad cargadas: si todas las de mesas se declaran fundadas quitan como máximo {takes, number}, y la ventaja es de {slack, number} {per, plural, =1 {votos} other {partes de 1/# de voto}}. No está probado que no puedan cambiar el resultado.",
+  "materiality.widerPetitions":
+    "No está decidido: {count, plural, one {# solicitud pide} other {# solicitudes piden}} más que la nulidad de mesas. Eso no se acota aquí.",
   "materiality.nothingOpen": "No hay actas abiertas.",
   "materiality.openOfUnknownSize":
     "No se conocen los electores hábiles de {stations, plural, one {# mesa abierta} other {# mesas abiertas}}: nada las acota.",

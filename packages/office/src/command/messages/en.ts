@@ -226,6 +226,8 @@ export const commandEn = {
   "import.full":
     "Every edition is recorded in one atomic step; refused rows are kept in a quarantine file. A file that says what an earlier one said is seen again, not a new edition.",
   "import.interrupted": "Interrupted: nothing was recorded; what was there before is untouched.",
+  "import.interruptedDesk":
+    "Interrupted: what the server had been given is recorded whole or not at all; repeat the command to see, nothing is recorded twice.",
   "import.leftOut": "Left out, since no source of the definition reads them: {files}",
   "import.missing":
     "{count, plural, one {# finding} other {# findings}} of cells that are empty or not supplied: they count 0 and are listed by acta check",

@@ -230,6 +230,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "import.full":
     "Cada edición se registra de una sola vez; las filas rechazadas quedan en un archivo de cuarentena. Un archivo que dice lo mismo que otro anterior es repetido, no una edición nueva.",
   "import.interrupted": "Interrumpido: no se registró nada; lo que había queda intacto.",
+  "import.interruptedDesk":
+    "Interrumpido: lo que ya se había dado al servidor queda registrado entero o nada; repita la orden para verlo, nada se registra dos veces.",
   "import.leftOut": "Omitidos, porque ninguna fuente de la definición los lee: {files}",
   "import.missing":
     "{count, plural, one {# hallazgo} other {# hallazgos}} de casillas vacías o no suministradas: valen 0 y acta check las lista",

@@ -7,6 +7,17 @@ export const trustEn = {
   "command.badQuorum": "{text} is not a number of witnesses",
   "command.cosignWithoutWitness":
     "say by whom the cosignatures are: --witness KEY, as each witness has told you, by another way than its file",
+  "command.mirrorAsSigned":
+    "a mirror publishes its origin's checkpoint as it came: give the cosignatures to the origin",
+  "command.mirrorTakesNoSource":
+    "{where} is a published folder, and what is published there is all that a mirror takes in: leave out --source, --fetch, --bulletins, --as-of, --drill, --of-record and --sign",
+  "command.notPublished":
+    "nothing that acta has published was recognised here (no pointer.json); a file of sheets is imported with acta import DEFINITION --source {where}",
+  "command.proofOfNewest":
+    "from a published folder the newest version of a sheet is proved: leave out --edition and --at, or use a data folder",
+  "event.contradiction": "REFUSED: {problem}. Both signed checkpoints are kept: {files}",
+  "event.mirrored":
+    "{added, number} entries taken in, {size, number} in all{editions, plural, =0 {} one {; # new edition} other {; # new editions}}; everything that was here is still there.",
   "evidence.kept": "Both are kept: {files}",
   "evidence.remembered": "Signed by the ledger, as it was seen before:",
   "evidence.shown": "Signed by the ledger, as it is shown now:",
@@ -28,6 +39,19 @@ export const trustEn = {
     "Ed25519 in PKCS #8, readable by its owner only. The name stands in the file of the public half, beside it; a key is never written over.",
   "keys.showBrief": "Shows the verifier keys of a key file",
   "keys.shown": "{file} ({shown})\n  for what you sign       {verifier}\n  for you as a witness    {witness}",
+  "mirror.fetched": "{files, plural, one {# file} other {# files}} fetched ({kilobytes, number, ::.0} kB).",
+  "mirror.given": "Signed by the key that you gave.",
+  "mirror.next":
+    "Nothing is imported here by hand. To go on following it: acta import {from} --data {data}, or acta follow {from} --data {data}",
+  "mirror.pinned": "Signed by the key that was pinned before.",
+  "mirror.recognised": "{from}: a published ledger, {origin}",
+  "mirror.same": "Nothing new: {size, number} entries, as before.",
+  "mirror.sourcesMissing":
+    "{count, plural, one {# raw source file is} other {# raw source files are}} named by the entries and not published there.",
+  "mirror.taken":
+    "{added, number} entries taken in, {size, number} in all, of {editions, plural, one {# edition} other {# editions}}: signature, root and every entry hold{before, plural, =0 {} other {, and all # entries that were here are still there}}.",
+  "mirror.unknown":
+    "Signer unknown: the folder's own key is pinned from now on. Compare it with the publisher's, by another way:\n  {key}",
   "proof.firstHand": "Written down by {actor}; state of {asOf}, recorded {recordedAt}",
   "proof.given": "Signed by the key that you gave: {key}",
   "proof.holds": "The proof holds: this sheet is entry {index, number} of a signed record of {size, number} entries.",
@@ -60,26 +84,4 @@ export const trustEn = {
     "{origin}: {size, number} entries, cosigned for the first time. The folder's own key is pinned from now on: compare it with the publisher's.",
   "witness.full":
     "Checks the ledger's signature and that every entry that this key has cosigned before is still there (consistency proof). Prints the line for the publisher (acta publish --cosignatures), and remembers the checkpoint beside the key. A rollback or a fork is refused, and both checkpoints are kept as evidence.",
-  "command.mirrorTakesNoSource":
-    "{where} is a published folder, and what is published there is all that a mirror takes in: leave out --source, --fetch, --bulletins, --as-of, --drill, --of-record and --sign",
-  "command.notPublished":
-    "nothing that acta has published was recognised here (no pointer.json); a file of sheets is imported with acta import DEFINITION --source {where}",
-  "mirror.fetched": "{files, plural, one {# file} other {# files}} fetched ({kilobytes, number, ::.0} kB).",
-  "mirror.given": "Signed by the key that you gave.",
-  "mirror.next":
-    "Nothing is imported here by hand. To go on following it: acta import {from} --data {data}, or acta follow {from} --data {data}",
-  "mirror.pinned": "Signed by the key that was pinned before.",
-  "mirror.recognised": "{from}: a published ledger, {origin}",
-  "mirror.same": "Nothing new: {size, number} entries, as before.",
-  "mirror.sourcesMissing":
-    "{count, plural, one {# raw source file is} other {# raw source files are}} named by the entries and not published there.",
-  "mirror.taken":
-    "{added, number} entries taken in, {size, number} in all, of {editions, plural, one {# edition} other {# editions}}: signature, root and every entry hold{before, plural, =0 {} other {, and all # entries that were here are still there}}.",
-  "mirror.unknown":
-    "Signer unknown: the folder's own key is pinned from now on. Compare it with the publisher's, by another way:\n  {key}",
-  "command.mirrorAsSigned":
-    "a mirror publishes its origin's checkpoint as it came: give the cosignatures to the origin",
-  "event.contradiction": "REFUSED: {problem}. Both signed checkpoints are kept: {files}",
-  "event.mirrored":
-    "{added, number} entries taken in, {size, number} in all{editions, plural, =0 {} one {; # new edition} other {; # new editions}}; everything that was here is still there.",
 };

@@ -7,6 +7,17 @@ export const trustEs = {
   "command.badQuorum": "{text} no es una cantidad de testigos",
   "command.cosignWithoutWitness":
     "diga de quién son las cofirmas: --witness CLAVE, como cada testigo se la dio, por otra vía que su archivo",
+  "command.mirrorAsSigned":
+    "un espejo publica el punto de control de su origen tal como llegó: dé las cofirmas al origen",
+  "command.mirrorTakesNoSource":
+    "{where} es una carpeta publicada, y un espejo solo toma lo que ahí se publica: quite --source, --fetch, --bulletins, --as-of, --drill, --of-record y --sign",
+  "command.notPublished":
+    "aquí no se reconoció nada publicado por acta (no hay pointer.json); un archivo de actas se importa con acta import DEFINICIÓN --source {where}",
+  "command.proofOfNewest":
+    "desde una carpeta publicada se prueba la versión más reciente de un acta: quite --edition y --at, o use una carpeta de datos",
+  "event.contradiction": "RECHAZADO: {problem}. Ambos puntos de control firmados se conservan: {files}",
+  "event.mirrored":
+    "{added, number} asientos tomados, {size, number} en total{editions, plural, =0 {} one {; # edición nueva} other {; # ediciones nuevas}}; todo lo que estaba aquí sigue ahí.",
   "evidence.kept": "Ambos se conservan: {files}",
   "evidence.remembered": "Firmado por el libro, como se vio antes:",
   "evidence.shown": "Firmado por el libro, como se muestra ahora:",
@@ -28,6 +39,20 @@ export const trustEs = {
     "Ed25519 en PKCS #8, que solo su dueño puede leer. El nombre está en el archivo de la mitad pública, a su lado; una clave nunca se sobrescribe.",
   "keys.showBrief": "Muestra las claves de verificación de un archivo de clave",
   "keys.shown": "{file} ({shown})\n  para lo que usted firma    {verifier}\n  para usted como testigo    {witness}",
+  "mirror.fetched":
+    "{files, plural, one {# archivo descargado} other {# archivos descargados}} ({kilobytes, number, ::.0} kB).",
+  "mirror.given": "Firmado con la clave que usted indicó.",
+  "mirror.next":
+    "Aquí no se importa nada a mano. Para seguirlo: acta import {from} --data {data}, o acta follow {from} --data {data}",
+  "mirror.pinned": "Firmado con la clave que quedó fijada antes.",
+  "mirror.recognised": "{from}: un libro publicado, {origin}",
+  "mirror.same": "Nada nuevo: {size, number} asientos, como antes.",
+  "mirror.sourcesMissing":
+    "{count, plural, one {# archivo original de la fuente es nombrado} other {# archivos originales de la fuente son nombrados}} por los asientos y no se publica ahí.",
+  "mirror.taken":
+    "{added, number} asientos tomados, {size, number} en total, de {editions, plural, one {# edición} other {# ediciones}}: la firma, la raíz y cada asiento se cumplen{before, plural, =0 {} other {, y los # asientos que estaban aquí siguen ahí}}.",
+  "mirror.unknown":
+    "Firmante desconocido: la clave de la propia carpeta queda fijada desde ahora. Compárela con la de quien publica, por otra vía:\n  {key}",
   "proof.firstHand": "Anotada por {actor}; estado al {asOf}, registrada {recordedAt}",
   "proof.given": "Firmado con la clave que usted indicó: {key}",
   "proof.holds":
@@ -61,27 +86,4 @@ export const trustEs = {
     "{origin}: {size, number} asientos, cofirmados por primera vez. La clave de la propia carpeta queda fijada desde ahora: compárela con la de quien publica.",
   "witness.full":
     "Comprueba la firma del libro y que cada asiento que esta clave cofirmó antes siga ahí (prueba de consistencia). Imprime la línea para quien publica (acta publish --cosignatures) y recuerda el punto de control junto a la clave. Un retroceso o una bifurcación se rechaza, y ambos puntos de control se conservan como evidencia.",
-  "command.mirrorTakesNoSource":
-    "{where} es una carpeta publicada, y un espejo solo toma lo que ahí se publica: quite --source, --fetch, --bulletins, --as-of, --drill, --of-record y --sign",
-  "command.notPublished":
-    "aquí no se reconoció nada publicado por acta (no hay pointer.json); un archivo de actas se importa con acta import DEFINICIÓN --source {where}",
-  "mirror.fetched":
-    "{files, plural, one {# archivo descargado} other {# archivos descargados}} ({kilobytes, number, ::.0} kB).",
-  "mirror.given": "Firmado con la clave que usted indicó.",
-  "mirror.next":
-    "Aquí no se importa nada a mano. Para seguirlo: acta import {from} --data {data}, o acta follow {from} --data {data}",
-  "mirror.pinned": "Firmado con la clave que quedó fijada antes.",
-  "mirror.recognised": "{from}: un libro publicado, {origin}",
-  "mirror.same": "Nada nuevo: {size, number} asientos, como antes.",
-  "mirror.sourcesMissing":
-    "{count, plural, one {# archivo original de la fuente es nombrado} other {# archivos originales de la fuente son nombrados}} por los asientos y no se publica ahí.",
-  "mirror.taken":
-    "{added, number} asientos tomados, {size, number} en total, de {editions, plural, one {# edición} other {# ediciones}}: la firma, la raíz y cada asiento se cumplen{before, plural, =0 {} other {, y los # asientos que estaban aquí siguen ahí}}.",
-  "mirror.unknown":
-    "Firmante desconocido: la clave de la propia carpeta queda fijada desde ahora. Compárela con la de quien publica, por otra vía:\n  {key}",
-  "command.mirrorAsSigned":
-    "un espejo publica el punto de control de su origen tal como llegó: dé las cofirmas al origen",
-  "event.contradiction": "RECHAZADO: {problem}. Ambos puntos de control firmados se conservan: {files}",
-  "event.mirrored":
-    "{added, number} asientos tomados, {size, number} en total{editions, plural, =0 {} one {; # edición nueva} other {; # ediciones nuevas}}; todo lo que estaba aquí sigue ahí.",
 };

@@ -23,7 +23,7 @@ export const storeEn = {
   "ledger.clockBack":
     "the entries are dated {moment}, before the last one here ({last}): nothing was recorded; set the clock of this machine and repeat",
   "ledger.clockBehind":
-    "The clock of this machine ({now}) is behind the last entry here ({last}). What is recorded now gets the moment of that entry; see which of the two is wrong.",
+    "The clock of this machine ({now}) is behind the last entry here ({last}). What was recorded has the moment of that entry; see which of the two is wrong.",
   "ledger.moved": "somebody else has written meanwhile ({size, number} entries instead of {expected, number}): repeat",
   "ledger.missing": "the ledger of this data folder is gone: restore it from a copy, or import again",
   "ledger.damaged": "the ledger is damaged at byte {offset, number}: nothing was changed; restore it from a copy",

@@ -25,7 +25,7 @@ export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
   "ledger.clockBack":
     "los asientos llevan fecha {moment}, anterior al último que hay aquí ({last}): no se registró nada; ponga en hora este equipo y repita",
   "ledger.clockBehind":
-    "El reloj de este equipo ({now}) está atrasado respecto al último asiento ({last}). Lo que se registre ahora llevará el momento de ese asiento; vea cuál de los dos está mal.",
+    "El reloj de este equipo ({now}) está atrasado respecto al último asiento ({last}). Lo que se registró lleva el momento de ese asiento; vea cuál de los dos está mal.",
   "ledger.moved": "alguien más escribió mientras tanto ({size, number} asientos en vez de {expected, number}): repita",
   "ledger.missing": "falta el libro de esta carpeta de datos: recupérelo de una copia, o importe de nuevo",
   "ledger.damaged": "el libro está dañado en el byte {offset, number}: no se cambió nada; restáurelo de una copia",

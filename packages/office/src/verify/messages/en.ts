@@ -16,4 +16,6 @@ export const verifyEn = {
   "verify.noKey":
     "no key is known for the ledger {origin}: give the publisher's with --key, from another source than this file",
   "verify.notAWitness": "this is not the key of a witness (cosignature)",
+  "verify.staleEntries":
+    "the entries are not those of the signed root of {size, number} entries: an old or cut-off copy is served; try again",
 };

@@ -16,4 +16,6 @@ export const verifyEs = {
   "verify.noKey":
     "no se conoce ninguna clave del libro {origin}: indique la de quien publica con --key, de otra fuente que este archivo",
   "verify.notAWitness": "esta no es la clave de un testigo (cofirma)",
+  "verify.staleEntries":
+    "los asientos no son los de la raíz firmada de {size, number} asientos: se sirve una copia vieja o cortada; intente de nuevo",
 };

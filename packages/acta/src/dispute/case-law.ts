@@ -1,0 +1,74 @@
+import { parseCivilDate, succeed } from "../basics/index.js";
+import type { CivilDate, Instant, Result } from "../basics/index.js";
+import type { Election } from "../election/index.js";
+import type { ActMoment } from "../record/index.js";
+import { civilDateOf, momentOf } from "./civil-time.js";
+import { lawDatesOf, lawInForce, rulesOf } from "./law-in-force.js";
+import type { LawDates, LawInForce } from "./law-in-force.js";
+import type { Law } from "./law.js";
+
+/** The law of one election, for acts of any day. */
+export interface CaseLaw {
+  readonly law: Law;
+  readonly election: Pick<Election, "id" | "date">;
+  readonly dates: LawDates;
+  /** The rules for an act of a day; of election day where nobody knows it. */
+  readonly on: (day: CivilDate | null) => LawInForce;
+}
+
+/** The law of an election. @returns `dispute.noConvocation` when the file does not know the election. */
+export function caseLawOf(law: Law, election: Pick<Election, "id" | "date">): Result<CaseLaw> {
+  const dates = lawDatesOf(law, election, election.date);
+  if (!dates.ok) return dates;
+  const known = new Map<CivilDate, LawInForce>();
+  const on = (day: CivilDate | null): LawInForce => {
+    const act = day ?? election.date;
+    const rules = known.get(act) ?? lawInForce(law, { ...dates.value, act });
+    known.set(act, rules);
+    return rules;
+  };
+  return succeed({ law, election, dates: dates.value, on });
+}
+
+/** The civil day of an act; null when nobody said when it was done. */
+export function dayOfAct({ law }: CaseLaw, at: ActMoment | null): CivilDate | null {
+  if (at === null) return null;
+  return parseCivilDate(at) ?? civilDateOf(law.calendar, momentIn(at));
+}
+
+/** The first and the last moment at which an act may have been done: the same where the hour is known. */
+export function spanOfAct({ law }: CaseLaw, at: ActMoment): { readonly earliest: Instant; readonly latest: Instant } {
+  const day = parseCivilDate(at);
+  if (day === undefined) return { earliest: momentIn(at), latest: momentIn(at) };
+  return { earliest: momentOf(law.calendar, day, "00:00"), latest: momentOf(law.calendar, day, "23:59") };
+}
+
+/** True when one act was done before another or on the same day; by the order of the ledger where a time is missing. */
+export function wasBefore(
+  law: CaseLaw,
+  one: { readonly at: ActMoment | null; readonly index: number },
+  other: { readonly at: ActMoment | null; readonly index: number },
+): boolean {
+  if (one.at === null || other.at === null) return one.index < other.index;
+  return spanOfAct(law, one.at).earliest <= spanOfAct(law, other.at).latest;
+}
+
+function momentIn(at: ActMoment): Instant {
+  if (isInstant(at)) return at;
+  throw new Error(`neither a day nor a moment: ${at}`);
+}
+
+function isInstant(at: ActMoment): at is Instant {
+  return at.length > 10;
+}
+
+/** A matter that belongs to a ground. */
+export type GroundMatter = "term" | "fee" | "appeal" | "decide" | "decideAppeal";
+
+/** The matter for petitions on these grounds; null where the law gives none, or different ones. */
+export function matterOfGrounds(law: CaseLaw, grounds: readonly string[], matter: GroundMatter): string | null {
+  const named = grounds.filter((ground) => ground !== "");
+  const rules = rulesOf(law.on(null), "ground").filter(({ ground }) => named.length === 0 || named.includes(ground));
+  const [only, ...others] = new Set(rules.map((rule) => rule[matter]));
+  return only === undefined || others.length > 0 ? null : only;
+}
