@@ -1,7 +1,7 @@
 import { parseCivilDate, succeed } from "../basics/index.js";
 import type { CivilDate, Instant, Result } from "../basics/index.js";
 import type { Election } from "../election/index.js";
-import type { ActMoment } from "../record/index.js";
+import type { Act, ActMoment } from "../record/index.js";
 import { civilDateOf, momentOf } from "./civil-time.js";
 import { lawDatesOf, lawInForce, rulesOf } from "./law-in-force.js";
 import type { LawDates, LawInForce } from "./law-in-force.js";
@@ -51,6 +51,14 @@ export function wasBefore(
 ): boolean {
   if (one.at === null || other.at === null) return one.index < other.index;
   return spanOfAct(law, one.at).earliest <= spanOfAct(law, other.at).latest;
+}
+
+/** The acts that had been done by a moment, as far as it is known when; those of which nobody says it are kept. */
+export function doneBy(law: CaseLaw, acts: readonly Act[], now: Instant): readonly Act[] {
+  return acts.filter(({ entry }) => {
+    const at = "at" in entry ? entry.at : null;
+    return at === null || spanOfAct(law, at).earliest <= now;
+  });
 }
 
 function momentIn(at: ActMoment): Instant {

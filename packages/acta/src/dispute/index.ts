@@ -4,7 +4,7 @@ export type { Membership, MembershipEvent, SeatHolder, Sitting } from "./body-me
 export { bodyNamed } from "./body-name.js";
 export type { BodyName } from "./body-name.js";
 export { caseBook } from "./case-book.js";
-export { caseLawOf, dayOfAct, spanOfAct } from "./case-law.js";
+export { caseLawOf, dayOfAct, doneBy, spanOfAct } from "./case-law.js";
 export type { CaseLaw } from "./case-law.js";
 export type {
   CaseAppeal,

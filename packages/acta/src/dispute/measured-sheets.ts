@@ -1,3 +1,4 @@
+import { stationAt } from "../election/index.js";
 import type { Roll } from "../election/index.js";
 import { stateOf, statusOf } from "../sheet/index.js";
 import type { SheetTable } from "../sheet/index.js";
@@ -8,18 +9,25 @@ import type { MeasuredSheet } from "./ruling-measurement.js";
 /**
  * The sheets that were referred in one edition and are counted or annulled in a later one, with their end. Sheets that are still
  * open are left out: nothing is measured on them. A sheet whose status has no flag of its own is of the class `other`.
- * @param roll the roll of both tables: their rows mean the same stations.
+ * @param roll the roll of the earlier table. @param afterRoll that of the later one; without it their rows mean the same stations.
  */
-export function* measuredSheets(roll: Roll, before: SheetTable, after: SheetTable): Generator<MeasuredSheet> {
+export function* measuredSheets(
+  roll: Roll,
+  before: SheetTable,
+  after: SheetTable,
+  afterRoll: Roll = roll,
+): Generator<MeasuredSheet> {
   for (let row = 0; row < before.size; row++) {
     if (stateOf(before, row) !== "referred") continue;
-    const end = stateOf(after, row);
+    const code = roll.codes[row] ?? "";
+    const later = afterRoll.codes[row] === code ? row : stationAt(afterRoll, code);
+    const end = later < 0 ? null : stateOf(after, later);
     if (end !== "counted" && end !== "annulled") continue;
     yield {
-      station: roll.codes[row] ?? "",
+      station: code,
       sheet: filedSheetAt(before, roll.registered, row),
       given: statusOf(before, row)?.flags[0] ?? "other",
-      after: { annulled: end === "annulled", cells: filedSheetAt(after, roll.registered, row).cells },
+      after: { annulled: end === "annulled", cells: filedSheetAt(after, afterRoll.registered, later).cells },
     };
   }
 }

@@ -98,7 +98,8 @@ export function backlogOf(book: CaseBook): readonly Backlog[] {
   return [...bodies.values()].toSorted((a, b) => b.open - a.open || (a.body < b.body ? -1 : 1));
 }
 
-/** Days of a case through all of its instances. */
+/** Days since a case was filed, through all of its instances. */
 function daysSince({ spans }: CaseRecord): number {
-  return spans.reduce((sum, { days }) => sum + days, 0);
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first === undefined || last === undefined ? 0 : daysBetween(first.start, last.start) + last.days;
 }

@@ -8,6 +8,7 @@ import { demoCommand } from "./demo.js";
 import { EXIT } from "./desk.js";
 import { enterCommand } from "./enter.js";
 import { erratumCommand } from "./erratum.js";
+import { rulingRoutes } from "./ruling.js";
 import { sealCommand } from "./seal.js";
 import type { Desk } from "./desk.js";
 import { diffCommand } from "./diff.js";
@@ -51,6 +52,7 @@ function applicationFor(language: Language) {
       whatif: whatifCommand(language),
       export: exportCommand(language),
       law: lawRoutes(language),
+      ruling: rulingRoutes(language),
       enter: enterCommand(language),
       erratum: erratumCommand(language),
       seal: sealCommand(language),

@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
 import { actsOfStations, legalFrame, matterOf, proposeRuling } from "acta/dispute";
-import type { ActsOfStations, ChallengedVotes, FlaggedMatter, LawInForce, Proposal } from "acta/dispute";
+import type { ChallengedVotes, FlaggedMatter, LawInForce, Proposal } from "acta/dispute";
 import type { Contest, Election, Roll } from "acta/election";
 import type { Act, ElectionState, LedgerState } from "acta/record";
 import type { SheetTable } from "acta/sheet";
@@ -18,7 +18,8 @@ export interface RulingBench {
   readonly table: SheetTable;
   readonly copies: ReadonlyMap<string, SheetTable>;
   readonly acts: readonly Act[];
-  readonly byStation: ActsOfStations;
+  /** Acts that concern a station, by its code. */
+  readonly byStation: ReadonlyMap<string, readonly Act[]>;
   readonly recorded: RecordedLaw;
   readonly law: LawInForce;
 }

@@ -2,7 +2,7 @@ import { figuresOf } from "acta/dispute";
 import type { ProposedOutcome } from "acta/dispute";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
-import { labelOfOption } from "./option-label.js";
+import { optionLabel } from "./bulletin-text.js";
 import type { ProposedSheet, RulingBench } from "./ruling-bench.js";
 import { flagsText } from "./ruling-proposal-text.js";
 
@@ -78,7 +78,7 @@ export function summaryText(language: Language, bench: RulingBench, summary: Pro
   const { sheets, decided, outcomes, dependOnComparison } = summary;
   const votesText = (votes: Readonly<Record<string, number>>): string =>
     bench.contest.options
-      .map((option) => `${labelOfOption(language, bench.election, option)} ${language.number(votes[option] ?? 0)}`)
+      .map((option) => `${optionLabel(language, bench.election, option)} ${language.number(votes[option] ?? 0)}`)
       .join(", ");
   return [
     language.say("ruling.summary", { sheets, decided, open: sheets - decided }),

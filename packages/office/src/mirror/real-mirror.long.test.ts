@@ -26,7 +26,7 @@ describeWithShared("the real runoff", () => {
     await record("09");
     await publish();
     key = readFileSync(join(root, "data", "keys", "recorder.pub"), "utf8").trim();
-  }, 120_000);
+  }, 600_000);
   afterAll(() => dropFolder(root));
 
   test("is mirrored in two looks, gives the known totals, and is published again byte for byte", async () => {

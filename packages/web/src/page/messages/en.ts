@@ -7,7 +7,7 @@ export const pageEn = {
   "page.key": "Key of whoever publishes",
   "page.keyHint":
     "Get it another way: a press release, a printed page, a phone call. Without it the answer will be “consistent, signer unknown”.",
-  "page.everyFile": "Fetch every file too and compare it byte for byte (takes longer)",
+  "page.everyFile": "Fetch every file too and compare it byte for byte (may take minutes)",
   "page.start": "Verify",
   "page.again": "Verify again",
   "page.running": "Verifying…",

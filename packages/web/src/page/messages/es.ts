@@ -7,7 +7,7 @@ export const pageEs = {
   "page.key": "Clave de quien publica",
   "page.keyHint":
     "Pídala por otra vía: una nota de prensa, una página impresa, una llamada. Sin ella la respuesta será «consistente, firmante desconocido».",
-  "page.everyFile": "Descargar además cada archivo y compararlo byte por byte (tarda más)",
+  "page.everyFile": "Descargar además cada archivo y compararlo byte por byte (puede tardar minutos)",
   "page.start": "Verificar",
   "page.again": "Verificar otra vez",
   "page.running": "Verificando…",

@@ -1,0 +1,35 @@
+import { votersAdded } from "acta/dispute";
+import type { Language } from "../language/index.js";
+import type { RulingBench } from "./ruling-bench.js";
+import type { AdoptFlags, DecidedSheet } from "./ruling-enter-run.js";
+import { figuresTable } from "./ruling-proposal-text.js";
+
+/** A ruling as it was entered, in words. */
+export function enteredRulingText(
+  language: Language,
+  flags: AdoptFlags,
+  bench: RulingBench,
+  decided: DecidedSheet,
+  entry: number,
+): string {
+  const { sheet, outcome, cells, law, proposal } = decided;
+  const added = votersAdded(sheet.matter.sheet, cells);
+  const articles = law.map(({ rule, article }) =>
+    article === "" ? `${rule} (${language.say("law.noArticle")})` : `${rule} (${article})`,
+  );
+  return [
+    language.say("ruling.entered", {
+      ruling: flags.ruling,
+      body: flags.body,
+      station: sheet.station,
+      outcome: language.say(`proposal.${outcome}`),
+      entry,
+    }),
+    `  ${language.say(`ruling.${proposal}`, { proposal: language.say(`proposal.${sheet.proposal.outcome}`) })}`,
+    `  ${language.say("ruling.under", { articles: articles.join("; ") })}`,
+    ...(sheet.proposal.dependsOnComparison && proposal === "adopted" ? [`  ${language.say("ruling.noCopy")}`] : []),
+    ...(added === 0 ? [] : [`  ${language.say("ruling.added", { added })}`]),
+    ...figuresTable(language, bench, sheet.matter.sheet.cells, cells),
+    language.say("enter.sealNext", { data: flags.data }),
+  ].join("\n");
+}
