@@ -106,6 +106,16 @@ describe.concurrent("dependency-cruiser with our arrows", () => {
     expect(found).toContain("no-office-in-library");
   });
 
+  test("refuses the office and Node in pages, and a room of pages that is not listed", async () => {
+    const found = await refusals({
+      "office/src/store/index.ts": "export const store = 1;\n",
+      "web/src/verify/index.ts":
+        'import { store } from "../../../office/src/store/index.js";\nexport { join } from "node:path";\nexport const s = store;\n',
+      "web/src/attic/index.ts": "export const attic = 1;\n",
+    });
+    for (const rule of ["no-office-in-web", "web-without-node", "unlisted-web-room"]) expect(found).toContain(rule);
+  });
+
   test("refuses the library by path in the office", async () => {
     const found = await refusals({
       ...basics,

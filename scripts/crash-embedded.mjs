@@ -16,9 +16,11 @@ const writer = fileURLToPath(new URL("ledger-writer.mjs", import.meta.url));
 const acta = fileURLToPath(new URL("../packages/office/bin/acta.js", import.meta.url));
 
 /** Stations of each imported file: an import takes about as long as its start-up, so that kills fall into both. */
-const STATIONS = 3_000;
+const STATIONS = 1_500;
 /** Above this a round starts with a new ledger, so that looking at it stays quick. */
-const MOST_BYTES = 40 << 20;
+const MOST_BYTES = 20 << 20;
+/** Imports into one ledger: looking at it goes through every edition. */
+const MOST_EDITIONS = 8;
 /** Milliseconds, from its first append, within which a writer is killed: some tens of appends. */
 const KILL_WITHIN = 120;
 /** Rounds of appends between two looks from the ground (`acta doctor`); the others look at every entry as well. */
@@ -185,9 +187,10 @@ function editionsIn(data) {
  * Runs rounds in a folder of their own: the counts and every fault.
  * @param {number} rounds
  * @param {string} seed
+ * @param {(round: number) => void} [told] after each round
  * @returns {Promise<Tally>}
  */
-export async function crashRounds(rounds, seed) {
+export async function crashRounds(rounds, seed, told = () => {}) {
   const work = mkdtempSync(join(tmpdir(), "acta-crash-"));
   const tally = { rounds, killed: 0, acknowledged: 0, cutOff: 0, faults: /** @type {string[]} */ ([]) };
   try {
@@ -196,7 +199,8 @@ export async function crashRounds(rounds, seed) {
     cpSync(begun.data, appends, { recursive: true });
     // How long a whole import takes here decides when to kill one.
     const start = performance.now();
-    const first = await importRound(work, join(work, "imports"), 60_000);
+    let imports = join(work, "imports-0");
+    const first = await importRound(work, imports, 60_000);
     const whole = performance.now() - start;
     tally.faults.push(...first.faults);
     for (let round = 1; round <= rounds; round++) {
@@ -209,13 +213,18 @@ export async function crashRounds(rounds, seed) {
       const done =
         round % 4 > 0
           ? { ...(await appendRound(appends, begun.size, round, draw * KILL_WITHIN)), killed: true }
-          : await importRound(work, join(work, "imports"), whole * draw * 1.2);
+          : await importRound(work, imports, whole * draw * 1.2);
+      if (round % (4 * MOST_EDITIONS) === 0) {
+        rmSync(imports, { recursive: true });
+        imports = join(work, `imports-${round}`);
+      }
+      told(round);
       tally.killed += done.killed ? 1 : 0;
       tally.acknowledged += done.acknowledged;
       tally.cutOff += done.cutOff ? 1 : 0;
       tally.faults.push(...done.faults.slice(0, 5).map((fault) => `round ${round}: ${fault}`));
     }
-    const left = [appends, join(work, "imports")].flatMap((folder) => readdirSync(folder));
+    const left = [appends, imports].flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []));
     tally.faults.push(...left.filter((name) => name.startsWith("lock")).map((name) => `${name} is left behind`));
     return tally;
   } finally {
@@ -223,8 +232,13 @@ export async function crashRounds(rounds, seed) {
   }
 }
 
+/** @param {number} round */
+export function tellEvery(round) {
+  if (round % 25 === 0) console.error(`${round} rounds`);
+}
+
 if (process.argv[1] === self) {
-  const tally = await crashRounds(Number(process.argv[2] ?? 500), process.argv[3] ?? String(process.pid));
+  const tally = await crashRounds(Number(process.argv[2] ?? 500), process.argv[3] ?? String(process.pid), tellEvery);
   for (const fault of tally.faults) console.log(fault);
   console.log(
     `${tally.rounds} rounds, ${tally.killed} writers killed, ${tally.acknowledged} appends and imports acknowledged, ` +

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bringUpToDate, joinServer, openFolder, openToWrite } from "../packages/office/dist/store/index.js";
-import { beginLedger, faultsIn, killAfter, saidIn } from "./crash-embedded.mjs";
+import { beginLedger, faultsIn, killAfter, saidIn, tellEvery } from "./crash-embedded.mjs";
 import { chance, writtenIn } from "./ledger-writer.mjs";
 import { startPostgres } from "./postgres-server.mjs";
 
@@ -14,7 +14,7 @@ const self = fileURLToPath(import.meta.url);
 const writer = fileURLToPath(new URL("ledger-writer.mjs", import.meta.url));
 
 /** Above this a round starts with a new ledger, so that looking at it stays quick. */
-const MOST_BYTES = 40 << 20;
+const MOST_BYTES = 20 << 20;
 /** Milliseconds, from the first append, within which something is killed. */
 const KILL_WITHIN = 250;
 const DOCTOR_EVERY = 10;
@@ -83,8 +83,9 @@ async function lookAtReader({ reader }, path) {
  * Runs rounds in a folder and a cluster of their own: the counts and every fault.
  * @param {number} rounds
  * @param {string} seed
+ * @param {(round: number) => void} [told] after each round
  */
-export async function crashServerRounds(rounds, seed) {
+export async function crashServerRounds(rounds, seed, told = () => {}) {
   const work = mkdtempSync(join(tmpdir(), "acta-crash-"));
   const server = await startPostgres();
   const tally = { rounds, writers: 0, servers: 0, acknowledged: 0, unknown: 0, faults: /** @type {string[]} */ ([]) };
@@ -105,6 +106,7 @@ export async function crashServerRounds(rounds, seed) {
         isServer ? server.kill : undefined,
       );
       if (isServer) await server.start();
+      told(round);
       const said = saidIn(output);
       tally[isServer ? "servers" : "writers"]++;
       tally.acknowledged += said.acknowledged;
@@ -124,7 +126,11 @@ export async function crashServerRounds(rounds, seed) {
 }
 
 if (process.argv[1] === self) {
-  const tally = await crashServerRounds(Number(process.argv[2] ?? 200), process.argv[3] ?? String(process.pid));
+  const tally = await crashServerRounds(
+    Number(process.argv[2] ?? 200),
+    process.argv[3] ?? String(process.pid),
+    tellEvery,
+  );
   for (const fault of tally.faults) console.log(fault);
   console.log(
     `${tally.rounds} rounds: ${tally.writers} writers and ${tally.servers} servers killed, ${tally.acknowledged} appends acknowledged, ` +

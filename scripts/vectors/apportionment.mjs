@@ -135,7 +135,12 @@ export const apportionment = {
       const want = fields.map((field) => [field, Reflect.get(one, field)]);
       const got = fields.map((field) => [field, Reflect.get(done, field)]);
       const passed = fields.length > 0 && JSON.stringify(got) === JSON.stringify(want);
-      yield { id: one.id, passed, got: "problem" in done ? done : Object.fromEntries(got), want: Object.fromEntries(want) };
+      yield {
+        id: one.id,
+        passed,
+        got: "problem" in done ? done : Object.fromEntries(got),
+        want: Object.fromEntries(want),
+      };
     }
   },
 };

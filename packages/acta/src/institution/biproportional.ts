@@ -25,12 +25,14 @@ export interface BiproportionalAllocation {
   /** Voter numbers are fractions; this common denominator makes them whole. */
   readonly voterNumberUnit: number;
   /** Seats by district, in the order of the lists; null while lots for the lists are missing. */
-  readonly lower: readonly {
-    readonly district: string;
-    readonly seats: readonly number[];
-    /** The district's divisor, in units of 1/`unit` votes. */
-    readonly divisor: bigint;
-  }[] | null;
+  readonly lower:
+    | readonly {
+        readonly district: string;
+        readonly seats: readonly number[];
+        /** The district's divisor, in units of 1/`unit` votes. */
+        readonly divisor: bigint;
+      }[]
+    | null;
   /** Divisors of the lists, in units of 1/`unit`. With those of the districts they prove the cells: anyone can divide and round. */
   readonly listDivisors: readonly bigint[];
   readonly unit: bigint;

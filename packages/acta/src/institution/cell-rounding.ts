@@ -12,11 +12,7 @@ export class CellRounding {
   readonly #rowSeats: readonly number[];
   readonly #columnSeats: readonly number[];
 
-  constructor(
-    votes: readonly (readonly number[])[],
-    rowSeats: readonly number[],
-    columnSeats: readonly number[],
-  ) {
+  constructor(votes: readonly (readonly number[])[], rowSeats: readonly number[], columnSeats: readonly number[]) {
     this.#votes = votes.map((row) => row.map(BigInt));
     this.#rowSeats = rowSeats;
     this.#columnSeats = columnSeats;
@@ -126,12 +122,16 @@ interface LineCell {
  * The divisor of one line by Sainte-Laguë: seats go one by one to the largest votes / (divisor × odd number). Between the value of the
  * last seat and the next one lie the divisors that meet the sum; the middle is taken. Null when no cell has votes.
  */
-function lineDivisor(line: readonly LineCell[], seats: number): { readonly divisor: bigint; readonly tied: boolean } | null {
+function lineDivisor(
+  line: readonly LineCell[],
+  seats: number,
+): { readonly divisor: bigint; readonly tied: boolean } | null {
   const cells = line.filter(({ votes }) => votes > 0n).map((cell) => ({ ...cell, odd: 1n }));
   const next = (): (typeof cells)[number] | undefined => {
     let best = cells[0];
     for (const cell of cells)
-      if (best !== undefined && cell.votes * best.divisor * best.odd > best.votes * cell.divisor * cell.odd) best = cell;
+      if (best !== undefined && cell.votes * best.divisor * best.odd > best.votes * cell.divisor * cell.odd)
+        best = cell;
     return best;
   };
   let last = { numerator: 0n, denominator: 1n };

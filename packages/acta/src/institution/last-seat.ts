@@ -32,7 +32,9 @@ export function lastSeatOf(request: SeatRequest, allocation: SeatAllocation): La
   const plain = plainAverages(request);
   const rivals = request.lists
     .filter(({ list, votes }) => list !== last.list && votes > 0)
-    .map(({ list }) => (plain === null ? byTrial(request, allocation, list) : byAverages(allocation, plain, last, list)))
+    .map(({ list }) =>
+      plain === null ? byTrial(request, allocation, list) : byAverages(allocation, plain, last, list),
+    )
     .toSorted((a, b) => (a.votesAway ?? Infinity) - (b.votesAway ?? Infinity));
   return {
     list: last.list,
@@ -52,12 +54,7 @@ function plainAverages({ method, lists }: SeatRequest): Divisors | null {
 }
 
 /** More than the last value × the list's next divisor: so many votes are enough, one fewer is at most a tie. */
-function byAverages(
-  { lists }: SeatAllocation,
-  divisors: Divisors,
-  { value }: SeatStep,
-  list: string,
-): SeatRival {
+function byAverages({ lists }: SeatAllocation, divisors: Divisors, { value }: SeatStep, list: string): SeatRival {
   const { votes, seats } = lists.find((each) => each.list === list) ?? { votes: 0, seats: 0 };
   const divisor = divisorAfter(divisors, seats);
   const { numerator, denominator } = value ?? { numerator: 0, denominator: 1 };

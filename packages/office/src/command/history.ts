@@ -26,6 +26,8 @@ export function historyCommand(language: Language) {
       },
     },
     async func(this: Desk, flags: DataFlags, code: string) {
+      const { legalDocument, legalView } = await import("./legal-view.js");
+      const { legalHistoryLines } = await import("./legal-text.js");
       const done = await withElection(this, flags, (opened) => {
         const newest = editionsInOrder(opened.indexed.editions).at(-1);
         if (newest === undefined) return fail({ code: "store.noEdition", context: { election: opened.indexed.id } });
@@ -35,8 +37,16 @@ export function historyCommand(language: Language) {
         if (!station.ok) return station;
         const versions = versionsOf(contest.value, station.value);
         if (!versions.ok) return versions;
-        if (flags.json) printJson(this, historyDocument(contest.value, station.value, versions.value));
-        else this.print(historyText(this.language, contest.value, station.value, versions.value));
+        const legal = legalView(this.language, contest.value, station.value, opened.index.size, this.now());
+        if (!legal.ok) return legal;
+        if (flags.json) {
+          const document = historyDocument(contest.value, station.value, versions.value);
+          printJson(this, { ...document, legal: legalDocument(legal.value) });
+        } else {
+          const zone = contest.value.open.election.timeZone;
+          this.print(historyText(this.language, contest.value, station.value, versions.value));
+          this.print(["", ...legalHistoryLines(this.language, legal.value, zone)].join("\n"));
+        }
         return succeed(null);
       });
       if (!done.ok) tell(this, done.problem);

@@ -10,14 +10,19 @@ export interface CellNames {
   readonly contest: Contest;
 }
 
-/** The cell that somebody means: by its id, or by id, label, name or alias of its option; undefined when none or several fit. */
-export function cellCalled({ election, contest }: CellNames, text: string): FormCell | undefined {
+/**
+ * The cell that somebody means: by its id, by its name in the reader's language, or by id, label, name or alias of its option; undefined
+ * when none or several fit.
+ */
+export function cellCalled(language: Language, names: CellNames, text: string): FormCell | undefined {
+  const { election, contest } = names;
   const { cells } = contest.form;
   const exact = cells.find(({ id }) => id === text);
   if (exact !== undefined) return exact;
   const wanted = plain(text);
   const found = cells.filter((cell) => {
-    if (plain(cell.id) === wanted || plain(cell.role) === wanted) return true;
+    const own = [cell.id, cell.role, nameOfCell(language, names, cell), language.say(`cell.${cell.role}.short`)];
+    if (cell.role !== "preferential" && own.some((each) => plain(each) === wanted)) return true;
     const option = cell.role === "option" ? election.options.find(({ id }) => id === cell.option) : undefined;
     if (option === undefined) return false;
     const { id, label, name, aliases } = option;
@@ -32,14 +37,18 @@ function plain(text: string): string {
 }
 
 /** Figures as `CELL=N,...`, by cell id. @returns `ruling.badFigures` or `act.unknownCell` with the part that is wrong. */
-export function figuresIn(names: CellNames, text: string | undefined): Result<Readonly<Record<string, number>>> {
+export function figuresIn(
+  language: Language,
+  names: CellNames,
+  text: string | undefined,
+): Result<Readonly<Record<string, number>>> {
   const figures: Record<string, number> = {};
   for (const part of (text ?? "") === "" ? [] : (text ?? "").split(",")) {
     const [name = "", value = ""] = part.split("=");
     const count = parseCount(value.trim());
     if (!part.includes("=") || count === undefined)
       return fail({ code: "ruling.badFigures", context: { part: part.slice(0, 40) } });
-    const cell = cellCalled(names, name.trim());
+    const cell = cellCalled(language, names, name.trim());
     if (cell === undefined) {
       const known = names.contest.form.cells.map(({ id }) => id).join(", ");
       return fail({ code: "act.unknownCell", context: { cell: name.trim().slice(0, 40), known } });
@@ -51,10 +60,10 @@ export function figuresIn(names: CellNames, text: string | undefined): Result<Re
 }
 
 /** What is said of the challenged votes: nothing (nobody has opened the envelopes), `missing`, or where each went. */
-export function challengedIn(names: CellNames, text: string | undefined): Result<ChallengedVotes> {
+export function challengedIn(language: Language, names: CellNames, text: string | undefined): Result<ChallengedVotes> {
   if (text === undefined) return succeed({ kind: "unopened" });
   if (text === "missing") return succeed({ kind: "missing" });
-  const votes = figuresIn(names, text);
+  const votes = figuresIn(language, names, text);
   return votes.ok ? succeed({ kind: "decided", votes: votes.value }) : votes;
 }
 

@@ -81,7 +81,7 @@ export async function runDepart(desk: Desk, flags: DepartFlags, station: string)
         code: "ruling.badOutcome",
         context: { outcome: flags.outcome.slice(0, 40), known: OUTCOMES.join(", ") },
       });
-    const figures = figuresIn(bench, flags.figures);
+    const figures = figuresIn(desk.language, bench, flags.figures);
     if (!figures.ok) return figures;
     const cells = bench.contest.form.cells.map(({ id }, at) => figures.value[id] ?? sheet.matter.sheet.cells[at] ?? 0);
     const changes = Object.keys(changedFigures(bench.contest.form, sheet.matter.sheet.cells, cells)).length > 0;
@@ -102,7 +102,7 @@ async function rule(
 ): Promise<void> {
   learnLaw(desk);
   await acting(desk, flags, async (entering) => {
-    const decided = decidedSheet(flags, station, entering, decide);
+    const decided = decidedSheet(desk, flags, station, entering, decide);
     if (!decided.ok) return decided;
     const { bench, sheet } = decided.value;
     const draft = draftOf(flags, bench, sheet, entering);
@@ -134,6 +134,7 @@ interface Decided {
 }
 
 function decidedSheet(
+  desk: Desk,
   flags: AdoptFlags,
   station: string,
   { folder, recordedAt }: ActEntering,
@@ -152,7 +153,7 @@ function decidedSheet(
   if (!bench.ok) return bench;
   const row = rowCalled(bench.value, station);
   if (!row.ok) return row;
-  const challenged = challengedIn(bench.value, flags.challenged);
+  const challenged = challengedIn(desk.language, bench.value, flags.challenged);
   if (!challenged.ok) return challenged;
   const sheet = proposeFor(bench.value, row.value, challenged.value);
   if (!sheet.ok) return sheet;
@@ -199,7 +200,7 @@ function draftOf(
     actor,
     source: "",
     asOf: null,
-    reason: departure,
+    reason: departure === "" ? "proposal adopted" : departure,
     entries: [{ ...entry, at: isDay ? flags.at : (moment ?? null), law: references, effects, documents: [] }],
   });
 }

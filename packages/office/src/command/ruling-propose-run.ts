@@ -1,6 +1,7 @@
 import { fail, succeed } from "acta/basics";
-import type { Result } from "acta/basics";
+import type { Instant, Result } from "acta/basics";
 import type { ChallengedVotes } from "acta/dispute";
+import { editionsInOrder } from "acta/record";
 import { stateOf } from "acta/sheet";
 import { replayFolder } from "../store/index.js";
 import { printJson, tell } from "./desk.js";
@@ -8,6 +9,7 @@ import type { Desk } from "./desk.js";
 import type { DataFlags } from "./flags.js";
 import { learnLaw } from "./law-run.js";
 import { atOf, withElection } from "./opened.js";
+import type { OpenedElection } from "./opened.js";
 import { proposeFor, rowCalled, rulingBench } from "./ruling-bench.js";
 import type { ProposedSheet, RulingBench } from "./ruling-bench.js";
 import { challengedIn } from "./ruling-cells.js";
@@ -32,9 +34,9 @@ export async function runPropose(desk: Desk, flags: ProposeFlags, stations: read
     const replayed = replayFolder(opened.folder, opened.index.size);
     if (!replayed.ok) return replayed;
     const named = { election: opened.indexed.id, contest: flags.contest, data: flags.data };
-    const bench = rulingBench(opened.folder, replayed.value.state(), named, desk.now());
+    const bench = rulingBench(opened.folder, replayed.value.state(), named, stateOfCount(opened) ?? desk.now());
     if (!bench.ok) return bench;
-    const proposed = proposals(bench.value, flags, stations);
+    const proposed = proposals(desk, bench.value, flags, stations);
     if (!proposed.ok) return proposed;
     if (flags.json) printJson(desk, { ...documentOf(bench.value, proposed.value), ...atOf(opened) });
     else desk.print(textOf(desk, bench.value, proposed.value, flags));
@@ -43,13 +45,19 @@ export async function runPropose(desk: Desk, flags: ProposeFlags, stations: read
   if (!done.ok) tell(desk, done.problem);
 }
 
+/** The newest state of the count: a proposal for an election of the past is made under the law of its days. */
+function stateOfCount({ indexed }: OpenedElection): Instant | null {
+  return editionsInOrder(indexed.editions).at(-1)?.asOf ?? null;
+}
+
 function proposals(
+  desk: Desk,
   bench: RulingBench,
   flags: ProposeFlags,
   stations: readonly string[],
 ): Result<readonly ProposedSheet[]> {
   if (flags.open === stations.length > 0) return fail({ code: "ruling.whichSheets" });
-  const challenged = challengedIn(bench, flags.challenged);
+  const challenged = challengedIn(desk.language, bench, flags.challenged);
   if (!challenged.ok) return challenged;
   const rows = flags.open ? succeed(referredRows(bench)) : rowsCalled(bench, stations);
   return rows.ok ? proposeAll(bench, rows.value, challenged.value) : rows;

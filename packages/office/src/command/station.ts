@@ -41,11 +41,21 @@ export function stationCommand(language: Language) {
         const proved = await runStationProof(this, flags, code);
         return proved.ok ? undefined : tell(this, proved.problem);
       }
+      const { legalDocument, legalView } = await import("./legal-view.js");
+      const { legalLines } = await import("./legal-text.js");
       const done = await withContest(this, flags, (opened) => {
         const view = viewOf(opened, code);
         if (!view.ok) return view;
-        if (flags.json) printJson(this, stationDocument(opened, view.value));
-        else this.print(stationText(this.language, opened, view.value));
+        // Without a choice of edition the law's last word counts, also when no edition was sealed since.
+        const upTo = flags.edition === undefined ? opened.index.size : opened.open.edition.size;
+        const legal = legalView(this.language, opened, view.value.code, upTo, this.now());
+        if (!legal.ok) return legal;
+        if (flags.json) printJson(this, { ...stationDocument(opened, view.value), legal: legalDocument(legal.value) });
+        else {
+          const zone = opened.open.election.timeZone;
+          this.print(stationText(this.language, opened, view.value));
+          this.print(["", ...legalLines(this.language, legal.value, zone)].join("\n"));
+        }
         return succeed(null);
       });
       if (!done.ok) tell(this, done.problem);

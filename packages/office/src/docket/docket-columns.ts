@@ -43,7 +43,7 @@ export const HEADERS: Readonly<Record<DocketColumn, { readonly es: readonly stri
 
 /** Words of headers under which dockets keep facts about private people: those columns are never read (RECORD.md 12). */
 const PRIVATE =
-  /\b(nombres?|apellidos?|dni|document number|n de documento|documento de identidad|identity document|firmas?|telefonos?|celular|correos?|e ?mail|direccion|domicilio|names?|surnames?|signatures?|phones?|address|poll workers?|miembros? de mesa|abogados?|lawyers?|solicitantes?|applicants?|petitioners?)\b/;
+  /\b(nombres?|apellidos?|dni|document number|n de documento|documento de identidad|identity document|firmas?|telefonos?|celular|correos?|e ?mail|direccion|domicilio|names?|surnames?|signatures?|phones?|address|poll workers?|miembros? de mesa|abogados?|lawyers?|solicitantes?|applicants?|petitioners?|personer[oa]s?|agents?)\b/;
 
 /** Where each column stands in a file, and what is left aside. */
 export interface DocketHeader {

@@ -18,7 +18,7 @@ const PIECE = 1 << 16;
  * For Excel: byte order mark, CRLF, codes as `="010101"` so that zeros stay, and an apostrophe before text that Excel would run as a
  * formula; names come from whoever wrote the source. The plain form leaves every text as it is: programs do not run it.
  */
-export function* writeCsv(table: ExportTable, { excel }: CsvOptions): Generator<Uint8Array> {
+export function* writeCsv(table: Pick<ExportTable, "columns" | "size">, { excel }: CsvOptions): Generator<Uint8Array> {
   const end = excel ? "\r\n" : "\n";
   const cells = table.columns.map((column) => (excel ? excelCell(column) : plainCell(column)));
   const header = table.columns.map((column) => field(excel ? guarded(column.id) : column.id));

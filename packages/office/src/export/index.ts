@@ -16,3 +16,4 @@ export type { NistFile } from "./nist-report.js";
 export { writeParquet } from "./parquet.js";
 export { writeExport } from "./write-export.js";
 export { writeXlsx } from "./xlsx.js";
+export { cellText } from "./xlsx-text.js";

@@ -5,6 +5,7 @@ import type { Leaves } from "acta/record";
 import { derivedIn, holdFolder } from "./data-folder.js";
 import type { HeldFolder } from "./data-folder.js";
 import { writeMark } from "./folder-mark.js";
+import { readMirror } from "./mirror-mark.js";
 import { FolderStore } from "./folder-store.js";
 import { PostgresStore } from "./postgres-store.js";
 import type { ServerAddress } from "./server-address.js";
@@ -26,6 +27,10 @@ export interface Joined {
  * server that has none; where both have one, the folder's must be the beginning of the server's. Joining again changes nothing.
  */
 export async function joinServer(path: string, address: ServerAddress): Promise<Result<Joined>> {
+  // A mirror has no key, so that nobody could append to what it would give.
+  const mirror = readMirror(path);
+  if (!mirror.ok) return mirror;
+  if (mirror.value !== null) return fail({ code: "store.mirror", where: path, context: { from: mirror.value.from } });
   const held = holdFolder(path);
   if (!held.ok) return held;
   try {

@@ -88,7 +88,7 @@ async function makeTables(client: Client, where: string): Promise<Result<null>> 
 /** Version of the tables of a database; null when there are none, 0 when there is a schema of that name that is not ours. */
 async function formatOf(client: Client): Promise<number | null> {
   const there = await client.query(
-    "SELECT to_regnamespace('acta') IS NOT NULL AS schema, to_regclass('acta.format') IS NOT NULL AS format",
+    "SELECT to_regnamespace('acta') IS NOT NULL AS schema, EXISTS (SELECT FROM pg_tables WHERE schemaname = 'acta' AND tablename = 'format') AS format",
   );
   const row = asRecord(there.rows[0]);
   if (row["schema"] !== true) return null;

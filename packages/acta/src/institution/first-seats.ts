@@ -1,0 +1,117 @@
+import { allocateSeats } from "./allocate-seats.js";
+import type { SeatAllocation } from "./allocate-seats.js";
+import type { FirstSeats } from "./barrier.js";
+import { baseOfWhole, listsOf, votesOfList } from "./chamber-votes.js";
+import type { ChamberVotes, DistrictVotes } from "./chamber-votes.js";
+import type { SeatRule } from "./institution-law.js";
+import type { Bounds } from "./majority.js";
+
+/**
+ * Seats of every list in a distribution among all lists, without a barrier. Where a district lists only winners of seats, lists whose
+ * votes there nobody has may take seats from them: then bounds are given. A list cannot gain by further lists (divisor methods), so
+ * what it has is the most; the least follows from the votes that the others have over the whole: every seat has a price, the value of
+ * the seat that it takes.
+ */
+export function firstSeatsOf(rule: SeatRule, votes: ChamberVotes): ReadonlyMap<string, FirstSeats> {
+  const budget = votesElsewhere(votes);
+  const districts = rule.districts.map(({ id, seats }) => {
+    const given = votes.districts.find(({ district }) => district === id);
+    const allocation = given === undefined ? null : allocationOf(rule, given, seats, votes);
+    return { seats, omits: given?.omits ?? "unknown", allocation };
+  });
+  const isAverages = rule.method.quota === null && rule.method.residual.every(({ kind }) => kind === "averages");
+  return new Map(
+    listsOf(votes).map((list) => {
+      const isQualified = votes.qualified?.includes(list) === true;
+      const parts = districts.map((each) => {
+        const has = each.allocation?.lists.find((one) => one.list === list);
+        if (each.allocation === null || each.allocation.undecided !== null) return { least: 0, most: each.seats };
+        if (each.omits === "nothing") return known(has?.seats ?? 0);
+        // Not listed: without a seat if it took part in the real distribution; otherwise nobody knows.
+        if (has === undefined)
+          return isQualified && each.omits === "listsWithoutSeat" ? known(0) : { least: 0, most: each.seats };
+        const most = each.omits === "listsWithoutSeat" && isAverages ? has.seats : each.seats;
+        return { least: 0, most };
+      });
+      const most = parts.reduce((sum, part) => sum + part.most, 0);
+      const sure = parts.reduce((sum, part) => sum + part.least, 0);
+      const priced =
+        districts.every(({ omits, allocation }) => allocation !== null && omits !== "unknown") && isAverages;
+      const least = priced && isQualified ? Math.max(sure, most - mostTaken(districts, list, budget)) : sure;
+      const inDistricts = {
+        least: parts.filter((part) => part.least > 0).length,
+        most: parts.filter((part) => part.most > 0).length,
+      };
+      // So many seats do not fit into fewer districts.
+      return [list, { seats: { least, most }, inDistricts: atLeastDistricts(inDistricts, parts, least) }];
+    }),
+  );
+}
+
+interface FirstDistrict {
+  readonly seats: number;
+  readonly omits: DistrictVotes["omits"];
+  readonly allocation: SeatAllocation | null;
+}
+
+function known(value: number): Bounds {
+  return { least: value, most: value };
+}
+
+function allocationOf(rule: SeatRule, given: DistrictVotes, seats: number, votes: ChamberVotes): SeatAllocation | null {
+  const lists = given.lists.map(({ list, votes: own }) => ({ list, votes: own, candidates: null }));
+  const done = allocateSeats({ method: rule.method, seats, lists, lots: votes.lots.get(given.district) ?? [] });
+  return done.ok ? done.value : null;
+}
+
+/** Valid votes of the lists that did not take part in the real distribution: only they can take a seat from those that did. */
+function votesElsewhere(votes: ChamberVotes): number {
+  const valid = baseOfWhole(votes, "validVotes");
+  if (valid === null || votes.qualified === null) return Infinity;
+  let rest = valid;
+  for (const list of votes.qualified) {
+    const own = votesOfList(votes, list);
+    if (own === null) return Infinity;
+    rest -= own;
+  }
+  return Math.max(rest, 0);
+}
+
+/**
+ * The most seats that lists with so many votes together can take from one list. In a district, taking the m last seats costs at least
+ * m times the value of the cheapest seat among those that stay taken; the cheapest way over all districts is found by trying all sums.
+ */
+function mostTaken(districts: readonly FirstDistrict[], list: string, budget: number): number {
+  let cheapest: readonly number[] = [0];
+  for (const { allocation, omits } of districts) {
+    if (allocation === null || omits === "nothing") continue;
+    const prices = pricesIn(allocation, list);
+    const next: number[] = [];
+    cheapest.forEach((before, taken) => {
+      prices.forEach((price, more) => {
+        next[taken + more] = Math.min(next[taken + more] ?? Infinity, before + price);
+      });
+    });
+    cheapest = next;
+  }
+  return cheapest.findLastIndex((price) => price <= budget);
+}
+
+/** What it costs at least to take 0, 1, 2, ... seats from a list in a district, rounded down. */
+function pricesIn({ steps }: SeatAllocation, list: string): readonly number[] {
+  const prices = [0];
+  // Seats from the last on: others are taken first, as they are cheaper.
+  steps.toReversed().forEach(({ list: holder, value }, at) => {
+    if (value === null || holder !== list) return;
+    prices.push(Math.floor(((at + 1) * value.numerator) / value.denominator));
+  });
+  return prices;
+}
+
+function atLeastDistricts(bounds: Bounds, parts: readonly Bounds[], seats: number): Bounds {
+  const sizes = parts.map(({ most }) => most).toSorted((a, b) => b - a);
+  let left = seats;
+  let districts = 0;
+  while (left > 0 && districts < sizes.length) left -= sizes[districts++] ?? 0;
+  return { least: Math.max(bounds.least, districts), most: bounds.most };
+}
