@@ -8,5 +8,5 @@ describe("the embedded store", () => {
     // An import may be done before its moment comes; the appends never are.
     expect(tally.killed).toBeGreaterThanOrEqual(10);
     expect(tally.acknowledged).toBeGreaterThan(0);
-  });
+  }, 180_000);
 });

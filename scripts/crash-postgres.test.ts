@@ -8,5 +8,5 @@ describeWithPostgres("the PostgreSQL store", () => {
     expect(tally.faults).toEqual([]);
     expect(tally.acknowledged).toBeGreaterThan(0);
     expect(Math.min(tally.writers, tally.servers)).toBeGreaterThan(0);
-  });
+  }, 180_000);
 });

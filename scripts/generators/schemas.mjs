@@ -56,7 +56,11 @@ function oneLine(text) {
  * @param {{ meaning: string, fields: Record<string, string> }} says
  */
 function schemaFile(kind, version, form, says) {
-  const schema = toJsonSchema(form, { target: "draft-2020-12", ignoreActions: ["raw_transform", "check"] });
+  const schema = toJsonSchema(form, {
+    target: "draft-2020-12",
+    typeMode: "output",
+    ignoreActions: ["raw_transform", "check"],
+  });
   const properties = Object.entries(schema.properties ?? {}).map(([field, value]) => {
     const meaning = says.fields[field];
     return [field, meaning === undefined ? value : Object.assign({ description: meaning }, value)];
@@ -73,7 +77,7 @@ function schemaFile(kind, version, form, says) {
 
 /** @returns {readonly { path: string, text: string }[]} */
 export function generate() {
-  const source = ["act.ts", "entry.ts", "batch-header.ts"]
+  const source = ["act.ts", "entry.ts", "blob-entry.ts", "batch-header.ts"]
     .map((file) => readFileSync(join(root, folder, file), "utf8"))
     .join("\n");
   const facts = meaningOf(source, "ActFacts").fields;

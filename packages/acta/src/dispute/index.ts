@@ -20,6 +20,8 @@ export type {
 } from "./case-record.js";
 export { isAboutPetitions, isOpen, openPetitions } from "./open-petitions.js";
 export type { CaseTime, OpenLocated, OpenPetitions, OpenUnlocated } from "./open-petitions.js";
+export { planPetitions } from "./petition-plan.js";
+export type { GroundNeeds, PetitionPlan, PlanInput, PlannedStation, PlanReason } from "./petition-plan.js";
 export { reviewPetition } from "./petition-review.js";
 export type { PetitionReview, RequisiteCheck } from "./petition-review.js";
 export { reviewRuling } from "./ruling-review.js";

@@ -17,7 +17,8 @@ export interface VoteResult {
 
 /**
  * Decides a vote by the levels of a rule, in their order.
- * @returns `vote.moreThanMembers`, `vote.moreThanEligible`, `vote.moreThanPresent` when more votes or members are given than there can be.
+ * @returns `vote.moreThanMembers`, `vote.moreThanEligible`, `vote.moreThanPresent` when more votes or members are given than
+ *   there can be; `vote.noQuorum`.
  */
 export function decideVote(rule: MajorityRule, chamber: ChamberRule, figures: VoteFigures): Result<VoteResult> {
   const refused = refusal(chamber, figures);
@@ -55,10 +56,10 @@ function blockingOf(
 }
 
 /** Figures that cannot be: the rule that they break is the chamber's legal number. */
-function refusal({ legalNumber, name, article }: ChamberRule, figures: VoteFigures): Problem | null {
+function refusal({ legalNumber, quorum, chamber, article }: ChamberRule, figures: VoteFigures): Problem | null {
   const { inFavour, against, abstentions, present, eligible } = figures;
   const cast = inFavour + (against ?? 0) + (abstentions ?? 0);
-  const context = { votes: cast, chamber: name.en, article };
+  const context = { votes: cast, chamber, article };
   const most = Math.max(cast, present ?? 0, eligible ?? 0);
   if (most > legalNumber)
     return { code: "vote.moreThanMembers", context: { ...context, votes: most, members: legalNumber } };
@@ -66,5 +67,6 @@ function refusal({ legalNumber, name, article }: ChamberRule, figures: VoteFigur
     return { code: "vote.moreThanEligible", context: { ...context, members: eligible } };
   if (present !== null && cast > present)
     return { code: "vote.moreThanPresent", context: { ...context, members: present } };
+  if (present !== null && present < quorum) return { code: "vote.noQuorum", context: { ...context, present, quorum } };
   return null;
 }

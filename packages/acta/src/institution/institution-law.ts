@@ -23,6 +23,8 @@ export interface ChamberRule extends InstitutionRuleFacts {
   readonly name: LocalText;
   /** Seats by law, also those that are empty or suspended (número legal). */
   readonly legalNumber: number;
+  /** Fewest members present who may decide; 0 when none is known. */
+  readonly quorum: number;
   /** Members on official leave are not counted as eligible (hábiles). */
   readonly leaveReducesEligible: boolean;
 }

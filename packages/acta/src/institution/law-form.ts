@@ -122,6 +122,7 @@ const rule: v.GenericSchema<unknown, InstitutionRule> = v.variant("kind", [
     chamber: id,
     name: localText,
     legalNumber: whole(1, 100_000),
+    quorum: v.optional(whole(0, 100_000), 0),
     leaveReducesEligible: v.optional(v.boolean(), false),
   }),
   v.strictObject({

@@ -11,7 +11,10 @@ export interface WrittenChamberVotes {
 }
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const count = v.pipe(v.number(), v.check((value: number) => isCount(value)));
+const count = v.pipe(
+  v.number(),
+  v.check((value: number) => isCount(value)),
+);
 const countOrNone = v.optional(v.nullable(count), null);
 const lists = <T extends v.GenericSchema>(item: T) => v.optional(v.pipe(v.array(item), v.maxLength(10_000)), []);
 

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant, Json } from "../basics/index.js";
-import type { BlobEntry } from "./entry.js";
+import type { BlobEntry } from "./blob-entry.js";
 import type { ActKind } from "./entry-kind.js";
 import type { BatchHeader } from "./batch-header.js";
 

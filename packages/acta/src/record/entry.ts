@@ -3,6 +3,7 @@ import { canonicalJson, fail, succeed, utf8 } from "../basics/index.js";
 import type { Instant, Json, Result } from "../basics/index.js";
 import type { ActEntries } from "./act.js";
 import type { BatchHeader } from "./batch-header.js";
+import type { BlobEntry } from "./blob-entry.js";
 import { countForm, hashForm, momentForm, namedForm } from "./entry-form.js";
 import type { ActKind } from "./entry-kind.js";
 
@@ -16,16 +17,6 @@ export interface LedgerEntry {
   readonly origin: string;
   /** A drill (simulacro) is marked for ever. */
   readonly drill: boolean;
-}
-
-/** A content-addressed file that holds from here on: a definition, a roll, a raw source. */
-export interface BlobEntry {
-  readonly sha256: string;
-  readonly bytes: number;
-  /** File name as given, without its folder; for rolls and definitions what they are. */
-  readonly name: string;
-  /** The part of the source that the file is; "" otherwise. */
-  readonly part: string;
 }
 
 /** Published totals of one area at one moment; never mixed into a tally. */

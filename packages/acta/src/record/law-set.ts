@@ -1,4 +1,4 @@
-import type { BlobEntry } from "./entry.js";
+import type { BlobEntry } from "./blob-entry.js";
 import type { Act } from "./act.js";
 
 /** A law set that the record holds from an entry on. */

@@ -1,14 +1,13 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Result } from "acta/basics";
+import { parseInstant } from "acta/basics";
+import type { Instant, Result } from "acta/basics";
 import { formatVerifierKey, makeVerifierKey } from "acta/ledger";
 import { LeafWriter, joinLeaves, leafOf } from "acta/record";
-import type { BatchHeader } from "acta/record";
+import type { BatchHeader, RulingEntry } from "acta/record";
 import { signRange } from "acta/signature";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acta, actaJson, dropFolder, newFolder } from "../../../../scripts/acta-desk.js";
-import { SAMPLE_ACTS } from "../../../acta/src/record/sample-acts.js";
-import { sampleHeader } from "../../../acta/src/record/sample-ledger.js";
 import { sampleCsv, sampleDefinition } from "../import/sample-import.js";
 import { readNamedKey, sha256 } from "../keys/index.js";
 import { openFolderToWrite } from "../store/index.js";
@@ -48,17 +47,43 @@ const ruling = (more: Record<string, unknown> = {}) => ({
 });
 
 /** What a ruling behind the door says of itself. */
-const BEHIND: Partial<BatchHeader> = {
+const BEHIND: Omit<BatchHeader, "signer" | "recordedAt"> = {
+  kind: "ruling",
+  version: 1,
+  count: 1,
   actor: { role: "certifier", name: "Court" },
   basis: "firstHand",
   source: "",
   asOf: null,
+  reason: "",
   election: "",
   definition: "",
   scope: "",
   copy: "",
 };
-const SAMPLE_RULING = SAMPLE_ACTS.ruling;
+
+const RULING: RulingEntry = {
+  at: null,
+  replaces: null,
+  ruling: "R-1",
+  case: "",
+  body: "court",
+  instance: 1,
+  outcome: "keptAsFiled",
+  word: "",
+  law: [],
+  effects: [],
+  votersImputed: {},
+  proposal: "none",
+  departure: "",
+  dissent: 0,
+  documents: [],
+};
+
+function momentOf(text: string): Result<Instant> {
+  const moment = parseInstant(text);
+  return moment === undefined ? { ok: false, problem: { code: text } } : { ok: true, value: moment };
+}
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -310,9 +335,9 @@ describe("a ledger of record", () => {
     const folder = open();
     const agent = valueOf(readNamedKey(join(work, "certifier.key")));
     const leaves = new LeafWriter();
-    const entry = { ...SAMPLE_RULING, effects: [] };
-    leaves.leaf(leafOf(sampleHeader("ruling", 1, { ...BEHIND, signer: `${agent.name}+${agent.verifier.id}` })));
-    leaves.leaf(leafOf(entry));
+    const recordedAt = valueOf(momentOf("2026-02-01T21:00Z"));
+    leaves.leaf(leafOf({ ...BEHIND, recordedAt, signer: `${agent.name}+${agent.verifier.id}` }));
+    leaves.leaf(leafOf(RULING));
     const signer = {
       signer: { key: agent.verifier, sign: agent.private.sign },
       role: "certifier",

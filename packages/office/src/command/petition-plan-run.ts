@@ -1,12 +1,12 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import { planPetitions } from "acta/dispute";
 import { tabulationEn, tabulationEs } from "acta/tabulation";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { chooseEdition, openContest } from "./opened.js";
 import { withCases } from "./opened-cases.js";
 import type { CaseFlags, OpenedCases } from "./opened-cases.js";
-import { petitionPlan } from "./petition-plan.js";
 import { planDocument, planText } from "./petition-plan-text.js";
 
 /** Flags of `acta petition plan`. */
@@ -28,7 +28,10 @@ export async function runPlan(desk: Desk, flags: PlanFlags): Promise<Result<null
     const { options } = contest.value.contest;
     if (!options.includes(flags.for))
       return fail({ code: "petition.unknownSide", context: { side: flags.for.slice(0, 40), known: options.join(", ") } });
-    const plan = petitionPlan(cases, contest.value, flags.for);
+    const { open, contest: chosen, table } = contest.value;
+    const copies = cases.state.copies.get(chosen.id) ?? new Map();
+    const input = { contest: chosen, roll: open.roll, table, copies, book: cases.book, law: cases.law };
+    const plan = planPetitions(input, flags.for);
     if (flags.json) printJson(desk, planDocument(cases, contest.value, plan));
     else desk.print(planText(desk.language, cases, contest.value, plan, flags.all));
     return succeed(null);

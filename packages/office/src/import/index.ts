@@ -6,6 +6,7 @@ export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
 export { loadLaw } from "./load-law.js";
 export type { LoadedLaw } from "./load-law.js";
+export { readCopies } from "./read-copies.js";
 export { matchFiles } from "./match-files.js";
 export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-files.js";
 export type { Progress, ReadDelivery } from "./read-delivery.js";

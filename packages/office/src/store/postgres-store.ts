@@ -199,7 +199,10 @@ export class PostgresStore implements LedgerStore {
     try {
       return await work(this.#client);
     } catch (error) {
-      return fail(serverProblem(error, this.#where));
+      const problem = serverProblem(error, this.#where);
+      // An answer that did not come in time would be taken for that to the next question.
+      if (problem.code === "store.serverGone") void this.close();
+      return fail(problem);
     }
   }
 

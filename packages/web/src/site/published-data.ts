@@ -1,0 +1,134 @@
+import { fail, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
+import type { PointedEdition } from "acta/edition";
+import * as v from "valibot";
+import { parseElectionWords, wordsPath } from "./election-words.js";
+import type { ElectionWords } from "./election-words.js";
+import { areaForm, editionForm, openForm, pageForm, placeForm } from "./published-forms.js";
+import type { AreaFile, EditionFile, ListCell, OpenFile, PlaceFile } from "./published-forms.js";
+
+/** Bytes of a published file; null when it is not there. Fetched in a browser, from disk or memory elsewhere. */
+export type ReadPublished = (path: string) => Promise<Uint8Array | null>;
+
+/** What the pointer says, the hashes of what it was signed with apart: those are not known while pages are being written. */
+export interface PublishedHead {
+  readonly origin: string;
+  readonly mode: string;
+  readonly provenance: string;
+  readonly size: number;
+  readonly key: string;
+  /** In the order of their sealing. */
+  readonly editions: readonly PointedEdition[];
+}
+
+/** A list with all its rows, wherever they stand. */
+export interface ListRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ListCell[])[];
+}
+
+interface PagedRows {
+  readonly columns: readonly string[];
+  readonly rows?: readonly (readonly ListCell[])[] | undefined;
+  readonly pages?: readonly { readonly file: string }[] | undefined;
+}
+
+/**
+ * The published files as pages read them, by hash, each fetched and parsed once. Problems: `site.missingFile` for a file that is not there,
+ * `site.badFile` for one that is not what it should be; `where` is its path.
+ */
+export class PublishedData {
+  readonly #read: ReadPublished;
+  readonly #known = new Map<string, Promise<Result<unknown>>>();
+  readonly head: PublishedHead;
+
+  constructor(read: ReadPublished, head: PublishedHead) {
+    this.#read = read;
+    this.head = head;
+  }
+
+  /** Opens a published folder by its pointer. */
+  static async open(read: ReadPublished): Promise<Result<PublishedData>> {
+    const bytes = await read(POINTER_PATH);
+    if (bytes === null) return fail({ code: "site.missingFile", where: POINTER_PATH });
+    const pointer = parsePointer(textOf(bytes));
+    return pointer.ok
+      ? succeed(new PublishedData(read, pointer.value))
+      : fail({ code: "site.badFile", where: POINTER_PATH });
+  }
+
+  /** An edition by its root. */
+  edition(root: string): Promise<Result<EditionFile>> {
+    return this.#json(dataPath(root), editionForm);
+  }
+
+  /** An area or a group by the hash of its file. */
+  area(hash: string): Promise<Result<AreaFile>> {
+    return this.#json(dataPath(hash), areaForm);
+  }
+
+  /** A polling place by the hash of its file. */
+  place(hash: string): Promise<Result<PlaceFile>> {
+    return this.#json(dataPath(hash), placeForm);
+  }
+
+  /** What is open in a contest, by the hash of its file. */
+  open(hash: string): Promise<Result<OpenFile>> {
+    return this.#json(dataPath(hash), openForm);
+  }
+
+  /** All rows of a list: its own, or those of its pages. */
+  async rows(list: PagedRows): Promise<Result<ListRows>> {
+    const pages = await Promise.all((list.pages ?? []).map(({ file }) => this.#json(dataPath(file), pageForm)));
+    const rows = [...(list.rows ?? [])];
+    for (const page of pages) {
+      if (!page.ok) return page;
+      rows.push(...page.value.rows);
+    }
+    return succeed({ columns: list.columns, rows });
+  }
+
+  /** The names of an election: from the definition that an edition names, or as written beside the pages when none is given. */
+  words(election: string, definition: string | null): Promise<Result<ElectionWords>> {
+    const path = definition === null ? wordsPath(election) : blobPath(definition);
+    return this.#once(path, parseElectionWords);
+  }
+
+  /** Any other published JSON file by its path, read as `form` says. */
+  json<T>(path: string, form: v.GenericSchema<unknown, T>): Promise<Result<T>> {
+    return this.#json(path, form);
+  }
+
+  #json<T>(path: string, form: v.GenericSchema<unknown, T>): Promise<Result<T>> {
+    return this.#once(path, (value) => {
+      const parsed = v.safeParse(form, value);
+      return parsed.success ? parsed.output : undefined;
+    });
+  }
+
+  async #once<T>(path: string, parse: (value: unknown) => T | undefined): Promise<Result<T>> {
+    const known = this.#known.get(path) ?? this.#fetch(path);
+    this.#known.set(path, known);
+    const value = await known;
+    if (!value.ok) return value;
+    const parsed = parse(value.value);
+    return parsed === undefined ? fail({ code: "site.badFile", where: path }) : succeed(parsed);
+  }
+
+  async #fetch(path: string): Promise<Result<unknown>> {
+    const bytes = await this.#read(path);
+    if (bytes === null) return fail({ code: "site.missingFile", where: path });
+    try {
+      const value: unknown = JSON.parse(textOf(bytes));
+      return succeed(value);
+    } catch {
+      // Cut off, or not JSON at all.
+      return fail({ code: "site.badFile", where: path });
+    }
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,162 @@
+import * as v from "valibot";
+
+// What the published data files say, as far as pages read it (docs/design/published-folder.md). Keys that pages do not need are left out.
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const whole = v.pipe(v.number(), v.integer());
+const share = v.object({ numerator: whole, denominator: count });
+const cell = v.union([v.string(), v.number(), v.null()]);
+
+const rows = {
+  columns: v.array(v.string()),
+  rows: v.optional(v.array(v.array(cell))),
+  pages: v.optional(v.array(v.object({ file: hash, rows: count }))),
+};
+
+const result = v.object({
+  policies: v.array(v.string()),
+  options: v.array(v.object({ id: v.string(), votes: count, shareOfValid: share })),
+  validVotes: count,
+  blankVotes: count,
+  nullVotes: count,
+  challengedVotes: count,
+  ballotsCast: count,
+  registeredVoters: count,
+  turnoutCounted: share,
+  turnoutRoll: share,
+  stations: v.object({
+    total: count,
+    processed: count,
+    counted: count,
+    annulled: count,
+    notInstalled: count,
+    referred: count,
+    pending: count,
+    notCollected: count,
+  }),
+  missingCells: count,
+  margin: v.object({ votes: count, ofValid: share }),
+  leader: v.object({ id: v.nullable(v.string()), tie: v.array(v.string()) }),
+  outcome: v.object({ kind: v.string(), between: v.array(v.string()), why: v.string() }),
+  open: v.object({ stations: count, mostVotes: v.nullable(count) }),
+});
+
+const newest = v.nullable(
+  v.object({
+    entry: count,
+    edition: v.nullable(v.object({ id: v.string(), number: count, asOf: v.nullable(v.string()) })),
+  }),
+);
+
+const named = v.object({ code: v.string(), level: v.string(), name: v.string() });
+const head = {
+  provenance: v.picklist(["real", "synthetic", "drill"]),
+  mode: v.picklist(["ofRecord", "reported"]),
+  election: v.string(),
+  contest: v.string(),
+  tree: v.string(),
+};
+
+/** An area of a tree or a group: its results under every policy and the list of what it is made of. */
+export const areaForm = v.object({
+  ...head,
+  schema: v.literal("acta-area/1"),
+  area: named,
+  children: v.object({ ...rows, policy: v.optional(v.string()) }),
+  newest,
+  results: v.array(result),
+});
+
+/** A polling place: its results and the rows of its stations. */
+export const placeForm = v.object({
+  ...head,
+  schema: v.literal("acta-place/1"),
+  address: v.string(),
+  area: named,
+  named: v.boolean(),
+  newest,
+  results: v.array(result),
+  stations: v.object(rows),
+});
+
+/** A page of a list that is too long for the file of its area. */
+export const pageForm = v.object({ schema: v.literal("acta-page/1"), columns: v.array(v.string()), rows: v.array(v.array(cell)) });
+
+/** An edition: the files of its contests. */
+export const editionForm = v.object({
+  schema: v.literal("acta-edition/1"),
+  provenance: head.provenance,
+  mode: head.mode,
+  election: v.string(),
+  edition: v.object({ id: v.string(), number: count, asOf: v.nullable(v.string()), sealedAt: v.string(), size: count }),
+  definition: hash,
+  contests: v.array(
+    v.object({
+      contest: v.string(),
+      open: hash,
+      trees: v.array(
+        v.object({ tree: v.string(), root: hash, groups: v.array(v.object({ group: v.string(), file: hash })) }),
+      ),
+    }),
+  ),
+});
+
+const range = v.nullable(v.object({ least: whole, most: whole }));
+const working = v.object({
+  stations: count,
+  registeredVoters: count,
+  rollUnknown: count,
+  lacking: count,
+  arithmetic: range,
+  asFiledOrAnnulled: range,
+});
+const gate = v.object({
+  gate: v.variant("kind", [
+    v.object({ kind: v.literal("ahead"), option: v.string(), rival: v.string() }),
+    v.object({
+      kind: v.literal("share"),
+      option: v.string(),
+      passes: v.boolean(),
+      base: v.string(),
+      share: v.object({ numerator: count, denominator: count }),
+    }),
+  ]),
+  gains: v.nullable(v.string()),
+  slack: whole,
+  flagged: working,
+  pending: working,
+  bounds: v.object({ arithmetic: range, asFiledOrAnnulled: range }),
+  flip: v.object({ kind: v.picklist(["possible", "impossible"]), stations: count, takes: count }),
+  petitions: v.nullable(v.object({ takes: count, located: count, unlocated: count })),
+});
+
+/** What is open in a contest at an edition, and whether it can change the outcome: sizes only, never a list of stations. */
+export const openForm = v.object({
+  schema: v.literal("acta-open/1"),
+  question: v.picklist(["outcome", "first"]),
+  petitions: v.variant("kind", [
+    v.object({ kind: v.literal("notLoaded") }),
+    v.object({ kind: v.literal("loaded"), located: count, unlocated: count, wider: count }),
+  ]),
+  verdict: v.object({
+    kind: v.picklist(["noVotes", "tied", "decided", "filerCannotChange", "canChange", "petitionsNotLoaded", "unknown"]),
+    says: v.array(v.object({ code: v.string(), values: v.record(v.string(), v.union([v.number(), v.string()])) })),
+  }),
+  gates: v.array(gate),
+});
+
+/** An area or a group as published. */
+export type AreaFile = v.InferOutput<typeof areaForm>;
+/** A polling place as published. */
+export type PlaceFile = v.InferOutput<typeof placeForm>;
+/** An edition as published. */
+export type EditionFile = v.InferOutput<typeof editionForm>;
+/** What is open, as published. */
+export type OpenFile = v.InferOutput<typeof openForm>;
+/** The result of an area under the policies that share it. */
+export type AreaFigures = AreaFile["results"][number];
+/** A cell of a list: text, number, or nothing. */
+export type ListCell = v.InferOutput<typeof cell>;
+/** One condition on which the outcome stands. */
+export type OpenGate = OpenFile["gates"][number];

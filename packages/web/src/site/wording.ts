@@ -1,0 +1,109 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Problem } from "acta/basics";
+import { tabulationEn, tabulationEs } from "acta/tabulation";
+import { siteEn } from "./messages/en.js";
+import { siteEs } from "./messages/es.js";
+
+/** Languages of the site in the order in which pages offer them (BCP 47); the first one stands at the root of the folder. */
+export const LANGUAGES = ["es", "en"] as const;
+
+/** A language of the site. */
+export type LanguageCode = (typeof LANGUAGES)[number];
+
+/** Values of a message's placeholders. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A count over its base, as published. */
+export interface ShareFigures {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Writes texts, numbers and times for one reader. */
+export interface Wording {
+  readonly code: LanguageCode;
+  /** The text of a key; the key itself when there is none: a later release may name what these pages do not know. */
+  readonly say: (key: string, values?: MessageValues) => string;
+  readonly has: (key: string) => boolean;
+  readonly problem: (problem: Problem) => string;
+  readonly pick: (text: Readonly<Record<LanguageCode, string>>) => string;
+  readonly number: (value: number) => string;
+  /** With its sign, zero without. */
+  readonly signed: (value: number) => string;
+  /** Percent, rounded exactly from the two counts; a dash over a base of 0. */
+  readonly percent: (share: ShareFigures, decimals?: number) => string;
+  /** The same without the sign of percent: percentage points. */
+  readonly points: (share: ShareFigures, decimals?: number) => string;
+  /** A moment in a zone with the zone's place; what nobody said is said to be unknown. */
+  readonly moment: (moment: string | null, zone: string) => string;
+  /** Day and time only, for tables. */
+  readonly shortMoment: (moment: string | null, zone: string) => string;
+  readonly day: (date: string) => string;
+}
+
+const TEXTS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = {
+  es: { ...tabulationEs, ...siteEs },
+  en: { ...tabulationEn, ...siteEn },
+};
+
+const LOCALES: Readonly<Record<LanguageCode, string>> = { es: "es-PE", en: "en-GB" };
+
+/** Makes the texts of a language. */
+export function makeWording(code: LanguageCode): Wording {
+  const locale = LOCALES[code];
+  const texts = TEXTS[code];
+  const compiled = new Map<string, IntlMessageFormat>();
+  const numbers = new Intl.NumberFormat(locale);
+  const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const say = (key: string, values: MessageValues = {}): string => {
+    const text = texts[key];
+    if (text === undefined) return key;
+    const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    compiled.set(key, message);
+    return String(message.format(values));
+  };
+  const points = (share: ShareFigures, decimals = 3): string => pointsOf(share, decimals, locale);
+  return {
+    code,
+    say,
+    has: (key) => texts[key] !== undefined,
+    problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
+    pick: (text) => text[code],
+    number: (value) => numbers.format(value),
+    signed: (value) => signedNumbers.format(value).replace("-", "−"),
+    percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
+    points,
+    moment: (moment, zone) => momentText(moment, zone, locale, "long", say("site.unknownMoment")),
+    shortMoment: (moment, zone) => momentText(moment, zone, locale, "medium", say("site.unknownMoment")),
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+  };
+}
+
+function pointsOf({ numerator, denominator }: ShareFigures, decimals: number, locale: string): string {
+  if (denominator === 0) return "–";
+  const scale = 10n ** BigInt(decimals);
+  const doubled = (2n * 100n * scale * BigInt(numerator)) / BigInt(denominator);
+  const rounded = Number((doubled + 1n) / 2n) / Number(scale);
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    rounded,
+  );
+}
+
+function momentText(moment: string | null, zone: string, locale: string, style: "long" | "medium", unknown: string): string {
+  if (moment === null) return unknown;
+  const timeZone = zoneHere(zone);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: "short", timeZone, hourCycle: "h23" });
+  const place = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+  const text = format.format(new Date(moment));
+  return style === "long" ? `${text} (${place})` : text;
+}
+
+/** A definition names a zone that was known where it was written; a browser with an older list reads it in UTC. */
+function zoneHere(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).resolvedOptions().timeZone === "" ? "UTC" : zone;
+  } catch {
+    return "UTC";
+  }
+}
