@@ -63,13 +63,13 @@ const NOTHING = {
   membership: { ...facts, body: "finalTribunal", state: "filled", holder: "", chair: false },
 } as const;
 
-/** A kind of act that a docket has. */
-export type DocketKind = keyof typeof NOTHING;
+type DocketKind = keyof typeof NOTHING;
+
+/** An act of a docket: its kind and the fields that matter. */
+export type DocketEntry = readonly [DocketKind, Readonly<Record<string, unknown>>];
 
 /** A docket: kinds and the fields that matter. Positions in the ledger are 10, 11, 12, ... */
-export function docket(
-  ...entries: readonly (readonly [DocketKind, Readonly<Record<string, unknown>>])[]
-): readonly Act[] {
+export function docket(...entries: DocketEntry[]): readonly Act[] {
   return entries.map(([kind, fields], at) => actOf(kind, { ...NOTHING[kind], ...fields }, at + 10));
 }
 

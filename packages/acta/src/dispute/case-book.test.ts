@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { docket, moment, runoffCaseLaw } from "../../../../scripts/sample-docket.js";
-import type { DocketKind } from "../../../../scripts/sample-docket.js";
+import type { DocketEntry as Entry } from "../../../../scripts/sample-docket.js";
 import { bodyNamed, caseBook, openPetitions } from "./index.js";
 import type { CaseBook, CaseRecord } from "./index.js";
 
 const law = runoffCaseLaw();
-type Entry = readonly [DocketKind, Readonly<Record<string, unknown>>];
 
 const NOW = moment("2021-07-01T12:00:00-05:00");
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { DocketEntry } from "../../../../scripts/sample-docket.js";
 import { date, peruLaw } from "../../../../scripts/peru-disputes.js";
 import { docket, moment, runoffCaseLaw } from "../../../../scripts/sample-docket.js";
 import type { CertificationEntry } from "../record/index.js";
@@ -8,7 +9,7 @@ import type { CaseBook } from "./index.js";
 const law = runoffCaseLaw();
 const settled = { flagged: 0, pending: 0 };
 
-function book(now: string, ...entries: Parameters<typeof docket>): CaseBook {
+function book(now: string, ...entries: DocketEntry[]): CaseBook {
   return caseBook(docket(...entries), "peru-2021-runoff", law, moment(now));
 }
 
@@ -87,7 +88,7 @@ describe("from the vote to the certification (R4.6)", () => {
 });
 
 describe("the end of the term of office (R4.5)", () => {
-  const end = (now: string, acts: readonly CertificationEntry[], ...entries: Parameters<typeof docket>) => {
+  const end = (now: string, acts: readonly CertificationEntry[], ...entries: DocketEntry[]) => {
     const of = book(now, ...entries);
     return endOfTerm(law, certificationPath(law, of, settled, acts), of.now) ?? expect.unreachable();
   };

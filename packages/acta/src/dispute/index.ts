@@ -39,6 +39,8 @@ export type { Backlog, OpenDeadline } from "./open-deadlines.js";
 export { civilDateOf, civilTimeOf, isDayOff, momentOf } from "./civil-time.js";
 export { allHold, parseCondition } from "./condition.js";
 export type { Condition, Quantity } from "./condition.js";
+export { copyCoverage, surveyCopies } from "./copy-survey.js";
+export type { CopyCoverage, CopyDifference, CopySoundness, CopySurvey } from "./copy-survey.js";
 export { feeFor } from "./fee.js";
 export type { Fee } from "./fee.js";
 export { figuresOf, filedSheetAt } from "./filed-sheet.js";

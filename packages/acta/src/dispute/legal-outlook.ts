@@ -25,11 +25,13 @@ export interface OpenAct {
 /** The matters whose terms bind an appeal against a ruling on a sheet, and on a petition. */
 const APPEALS: Readonly<Record<"sheet" | "petition", Matter>> = { sheet: "appealSheet", petition: "appealPetition" };
 
-/** Who may still act on a sheet, and until when; empty without a law set. @param now the moment at which it is asked. */
+/** Who may still act on a sheet, and until when; empty without a law set, and where a source alone says that the sheet was resolved. @param now the moment at which it is asked. */
 export function openActsOn(position: LegalPosition, frame: LegalFrame, now: Instant): readonly OpenAct[] {
   const law = frame.lawOn(now);
-  if (law === null || position.state === null) return [];
-  return openActs(position.state, law).map(({ act, by, id, article }) => ({
+  const { state, basis } = position;
+  // A source that says "resolved" does not say whether by a final instance.
+  if (law === null || state === null || (basis === "reported" && state.kind === "ruled")) return [];
+  return openActs(state, law).map(({ act, by, id, article }) => ({
     act,
     by,
     rule: id,

@@ -205,9 +205,10 @@ function remember(life: Life, act: Act): void {
   life.ruling = { ...life.ruling, known };
 }
 
-/** The body of an act, else who is said to have acted. */
-function bodyOf({ entry, header }: Act): string {
-  const body = "body" in entry ? entry.body : "";
+/** Who acted: the body that decides or hears; those who petition and appeal, not the body before which they do. */
+function bodyOf({ kind, entry, header }: Act): string {
+  const isFiled = kind === "petition" || kind === "appeal";
+  const body = "body" in entry && !isFiled ? entry.body : "";
   return body === "" ? header.actor.name : body;
 }
 

@@ -70,7 +70,8 @@ export function planPetitions(input: PlanInput, side: string): PetitionPlan {
   const own = [...copies].flatMap(([name, copy]) => (name.startsWith(`agent:${side}/`) ? copy : []));
   const filed = new Map<string, CaseStateKind>();
   for (const { petitions, stations, state } of book.cases)
-    if (petitions.some(({ entry }) => entry.filer.party === side)) stations.forEach((each) => filed.set(each, state.kind));
+    if (petitions.some(({ entry }) => entry.filer.party === side))
+      stations.forEach((each) => filed.set(each, state.kind));
   const stations: PlannedStation[] = [];
   let withCopy = 0;
   for (let row = 0; row < table.size; row++) {
@@ -116,7 +117,8 @@ function leadAt(table: SheetTable, row: number, side: string, rival: string): nu
     });
     return sum;
   };
-  return hasFigures(stateOf(table, row)) ? votes(side) - votes(rival) : 0;
+  const state = stateOf(table, row);
+  return state === "counted" || state === "referred" ? votes(side) - votes(rival) : 0;
 }
 
 function rivalOf({ contest, table }: PlanInput, side: string): string {

@@ -2,7 +2,15 @@ import type { AreaTree } from "../election/index.js";
 import { NO_ENTRY, OUT_OF_SCOPE } from "../sheet/index.js";
 import { areasOfGroup, policiesOf, sumOf, tallyTree } from "../tabulation/index.js";
 import type { NamedArea, Tally } from "../tabulation/index.js";
-import { HEADLINE_POLICY, emitFile, provenanceOf, sharedResults, writeChild, writeResults } from "./contest-draft.js";
+import {
+  HEADLINE_POLICY,
+  emitFile,
+  provenanceOf,
+  sharedResults,
+  writeChild,
+  writeResults,
+  writeWithin,
+} from "./contest-draft.js";
 import type { ChildRow, ContestDraft, SharedResult } from "./contest-draft.js";
 import { writeList } from "./file-list.js";
 import { writeNewest } from "./newest-entry.js";
@@ -38,7 +46,12 @@ export function writeTree(
     const named = namedArea(draft, tree, at);
     const rows = [...(below.get(at) ?? []).toReversed(), ...(places.get(at) ?? [])];
     const results = sharedResults(contest, tallies, at, named);
-    root = writeArea(draft, tree.id, named, results, rows, newest[at] ?? -1);
+    root = writeArea(draft, tree.id, named, {
+      results,
+      rows,
+      newest: newest[at] ?? -1,
+      within: pathTo(draft, tree, at).slice(0, -1),
+    });
     const parent = tree.areas[at]?.parent ?? -1;
     const siblings = below.get(parent) ?? [];
     siblings.push({ named, file: root, results });
@@ -48,13 +61,18 @@ export function writeTree(
   return { tree: tree.id, root, groups: writeGroups(draft, tree, tallies, newest) };
 }
 
+interface AreaContent {
+  readonly results: readonly SharedResult[];
+  readonly rows: readonly ChildRow[];
+  readonly newest: number;
+  readonly within: readonly NamedArea[];
+}
+
 function writeArea(
   draft: ContestDraft,
   tree: string,
   named: NamedArea,
-  results: readonly SharedResult[],
-  rows: readonly ChildRow[],
-  newest: number,
+  { results, rows, newest, within }: AreaContent,
 ): string {
   const { state, contest, out } = draft;
   const { code, level, name } = named;
@@ -69,6 +87,7 @@ function writeArea(
   writeText(out, ',"provenance":', provenanceOf(state));
   writeResults(out, ',"results":', results);
   writeText(out, ',"schema":"acta-area/1","tree":', tree);
+  writeWithin(out, within);
   out.text("}");
   return emitFile(draft, { kind: "area", election: state.election.id, contest: contest.id, area: code }, out);
 }
@@ -85,7 +104,8 @@ function writeGroups(
     const named = { code: group.id, name: group.name.es, level: "group", wholeContest: false };
     const sums = tallies.map((tally) => sumOf(tally, leaves));
     const last = leaves.reduce((most, leaf) => Math.max(most, newest[leaf] ?? -1), -1);
-    const file = writeArea(draft, tree.id, named, sharedResults(draft.contest, sums, 0, named), [], last);
+    const results = sharedResults(draft.contest, sums, 0, named);
+    const file = writeArea(draft, tree.id, named, { results, rows: [], newest: last, within: [] });
     return [{ file, group: group.id }];
   });
 }
@@ -104,6 +124,13 @@ function newestByArea({ state, table }: ContestDraft, tree: AreaTree, treeAt: nu
     newest[parent] = Math.max(newest[parent] ?? -1, newest[at] ?? -1);
   }
   return newest;
+}
+
+/** The areas from the root down to one of them: what lies below it says where it lies, so that its file can be read by itself. */
+export function pathTo(draft: ContestDraft, tree: AreaTree, at: number): readonly NamedArea[] {
+  const areas: NamedArea[] = [];
+  for (let up = at; up >= 0; up = tree.areas[up]?.parent ?? -1) areas.unshift(namedArea(draft, tree, up));
+  return areas;
 }
 
 function namedArea({ state, contest }: ContestDraft, tree: AreaTree, at: number): NamedArea {

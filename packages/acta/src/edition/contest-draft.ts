@@ -81,6 +81,18 @@ export function writeResults(out: ByteWriter, key: string, results: readonly Sha
   out.text("]");
 }
 
+/** Writes the areas that one lies in, from the root down: code, level, name. */
+export function writeWithin(out: ByteWriter, within: readonly NamedArea[]): void {
+  out.text(',"within":[');
+  for (const [at, { code, level, name }] of within.entries()) {
+    writeText(out, at === 0 ? "[" : ",[", code);
+    writeText(out, ",", level);
+    writeText(out, ",", name);
+    out.text("]");
+  }
+  out.text("]");
+}
+
 /** What stands in each row of a list of children, in this order. */
 function childColumns(contest: Contest): readonly string[] {
   const votes = contest.options.map((option) => `votes.${option}`);

@@ -1,5 +1,5 @@
 import type { Election, Roll } from "../election/index.js";
-import type { Edition, LedgerEntry } from "../record/index.js";
+import type { Act, Edition, LedgerEntry } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
 
 /** An edition as replay has it at its size: what its published files are made from, and nothing else. */
@@ -12,6 +12,8 @@ export interface EditionState {
   readonly edition: Edition;
   /** Of the same election, those sealed at or before this size. */
   readonly editions: readonly Edition[];
+  /** What bodies and people did up to this size. */
+  readonly acts: readonly Act[];
 }
 
 /** A published file named by the hash of its bytes. */
@@ -26,7 +28,7 @@ export interface DataFile {
 
 /** What a data file is about. */
 export interface DataSubject {
-  readonly kind: "edition" | "area" | "place" | "page";
+  readonly kind: "edition" | "area" | "place" | "page" | "open";
   readonly election: string;
   readonly contest: string;
   /** Code of the area or place; "" for an edition. */

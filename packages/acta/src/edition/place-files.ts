@@ -2,7 +2,8 @@ import type { ByteWriter } from "../basics/index.js";
 import { NO_PLACE } from "../election/index.js";
 import { NO_ENTRY, cellToJson, stateOf, statusOf } from "../sheet/index.js";
 import { policiesOf, tallyBy } from "../tabulation/index.js";
-import { emitFile, pieceOf, provenanceOf, sharedResults, writeResults } from "./contest-draft.js";
+import { pathTo } from "./area-files.js";
+import { emitFile, pieceOf, provenanceOf, sharedResults, writeResults, writeWithin } from "./contest-draft.js";
 import type { ChildRow, ContestDraft, SharedResult } from "./contest-draft.js";
 import { writeList } from "./file-list.js";
 import { newestOf, writeNewest } from "./newest-entry.js";
@@ -63,6 +64,8 @@ function writePlace(
   out.text(',"schema":"acta-place/1","stations":');
   writeList(draft, { area: group.code, tree, rows: group.rows, policy: null, ...list });
   writeText(out, ',"tree":', tree);
+  const [first] = state.roll.trees;
+  writeWithin(out, first === undefined ? [] : pathTo(draft, first, group.leaf));
   out.text("}");
   return emitFile(draft, { kind: "place", election: state.election.id, contest: contest.id, area: group.code }, out);
 }

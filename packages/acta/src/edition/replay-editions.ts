@@ -35,7 +35,7 @@ function sealedAt(state: LedgerState, size: number): EditionState | undefined {
   if (ledger === null) return undefined;
   for (const { election, roll, tables, editions } of state.elections.values()) {
     const edition = editions.find((each) => each.size === size);
-    if (edition !== undefined) return { ledger, election, roll, tables, edition, editions };
+    if (edition !== undefined) return { ledger, election, roll, tables, edition, editions, acts: state.acts };
   }
   return undefined;
 }

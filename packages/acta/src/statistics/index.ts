@@ -1,6 +1,8 @@
 export { boundedSplit } from "./bounded-split.js";
 export { beta, dirichlet, gamma } from "./continuous.js";
 export { betaBinomial, binomial, multinomial, poisson } from "./discrete.js";
+export { testDrawnSample } from "./drawn-sample.js";
+export type { SampleTest } from "./drawn-sample.js";
 export { exp, ln, wholePower } from "./elementary.js";
 export { fitMargins, roundMargins } from "./margins.js";
 export { normal } from "./normal.js";

@@ -48,7 +48,8 @@ export async function enterCopies(entering: ActEntering, delivery: CopyDelivery)
   const replay = replayed.value;
   const { elections, ledger, size } = replay.state();
   const all = [...elections.values()];
-  const state = all.find(({ election }) => election.id === delivery.election) ?? (all.length === 1 ? all[0] : undefined);
+  const state =
+    all.find(({ election }) => election.id === delivery.election) ?? (all.length === 1 ? all[0] : undefined);
   if (state === undefined)
     return fail({ code: "act.whichElection", context: { known: all.map(({ election }) => election.id).join(", ") } });
   const batch = copyBatch(entering, delivery, state);

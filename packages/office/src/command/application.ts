@@ -3,7 +3,9 @@ import { instantAt, languageCode, makeLanguage } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { backupCommand } from "./backup.js";
 import { catalogOf } from "./catalog.js";
+import { calendarCommand } from "./calendar.js";
 import { checkCommand } from "./check.js";
+import { copiesRoutes } from "./copies.js";
 import { demoCommand } from "./demo.js";
 import { EXIT } from "./desk.js";
 import { enterCommand } from "./enter.js";
@@ -23,6 +25,7 @@ import { importCommand } from "./import.js";
 import { joinCommand } from "./join.js";
 import { keysRoutes } from "./keys.js";
 import { lawRoutes } from "./law.js";
+import { petitionRoutes } from "./petition.js";
 import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
 import { restoreCommand } from "./restore.js";
@@ -50,7 +53,10 @@ function applicationFor(language: Language) {
       reconcile: reconcileCommand(language),
       disputes: disputesCommand(language),
       whatif: whatifCommand(language),
+      petition: petitionRoutes(language),
+      calendar: calendarCommand(language),
       export: exportCommand(language),
+      copies: copiesRoutes(language),
       law: lawRoutes(language),
       ruling: rulingRoutes(language),
       enter: enterCommand(language),

@@ -24,7 +24,7 @@ export async function runCalendar(desk: Desk, flags: CalendarFlags): Promise<Res
   return withCases(desk, flags, (cases) => {
     const { law } = cases;
     if (law === null) return fail({ code: "calendar.noLaw", context: { data: flags.data } });
-    const edition = chooseEdition(cases.opened, flags.edition ?? flags.now);
+    const edition = chooseEdition(cases.opened, flags.edition ?? (flags.now === "now" ? undefined : flags.now));
     if (!edition.ok) return edition;
     const contest = openContest(cases.opened, edition.value, flags.contest);
     if (!contest.ok) return contest;

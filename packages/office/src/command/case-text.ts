@@ -52,7 +52,12 @@ export function caseDocument(record: CaseRecord): Readonly<Record<string, unknow
       present: review?.sitting?.present ?? null,
       assumed: review?.assumed ?? [],
     })),
-    appeals: record.appeals.map(({ index, entry, time }) => ({ entry: index, appeal: entry.appeal, at: entry.at, time })),
+    appeals: record.appeals.map(({ index, entry, time }) => ({
+      entry: index,
+      appeal: entry.appeal,
+      at: entry.at,
+      time,
+    })),
     spans,
     problems,
   };
@@ -103,7 +108,8 @@ export function caseListText(
 ): string {
   const { say } = language;
   if (book.petitions === "notLoaded") return say("petition.notLoaded");
-  if (book.petitions === "none") return say("petition.saidNone", { moment: whenText(language, book.asOf, election.timeZone) });
+  if (book.petitions === "none")
+    return say("petition.saidNone", { moment: whenText(language, book.asOf, election.timeZone) });
   const shown = all ? chosen : chosen.slice(0, SHOWN);
   return [
     ...summary(language, book, election, chosen),
@@ -122,7 +128,12 @@ function summary(language: Language, book: CaseBook, election: Election, chosen:
   const timed = (time: CaseTime): number => stationsOf(chosen.filter((each) => timeOfCase(each) === time));
   const open = chosen.filter((each) => isOpen(book, each));
   return [
-    say("case.summary", { cases: chosen.length, stations: stationsOf(chosen), open: open.length, openStations: stationsOf(open) }),
+    say("case.summary", {
+      cases: chosen.length,
+      stations: stationsOf(chosen),
+      open: open.length,
+      openStations: stationsOf(open),
+    }),
     say("case.times", { inTime: timed("inTime"), late: timed("late"), unknown: timed("unknown") }),
     say("case.moment", {
       now: whenText(language, book.now, election.timeZone),

@@ -17,7 +17,9 @@ import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
 import { rulingEn } from "./messages/ruling-en.js";
 import { rulingEs } from "./messages/ruling-es.js";
+import { petitionEn } from "./messages/petition-en.js";
 import { trustEn } from "./messages/trust-en.js";
+import { petitionEs } from "./messages/petition-es.js";
 import { trustEs } from "./messages/trust-es.js";
 
 /**
@@ -40,6 +42,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...actsEs,
         ...rulingEs,
         ...joinEs,
+        ...petitionEs,
         ...trustEs,
       };
     case "en":
@@ -56,6 +59,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...actsEn,
         ...rulingEn,
         ...joinEn,
+        ...petitionEn,
         ...trustEn,
       };
   }

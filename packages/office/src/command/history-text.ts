@@ -1,4 +1,4 @@
-import { cellsOf, changeBetween } from "acta/record";
+import { AUTHORITY_COPY, cellsOf, changeBetween } from "acta/record";
 import type { Edition, SheetVersion, VersionChange } from "acta/record";
 import type { Cell } from "acta/sheet";
 import type { Language } from "../language/index.js";
@@ -119,12 +119,17 @@ function versionLines(
     ...(source === null
       ? []
       : [language.say("history.source", { name: source.name, sha256: source.sha256.slice(0, 12) })]),
-    `  ${language.say("station.status", {
-      status: language.pick(version.status.name),
-      state: language.say(`state.${version.status.state}`),
-    })}`,
+    ...statusLine(language, version),
     change === null ? writtenLine(language, opened, version) : changeLine(language, opened, change, version.replaces),
   ];
+}
+
+/** A copy of somebody else is evidence and has no status of the authority's. */
+function statusLine(language: Language, { header, status }: SheetVersion): readonly string[] {
+  if (header.copy !== "" && header.copy !== AUTHORITY_COPY)
+    return [`  ${language.say("history.copy", { copy: header.copy })}`];
+  const state = language.say(`state.${status.state}`);
+  return [`  ${language.say("station.status", { status: language.pick(status.name), state })}`];
 }
 
 /** A version that no sheet brought says what did. */

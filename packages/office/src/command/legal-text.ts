@@ -9,7 +9,8 @@ export function legalLines(language: Language, view: LegalView, zone: string): r
   const { state, basis, ruling, before, reported } = position;
   const event = position.events.findLast(({ kind }) => kind === "taken");
   const lines = [language.say("legal.state", { state: stateText(language, state) })];
-  if (basis === "reported") lines.push(`  ${language.say("legal.reported")}`);
+  if (basis === "reported")
+    lines.push(`  ${language.say(state?.kind === "ruled" ? "legal.reportedRuled" : "legal.reported")}`);
   else if (event !== undefined) lines.push(`  ${language.say("legal.by", eventValues(language, event, zone))}`);
   if (before !== "") lines.push(`  ${language.say("legal.before", { body: before, case: position.case })}`);
   const odd = basis === "recorded" && reported !== null && ruling !== null && reported.entry > ruling.entry;

@@ -68,7 +68,8 @@ function casesOf(desk: Desk, flags: CaseFlags, opened: OpenedElection): Result<O
   if (!replayed.ok) return replayed;
   const { acts, elections } = replayed.value.state();
   const state = elections.get(election.id);
-  if (state === undefined) return fail({ code: "store.unknownElection", context: { election: election.id, known: "" } });
+  if (state === undefined)
+    return fail({ code: "store.unknownElection", context: { election: election.id, known: "" } });
   const law = chosenLaw(desk, opened.folder, acts, election, flags.law);
   if (!law.ok) return law;
   const done = law.value === null ? acts : doneBy(law.value, acts, now.value);

@@ -69,7 +69,7 @@ async function importDocket(
   const before = bookOf(standing.value, acts, entering.recordedAt);
   const empty = emptiness(flags, docket.value, before);
   if (!empty.ok) return empty;
-  const facts = { flags, election: election.id, source: source.value, asOf, state };
+  const facts = { flags, election: election.id, source: source.value.sha256, asOf, state };
   const drafts = draftsOf(entering, docket.value, acts, { ...facts, isNone: empty.value });
   const entered = drafts.drafts.length === 0 ? succeed([]) : await enterActs(entering, drafts.drafts);
   if (!entered.ok) return entered;
@@ -77,7 +77,15 @@ async function importDocket(
   if (!after.ok) return after;
   const book = bookOf(after.value, after.value.acts, entering.recordedAt);
   const { size } = entering.folder.ledger;
-  return succeed({ docket: docket.value, acts: drafts.acts, none: empty.value, entered: entered.value, book, size, election });
+  return succeed({
+    docket: docket.value,
+    acts: drafts.acts,
+    none: empty.value,
+    entered: entered.value,
+    book,
+    size,
+    election,
+  });
 }
 
 function standingOf(desk: Desk, flags: PetitionImportFlags, { folder }: ActEntering): Result<Standing> {

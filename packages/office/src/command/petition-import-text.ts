@@ -69,7 +69,9 @@ export function docketText(language: Language, file: string, imported: ImportedD
   const remarks = remarksOf(imported);
   if (remarks.length > 0) lines.push(say("petition.remarks", { count: new Set(remarks.map(({ line }) => line)).size }));
   for (const { line, code, values } of remarks)
-    lines.push(`  ${say("petition.line", { line })} ${say(`petition.remark.${code}`, shown(language, election, values))}`);
+    lines.push(
+      `  ${say("petition.line", { line })} ${say(`petition.remark.${code}`, shown(language, election, values))}`,
+    );
   for (const { name, values } of dropped) lines.push(say("petition.dropped", { name, values }));
   if (unread.length > 0) lines.push(say("petition.unread", { names: unread.join(", ") }));
   if (imported.book.cases.some(({ petitions }) => petitions.some(({ review }) => review === null)))

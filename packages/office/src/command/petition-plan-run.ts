@@ -27,7 +27,10 @@ export async function runPlan(desk: Desk, flags: PlanFlags): Promise<Result<null
     if (!contest.ok) return contest;
     const { options } = contest.value.contest;
     if (!options.includes(flags.for))
-      return fail({ code: "petition.unknownSide", context: { side: flags.for.slice(0, 40), known: options.join(", ") } });
+      return fail({
+        code: "petition.unknownSide",
+        context: { side: flags.for.slice(0, 40), known: options.join(", ") },
+      });
     const { open, contest: chosen, table } = contest.value;
     const copies = cases.state.copies.get(chosen.id) ?? new Map();
     const input = { contest: chosen, roll: open.roll, table, copies, book: cases.book, law: cases.law };

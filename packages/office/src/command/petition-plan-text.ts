@@ -76,7 +76,8 @@ function gain(stations: readonly PlannedStation[]): number {
 }
 
 function stationTable({ say, number }: Language, stations: readonly PlannedStation[]): string {
-  const signed = (value: number | null): string => (value === null ? "–" : value > 0 ? `+${number(value)}` : number(value));
+  const signed = (value: number | null): string =>
+    value === null ? "–" : value > 0 ? `+${number(value)}` : number(value);
   return drawTable(
     [
       { title: say("plan.column.station") },

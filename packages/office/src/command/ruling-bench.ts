@@ -74,7 +74,8 @@ export function rulingBench(
   });
 }
 
-function electionFor(state: LedgerState, id: string | undefined): Result<ElectionState> {
+/** The election with an id; the one that voted last without. */
+export function electionFor(state: LedgerState, id: string | undefined): Result<ElectionState> {
   const all = [...state.elections.values()];
   const found = all.find(({ election }) => election.id === id) ?? (id === undefined ? newest(all) : undefined);
   const known = all.map(({ election }) => election.id).join(", ");

@@ -2,7 +2,9 @@ import { fail, parseCount, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ChallengedVotes } from "acta/dispute";
 import type { Contest, Election, FormCell } from "acta/election";
-import type { Language } from "../language/index.js";
+import type { Language, Messages } from "../language/index.js";
+import { rulingEn } from "./messages/ruling-en.js";
+import { rulingEs } from "./messages/ruling-es.js";
 
 /** What names cells: a contest and the election whose options it has. */
 export interface CellNames {
@@ -21,7 +23,12 @@ export function cellCalled(language: Language, names: CellNames, text: string): 
   if (exact !== undefined) return exact;
   const wanted = plain(text);
   const found = cells.filter((cell) => {
-    const own = [cell.id, cell.role, nameOfCell(language, names, cell), language.say(`cell.${cell.role}.short`)];
+    const own = [
+      cell.id,
+      cell.role,
+      nameOfCell(language, names, cell),
+      ...SHORT.flatMap((texts) => texts[`cell.${cell.role}.short`] ?? []),
+    ];
     if (cell.role !== "preferential" && own.some((each) => plain(each) === wanted)) return true;
     const option = cell.role === "option" ? election.options.find(({ id }) => id === cell.option) : undefined;
     if (option === undefined) return false;
@@ -30,6 +37,9 @@ export function cellCalled(language: Language, names: CellNames, text: string): 
   });
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** Short names of cells in every language: a file of copies may be written in any. */
+const SHORT: readonly Messages[] = [rulingEs, rulingEn];
 
 /** Case, accents and blanks at the ends do not distinguish names. */
 function plain(text: string): string {

@@ -53,7 +53,7 @@ type Outcome = (typeof OUTCOMES)[number];
 
 /** Runs `acta ruling adopt`: the proposal as the ruling of a body. */
 export async function runAdopt(desk: Desk, flags: AdoptFlags, station: string): Promise<void> {
-  await rule(desk, flags, station, (sheet, bench) => {
+  await enterRuling(desk, flags, station, (sheet, bench) => {
     const { outcome, needs, cells } = sheet.proposal;
     if (outcome === "needsBody") {
       const list = needs.map((need) => desk.language.say(`need.${need}`)).join("; ");
@@ -74,7 +74,7 @@ export async function runAdopt(desk: Desk, flags: AdoptFlags, station: string): 
 
 /** Runs `acta ruling depart`: another decision than the proposal, with its reason. */
 export async function runDepart(desk: Desk, flags: DepartFlags, station: string): Promise<void> {
-  await rule(desk, flags, station, (sheet, bench) => {
+  await enterRuling(desk, flags, station, (sheet, bench) => {
     const outcome = OUTCOMES.find((each) => each === flags.outcome);
     if (outcome === undefined)
       return fail({
@@ -94,7 +94,7 @@ export async function runDepart(desk: Desk, flags: DepartFlags, station: string)
   });
 }
 
-async function rule(
+async function enterRuling(
   desk: Desk,
   flags: AdoptFlags,
   station: string,

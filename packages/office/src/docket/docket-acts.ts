@@ -74,7 +74,9 @@ function casesFor(rows: readonly DocketRow[], recorded: RecordedDocket): readonl
   for (const number of numbers) {
     const of = rows.filter(({ petition }) => petition.case === number).map(({ petition }) => petition);
     const known = recorded.cases.get(number);
-    const stations = [...new Set([...(known?.entry.stations ?? []), ...of.flatMap((each) => each.stations)])].toSorted();
+    const stations = [
+      ...new Set([...(known?.entry.stations ?? []), ...of.flatMap((each) => each.stations)]),
+    ].toSorted();
     const entry: CaseEntry = {
       at: known?.entry.at ?? earliest(of.map(({ at }) => at)),
       replaces: known?.index ?? null,

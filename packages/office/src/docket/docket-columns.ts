@@ -23,23 +23,24 @@ export const DOCKET_COLUMNS = [
 export type DocketColumn = (typeof DOCKET_COLUMNS)[number];
 
 /** How headers call each column: the first name in each language is the one that an export writes. */
-export const HEADERS: Readonly<Record<DocketColumn, { readonly es: readonly string[]; readonly en: readonly string[] }>> =
-  {
-    petition: { es: ["solicitud", "petición", "n° de solicitud"], en: ["petition", "petition number"] },
-    case: { es: ["expediente", "n° de expediente", "exp"], en: ["case", "case number"] },
-    body: { es: ["órgano", "jurado", "jee", "jurado electoral especial"], en: ["body", "jury", "tribunal"] },
-    role: { es: ["calidad", "calidad de quien presenta", "rol"], en: ["filer role", "role"] },
-    party: { es: ["organización política", "partido", "lista"], en: ["party", "list"] },
-    asks: { es: ["pide", "pedido"], en: ["asks", "asks for"] },
-    ground: { es: ["causal"], en: ["ground"] },
-    stations: { es: ["mesa", "mesas"], en: ["station", "stations"] },
-    unlocated: { es: ["mesas sin identificar"], en: ["unlocated stations", "unlocated"] },
-    area: { es: ["ámbito"], en: ["area"] },
-    filed: { es: ["presentada", "fecha de presentación", "fecha y hora"], en: ["filed", "filed at"] },
-    noted: { es: ["anotada en el acta", "anotada"], en: ["noted on the sheet", "noted"] },
-    fee: { es: ["tasa"], en: ["fee"] },
-    hearing: { es: ["audiencia"], en: ["hearing"] },
-  };
+export const HEADERS: Readonly<
+  Record<DocketColumn, { readonly es: readonly string[]; readonly en: readonly string[] }>
+> = {
+  petition: { es: ["solicitud", "petición", "n° de solicitud"], en: ["petition", "petition number"] },
+  case: { es: ["expediente", "n° de expediente", "exp"], en: ["case", "case number"] },
+  body: { es: ["órgano", "jurado", "jee", "jurado electoral especial"], en: ["body", "jury", "tribunal"] },
+  role: { es: ["calidad", "calidad de quien presenta", "rol"], en: ["filer role", "role"] },
+  party: { es: ["organización política", "partido", "lista"], en: ["party", "list"] },
+  asks: { es: ["pide", "pedido"], en: ["asks", "asks for"] },
+  ground: { es: ["causal"], en: ["ground"] },
+  stations: { es: ["mesa", "mesas"], en: ["station", "stations"] },
+  unlocated: { es: ["mesas sin identificar"], en: ["unlocated stations", "unlocated"] },
+  area: { es: ["ámbito"], en: ["area"] },
+  filed: { es: ["presentada", "fecha de presentación", "fecha y hora"], en: ["filed", "filed at"] },
+  noted: { es: ["anotada en el acta", "anotada"], en: ["noted on the sheet", "noted"] },
+  fee: { es: ["tasa"], en: ["fee"] },
+  hearing: { es: ["audiencia"], en: ["hearing"] },
+};
 
 /** Words of headers under which dockets keep facts about private people: those columns are never read (RECORD.md 12). */
 const PRIVATE =

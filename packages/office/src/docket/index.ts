@@ -1,7 +1,5 @@
 export { docketActs, noPetitions } from "./docket-acts.js";
 
-
-
 export { writeHearings } from "./hearing-calendar.js";
 export { writeDocket } from "./write-docket.js";
 export { readDocket } from "./read-docket.js";

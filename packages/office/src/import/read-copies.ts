@@ -30,7 +30,16 @@ export interface CopyFile {
   readonly bytes: Uint8Array;
 }
 
-const STATIONS: ReadonlySet<string> = new Set(["station", "mesa", "num_mesa", "nro_mesa", "acta", "code", "codigo", "código"]);
+const STATIONS: ReadonlySet<string> = new Set([
+  "station",
+  "mesa",
+  "num_mesa",
+  "nro_mesa",
+  "acta",
+  "code",
+  "codigo",
+  "código",
+]);
 const SEPARATORS = [",", ";", "\t"];
 const MOST_BYTES = 256 << 20;
 

@@ -160,7 +160,7 @@ describeWithPostgres("two desks on one PostgreSQL server", () => {
     const { address, one } = await begun();
     const two = await newDesk(address);
     const before = bytesOf(two);
-    expect(codeOf(await importInto(two, 24, "2026-02-01T21:00Z"))).toBe("key.missing");
+    expect(codeOf(await importInto(two, 24, "2026-02-01T21:00Z"))).toBe("store.noDeskKey");
     expect(bytesOf(two)).toEqual(before);
     expect(valueOf(await bringUpToDate(one)).taken).toBe(0);
     expect(readdirSync(two).filter((name) => name.startsWith("lock"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { succeed } from "acta/basics";
+import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { CopiedStore } from "./copied-store.js";
 import { derivedIn, folderOf, holdFolder, openFolderToWrite } from "./data-folder.js";
@@ -41,7 +41,8 @@ async function openCopy(path: string, held: HeldFolder, server: PostgresStore): 
   if (!taken.ok) return taken;
   const store = new FolderStore(path, ledger, blobs);
   const signed = SignedLedger.open(place, ledger, new CopiedStore(server, store));
-  if (!signed.ok) return signed;
+  if (!signed.ok)
+    return signed.problem.code === "key.missing" ? fail({ ...signed.problem, code: "store.noDeskKey" }) : signed;
   const catchUp = async (): Promise<Result<null>> => {
     // A checkpoint that waits is older than the one that comes.
     store.settle();

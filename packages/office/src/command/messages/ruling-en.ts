@@ -1,5 +1,6 @@
 /** Texts of `acta law`, `acta ruling`, `acta copies` and of legal states in English, by key (ICU MessageFormat). */
 export const rulingEn = {
+  "argument.copiesFile": "file of copies: one row for each station, one column for each cell (CSV, XLSX, ...)",
   "argument.editionAfter": "edition in which they are resolved",
   "argument.editionBefore": "edition with the flagged sheets: id, number or time",
   "argument.lawFile": "law file (YAML or JSON, acta-law/1)",
@@ -20,6 +21,61 @@ export const rulingEn = {
   "cell.null.short": "null",
   "cell.unusedBallots.short": "unused",
   "cell.voters.short": "voters",
+  "copies.atStake": "Votes at stake: {votes, number} (every change added up, whichever side it favours)",
+  "copies.badHolder": "{holder} holds no copies; say one of {known}",
+  "copies.badName":
+    "{name} is no name of a copy: no blanks and no slash, at most 60 characters, and a number from 1 to 999",
+  "copies.brief": "Copies of sheets that agents, observers and tribunals hold, beside the authority's",
+  "copies.byDefault":
+    "A copy fits when its votes add up to the citizens who voted, these are within the registered voters, and no option has more; the same for every side. Copies are evidence and count nothing by themselves.",
+  "copies.byLaw":
+    "A copy fits when it meets the rule of comparison of the law set; the same for every side. Copies are evidence and count nothing by themselves.",
+  "copies.column.area": "area",
+  "copies.column.change": "if the copy is taken",
+  "copies.column.differs": "cell: authority / copy",
+  "copies.column.fits": "fits",
+  "copies.column.share": "share",
+  "copies.column.state": "authority's sheet",
+  "copies.column.station": "station",
+  "copies.column.stations": "stations",
+  "copies.column.withCopy": "with a copy",
+  "copies.compareBrief":
+    "What differs between the copies and the authority's sheets, which of them fits, and what each choice does to the count",
+  "copies.compareFull":
+    "Votes at stake, coverage by area, and whether the copies can be a random sample of the stations: a test with its null. Nothing is decided here.",
+  "copies.coverage": "Copies cover {withCopy, number} of {stations, number} stations ({share})",
+  "copies.entered":
+    "{copy}: {read, plural, one {# copy} other {# copies}} read, {written, number} new or changed in the record",
+  "copies.fits.authority": "the authority's",
+  "copies.fits.both": "both",
+  "copies.fits.copy": "the copy",
+  "copies.fits.neither": "neither",
+  "copies.full":
+    "Evidence, never what counts: only the authority's sheets and rulings choose the figures. The same rules for every side.",
+  "copies.head":
+    "{copy}: {sheets, plural, one {# copy} other {# copies}}, {same, number} say the same, {differ, number} differ",
+  "copies.ifAll": "If every differing copy were taken: {votes}",
+  "copies.ifSound":
+    "If only the {count, plural, one {# copy} other {# copies}} that fit where the authority''s sheet does not: {votes}",
+  "copies.ignored": "Columns that name no cell were left out: {columns}",
+  "copies.importBrief": "Enters a file of copies as evidence",
+  "copies.importFull":
+    "Columns name cells by id, label or alias; the station column is called station (or mesa, num_mesa, acta, code). An empty cell was not supplied; a box that is empty on the paper is written blank, one that cannot be read illegible. One wrong row and nothing is entered. In a ledger of record the holder signs.",
+  "copies.lacking": "Cells that the file does not have: {cells}",
+  "copies.maybeRandom":
+    "Nobody says that these copies were drawn by lot. The mean share of {option} does not show otherwise: {here} % on their {sample, number} counted stations, {all} % on all {population, number}; under the null (stations drawn by lot without replacement) {deviations} standard deviations, within {limit}.",
+  "copies.more": "and {more, number} more (--json has all)",
+  "copies.next": "Compare them: acta copies compare --data {data}",
+  "copies.noChange": "not to be said: a vote cell has no count",
+  "copies.noSuch": "there are no copies {copy}; there are {known}",
+  "copies.none": "the record holds no copies of others: acta copies import FILE --data {data}",
+  "copies.notRandom":
+    "These copies are not a random sample: on their {sample, number} counted stations {option} has {here} % on average, on all {population, number} {all} %. Under the null (stations drawn by lot without replacement) that is {deviations} standard deviations; by chance it is beyond {limit} less than once in a thousand.",
+  "copies.notTested":
+    "{sample, number} of {population, number} counted stations: too few, or all of them, to test whether they are a random sample; nothing is assumed.",
+  "copies.unmatched":
+    "{unmatched, plural, one {# is of a station} other {# are of stations}} whose sheet is not in the record: nothing to compare",
+  "copies.without": "No copy from {count, plural, one {# area} other {# areas}}: {areas}",
   "did.addShortfall.blankVotes": "The votes that are lacking are added to the blank votes",
   "did.addShortfall.nullVotes": "The votes that are lacking are added to the null votes",
   "did.annul.registeredVoters": "Annulled: null votes are the registered voters",
@@ -38,6 +94,10 @@ export const rulingEn = {
   "did.zero.missingVotes": "Cells without a figure become 0",
   "did.zero.optionsAboveVoters": "Options above the citizens who voted become 0",
   "flag.challenged": "where the challenged votes go (fp=1,null=2), or missing when their envelopes are",
+  "flag.copy": "only these copies, for example agent:fp/1",
+  "flag.copyHolder": "who holds the copies: agent, observer or tribunal",
+  "flag.copyName": "party, mission, or for a tribunal its role in the law set",
+  "flag.copyNumber": "which of the holder's copies of a sheet (1 to 999)",
   "flag.lawElection": "only for this election; without it the law holds for all of the folder",
   "flag.lawOn": "only the versions in force for an act on this day (2021-06-09)",
   "flag.rulingAt": "day or time of the decision (2021-06-13 18:00, local)",
@@ -49,6 +109,7 @@ export const rulingEn = {
   "flag.rulingOutcome": "keptAsFiled, corrected, annulled or recount",
   "flag.rulingReason": "why the body departed from what the law set gives",
   "flag.rulingWord": "outcome in the law's own word (fundada, infundada, ...)",
+  "history.copy": "Copy {copy}: evidence, not what counts",
   "law.addBrief": "Checks a law file and enters it in the record",
   "law.addFull":
     "All problems of the file are told at once, with line and column, and then nothing is entered. From its entry on, rulings are held against it.",
@@ -127,6 +188,8 @@ export const rulingEn = {
   "legal.none": "no sheet processed yet",
   "legal.open": "May still: {act}, by {by} ({rule}; {article}){until}",
   "legal.reported": "As the statuses of the source say; no act of a body is in the record",
+  "legal.reportedRuled":
+    "As the statuses of the source say; no act of a body is in the record, so whether an appeal is open is not known",
   "legal.sourceSays": "The source says since (entry {entry, number}): {status}",
   "legal.state": "Legal state: {state}",
   "legal.term.ended": "; the term ended {until} ({rule})",

@@ -1,5 +1,6 @@
 /** Textos de `acta law`, `acta ruling`, `acta copies` y de los estados legales en español, por clave (ICU MessageFormat). */
 export const rulingEs = {
+  "argument.copiesFile": "archivo de ejemplares: una fila por mesa, una columna por casilla (CSV, XLSX, ...)",
   "argument.editionAfter": "edición en que están resueltas",
   "argument.editionBefore": "edición con las actas observadas: id, número o momento",
   "argument.lawFile": "archivo de normas (YAML o JSON, acta-law/1)",
@@ -20,6 +21,61 @@ export const rulingEs = {
   "cell.null.short": "nulos",
   "cell.unusedBallots.short": "no usadas",
   "cell.voters.short": "votantes",
+  "copies.atStake": "Votos en juego: {votes, number} (suma de todos los cambios, a favor de quien sea)",
+  "copies.badHolder": "{holder} no tiene ejemplares; diga uno de {known}",
+  "copies.badName":
+    "{name} no es nombre de un ejemplar: sin espacios ni barra, hasta 60 caracteres, y un número de 1 a 999",
+  "copies.brief": "Ejemplares de actas que tienen personeros, observadores y jurados, junto a los de la autoridad",
+  "copies.byDefault":
+    "Un ejemplar es congruente si sus votos suman los ciudadanos que votaron, estos caben en los electores hábiles y ninguna opción tiene más; igual para todos los lados. Los ejemplares son prueba y no cuentan por sí mismos.",
+  "copies.byLaw":
+    "Un ejemplar es congruente si cumple la regla de cotejo del conjunto de normas; igual para todos los lados. Los ejemplares son prueba y no cuentan por sí mismos.",
+  "copies.column.area": "ámbito",
+  "copies.column.change": "si se toma el ejemplar",
+  "copies.column.differs": "casilla: autoridad / ejemplar",
+  "copies.column.fits": "congruente",
+  "copies.column.share": "proporción",
+  "copies.column.state": "acta de la autoridad",
+  "copies.column.station": "mesa",
+  "copies.column.stations": "mesas",
+  "copies.column.withCopy": "con ejemplar",
+  "copies.compareBrief":
+    "Qué difiere entre los ejemplares y las actas de la autoridad, cuál es congruente y qué hace cada elección al cómputo",
+  "copies.compareFull":
+    "Votos en juego, cobertura por ámbito, y si los ejemplares pueden ser una muestra al azar de las mesas: una prueba con su hipótesis nula. Aquí no se decide nada.",
+  "copies.coverage": "Los ejemplares cubren {withCopy, number} de {stations, number} mesas ({share})",
+  "copies.entered":
+    "{copy}: {read, plural, one {# ejemplar leído} other {# ejemplares leídos}}, {written, number} nuevos o cambiados en el registro",
+  "copies.fits.authority": "la de la autoridad",
+  "copies.fits.both": "ambas",
+  "copies.fits.copy": "el ejemplar",
+  "copies.fits.neither": "ninguna",
+  "copies.full":
+    "Son prueba, nunca lo que cuenta: solo las actas de la autoridad y las resoluciones eligen las cifras. Las mismas reglas para todos los lados.",
+  "copies.head":
+    "{copy}: {sheets, plural, one {# ejemplar} other {# ejemplares}}, {same, number} dicen lo mismo, {differ, number} difieren",
+  "copies.ifAll": "Si se tomaran todos los ejemplares que difieren: {votes}",
+  "copies.ifSound":
+    "Si solo {count, plural, one {# ejemplar congruente donde} other {# ejemplares congruentes donde}} el acta de la autoridad no lo es: {votes}",
+  "copies.ignored": "Columnas que no nombran una casilla y quedaron fuera: {columns}",
+  "copies.importBrief": "Asienta un archivo de ejemplares como prueba",
+  "copies.importFull":
+    "Las columnas nombran casillas por id, nombre o alias; la de la mesa se llama mesa (o station, num_mesa, acta, code). Una celda vacía no fue transcrita; una casilla vacía en el papel se escribe vacío, una que no se lee ilegible. Con una fila mala no se asienta nada. En un libro oficial firma el tenedor.",
+  "copies.lacking": "Casillas que el archivo no tiene: {cells}",
+  "copies.maybeRandom":
+    "Nadie dice que estos ejemplares se sortearon. La proporción media de {option} no muestra lo contrario: {here} % en sus {sample, number} mesas contabilizadas, {all} % en las {population, number}; bajo la hipótesis nula (mesas sorteadas sin reposición) {deviations} desviaciones típicas, dentro de {limit}.",
+  "copies.more": "y {more, number} más (--json las tiene todas)",
+  "copies.next": "Para cotejarlos: acta copies compare --data {data}",
+  "copies.noChange": "no se puede decir: una casilla de votos no tiene número",
+  "copies.noSuch": "no hay ejemplares {copy}; hay {known}",
+  "copies.none": "el registro no tiene ejemplares de otros: acta copies import ARCHIVO --data {data}",
+  "copies.notRandom":
+    "Estos ejemplares no son una muestra al azar: en sus {sample, number} mesas contabilizadas {option} tiene {here} % en promedio, en las {population, number} {all} %. Bajo la hipótesis nula (mesas sorteadas sin reposición) son {deviations} desviaciones típicas; por azar se pasa de {limit} menos de una vez en mil.",
+  "copies.notTested":
+    "{sample, number} de {population, number} mesas contabilizadas: muy pocas, o todas, para probar si son una muestra al azar; no se supone nada.",
+  "copies.unmatched":
+    "{unmatched, plural, one {# es de una mesa} other {# son de mesas}} cuya acta no está en el registro: nada que cotejar",
+  "copies.without": "Sin ejemplar de {count, plural, one {# ámbito} other {# ámbitos}}: {areas}",
   "did.addShortfall.blankVotes": "Los votos que faltan se agregan a los blancos",
   "did.addShortfall.nullVotes": "Los votos que faltan se agregan a los nulos",
   "did.annul.registeredVoters": "Nula: los votos nulos son los electores hábiles",
@@ -38,6 +94,10 @@ export const rulingEs = {
   "did.zero.missingVotes": "Las casillas sin cifra valen 0",
   "did.zero.optionsAboveVoters": "Las opciones con más votos que ciudadanos valen 0",
   "flag.challenged": "a dónde van los votos impugnados (fp=1,null=2), o missing si faltan los sobres",
+  "flag.copy": "solo estos ejemplares, por ejemplo agent:fp/1",
+  "flag.copyHolder": "quién tiene los ejemplares: agent (personero), observer (observador) o tribunal",
+  "flag.copyName": "partido, misión, o para un tribunal su rol en el conjunto de normas",
+  "flag.copyNumber": "cuál de los ejemplares del tenedor (1 a 999)",
   "flag.lawElection": "solo para esta elección; sin él rige para toda la carpeta",
   "flag.lawOn": "solo las versiones vigentes para un acto de ese día (2021-06-09)",
   "flag.rulingAt": "día u hora de la decisión (2021-06-13 18:00, hora local)",
@@ -49,6 +109,7 @@ export const rulingEs = {
   "flag.rulingOutcome": "keptAsFiled, corrected, annulled o recount",
   "flag.rulingReason": "por qué el órgano se apartó de lo que dan las normas",
   "flag.rulingWord": "resultado en las palabras de la ley (fundada, infundada, ...)",
+  "history.copy": "Ejemplar {copy}: prueba, no lo que cuenta",
   "law.addBrief": "Revisa un archivo de normas y lo asienta en el registro",
   "law.addFull":
     "Se dicen todos los problemas del archivo a la vez, con línea y columna, y entonces no se asienta nada. Desde su asiento las resoluciones se contrastan con él.",
@@ -129,6 +190,8 @@ export const rulingEs = {
   "legal.none": "aún no hay acta procesada",
   "legal.open": "Aún puede: {act}, por {by} ({rule}; {article}){until}",
   "legal.reported": "Según los estados de la fuente; ningún acto de un órgano está en el registro",
+  "legal.reportedRuled":
+    "Según los estados de la fuente; ningún acto de un órgano está en el registro, así que no se sabe si cabe apelación",
   "legal.sourceSays": "La fuente dice desde entonces (asiento {entry, number}): {status}",
   "legal.state": "Estado legal: {state}",
   "legal.term.ended": "; el plazo terminó el {until} ({rule})",

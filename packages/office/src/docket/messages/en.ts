@@ -12,8 +12,10 @@ export const docketEn = {
   "docket.badNoted": "whether it is noted on the sheet, {value}, is not known (yes, no)",
   "docket.badNumber":
     "the number of a petition or case has digits and is no document number of a person; what stands here is not stored",
-  "docket.badParty": "the list that filed is none of the definition; what stands here is not stored (it could be the name of a person)",
-  "docket.badRole": "the role of who filed is not known (legal agent, table agent, party, voter, observer); what stands here is not stored",
+  "docket.badParty":
+    "the list that filed is none of the definition; what stands here is not stored (it could be the name of a person)",
+  "docket.badRole":
+    "the role of who filed is not known (legal agent, table agent, party, voter, observer); what stands here is not stored",
   "docket.badTime":
     "{value} in the column {column} is not a time: write 2021-06-09, 2021-06-09 19:37 (local) or 2021-06-09T19:37-05:00",
   "docket.empty": "the docket has no petition; if there are none, say so with --none",

@@ -70,6 +70,8 @@ export const storeEn = {
   "store.serverNotDurable":
     "the server runs with fsync off and could lose what it has acknowledged: turn it on; nothing was written",
   "store.noDatabase": "the server has no such database ({reason}): createdb makes it",
+  "store.noDeskKey":
+    "this desk does not have the key of its ledger and can only read: copy keys/recorder.key from the first desk to this place",
   "store.noServer": "no server keeps the ledger of this folder",
   "store.noServerLedger":
     "there is no ledger in this database any more: restore the database from a copy, or acta join with the address of another",

@@ -74,6 +74,8 @@ export const storeEs: Readonly<Record<keyof typeof storeEn, string>> = {
   "store.serverNotDurable":
     "el servidor trabaja con fsync apagado y podría perder lo que confirmó: enciéndalo; no se escribió nada",
   "store.noDatabase": "el servidor no tiene esa base de datos ({reason}): createdb la crea",
+  "store.noDeskKey":
+    "este puesto no tiene la clave de su libro y solo puede leer: copie keys/recorder.key del primer puesto a este lugar",
   "store.noServer": "ningún servidor guarda el libro de esta carpeta",
   "store.noServerLedger":
     "en esta base de datos ya no hay un libro: recupere la base de una copia, o use acta join con la dirección de otra",

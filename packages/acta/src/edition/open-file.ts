@@ -1,0 +1,119 @@
+import { canonicalJson, hex, utf8 } from "../basics/index.js";
+import type { Json, Result } from "../basics/index.js";
+import { caseBook, openPetitions } from "../dispute/index.js";
+import type { Contest } from "../election/index.js";
+import type { SheetTable } from "../sheet/index.js";
+import { materialityOf, policiesOf } from "../tabulation/index.js";
+import type { GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
+import { HEADLINE_POLICY, provenanceOf } from "./contest-draft.js";
+import type { ContestDraft } from "./contest-draft.js";
+import { dataPath } from "./edition-state.js";
+import type { EditionState } from "./edition-state.js";
+
+/** Conditions that are published: those with the least slack. A field of twenty options stands on hundreds, most of them out of reach. */
+const MOST_GATES = 12;
+
+/**
+ * Writes what is open in a contest and whether it can change the outcome (docs/decisions/0018). Sizes only: no station is named. Petitions are
+ * those of the ledger's own entries at the edition.
+ * @returns the hash of the file.
+ */
+export function writeOpen({ state, contest, table, sha256, emit }: ContestDraft): string {
+  const bytes = utf8(canonicalJson(openJson(state, contest, table)));
+  const hash = hex(sha256(bytes));
+  const about = { kind: "open", election: state.election.id, contest: contest.id, area: "" } as const;
+  emit({ path: dataPath(hash), sha256: hash, bytes, about });
+  return hash;
+}
+
+function openJson(state: EditionState, contest: Contest, table: SheetTable): Json {
+  const { election, edition } = state;
+  return {
+    schema: "acta-open/1",
+    provenance: provenanceOf(state),
+    mode: state.ledger.mode,
+    election: election.id,
+    contest: contest.id,
+    edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
+    policy: HEADLINE_POLICY,
+    ...answerJson(materialityAt(state, contest, table)),
+  };
+}
+
+function materialityAt(state: EditionState, contest: Contest, table: SheetTable): Result<Materiality> {
+  const { election, roll } = state;
+  const policies = policiesOf(election);
+  const policy = policies.find(({ id }) => id === HEADLINE_POLICY) ?? policies[0];
+  if (policy === undefined) throw new Error("an election has policies");
+  return materialityOf({
+    election,
+    contest,
+    roll,
+    table,
+    policy,
+    scope: null,
+    petitions: petitionsAt(state),
+    filer: null,
+    among: null,
+    any: [],
+  });
+}
+
+function petitionsAt({ acts, election, edition }: EditionState): Petitions {
+  // No law is needed to know what is open; a petition that may have come late is open until a body has said so.
+  const open = openPetitions(caseBook(acts, election.id, null, edition.asOf ?? edition.sealedAt));
+  if (open.kind === "notLoaded") return open;
+  const wider = Array.from({ length: open.others }, () => ({ filer: "" }));
+  return { kind: "loaded", located: open.located, unlocated: open.unlocated, wider };
+}
+
+/** What cannot be worked out (a petition against a station that no roll knows) is said, and nothing else then. */
+function answerJson(worked: Result<Materiality>): { readonly [key: string]: Json } {
+  if (!worked.ok) {
+    const { code, context = {} } = worked.problem;
+    const verdict = { kind: "unknown", says: [{ code, values: { ...context } }] };
+    return { question: "outcome", petitions: { kind: "notLoaded" }, verdict, gates: [], gatesInAll: 0 };
+  }
+  const { question, petitions, verdict, gates } = worked.value;
+  const shown = gates.toSorted((a, b) => a.slack - b.slack).slice(0, MOST_GATES);
+  return {
+    question,
+    petitions: { ...petitions },
+    verdict: { kind: verdict.kind, says: verdict.says.map(({ code, values }) => ({ code, values: { ...values } })) },
+    gates: shown.map(gateJson),
+    gatesInAll: gates.length,
+  };
+}
+
+function gateJson(each: GateMateriality): Json {
+  const { gate, gains, slack, flagged, pending, bounds, flip, petitions } = each;
+  return {
+    gate: gate.kind === "ahead" ? { ...gate } : { ...gate, share: { ...gate.share } },
+    gains,
+    slack,
+    flagged: workingJson(flagged),
+    pending: workingJson(pending),
+    bounds: { arithmetic: rangeJson(bounds.arithmetic), asFiledOrAnnulled: rangeJson(bounds.asFiledOrAnnulled) },
+    flip: { kind: flip.kind, stations: flip.stations, takes: flip.takes },
+    petitions:
+      petitions === null
+        ? null
+        : { located: petitions.located, unlocated: petitions.unlocated.takes, takes: petitions.takes },
+  };
+}
+
+function workingJson(working: GateMateriality["flagged"]): Json {
+  const { stations, registeredVoters, rollUnknown, lacking, arithmetic, asFiledOrAnnulled } = working;
+  return {
+    stations,
+    registeredVoters,
+    rollUnknown,
+    lacking,
+    arithmetic: rangeJson(arithmetic),
+    asFiledOrAnnulled: rangeJson(asFiledOrAnnulled),
+  };
+}
+
+function rangeJson(range: GateMateriality["bounds"]["arithmetic"]): Json {
+  return range === null ? null : { least: range.least, most: range.most };
+}

@@ -1,0 +1,24 @@
+import type { PageKind } from "./page-kind.js";
+
+/**
+ * All kinds of pages: whoever adds one adds a line here (docs/design/site.md). The order is that of the menu.
+ */
+export const PAGE_KINDS: readonly PageKind[] = [
+  {
+    id: "front",
+    shell: null,
+    menu: "menu.front",
+    load: async (context) => (await import("./front-page.js")).loadFrontPage(context),
+  },
+  {
+    id: "area",
+    shell: "area.html",
+    menu: null,
+    load: async (context) => (await import("./area-page.js")).loadAreaPage(context),
+  },
+];
+
+/** A kind by its id; `undefined` for one that this version does not know. */
+export function pageKindOf(id: string): PageKind | undefined {
+  return PAGE_KINDS.find((kind) => kind.id === id);
+}
