@@ -37,6 +37,8 @@ export function legalActOf(act: Act, station: string, now: ActSurroundings): Leg
     case "ruling":
       return rulingActOf(act.entry, station, now);
     case "appeal": {
+      // An appeal against the rejection of a petition: the sheet was counted and stays so.
+      if (now.state.kind === "counted") return null;
       const { role } = act.entry.filer;
       return { kind: "appeal", by: role === "unknown" ? competent("appeal", now) : role };
     }
@@ -56,6 +58,7 @@ export function rulingActOf(entry: RulingEntry, station: string, now: ActSurroun
   const { outcome, instance } = entry;
   if (outcome === "recount" || outcome === "curable") return null;
   if (instance > 1) {
+    if (now.state.kind === "counted" && (outcome === "rejectedOnMerits" || outcome === "notExamined")) return null;
     const effect = effectOf(entry, station, now) ?? ("effect" in now.state ? now.state.effect : "kept");
     return { kind: "ruleOnAppeal", by: roleOf(entry.body, now.law) ?? competent("ruleOnAppeal", now), effect };
   }

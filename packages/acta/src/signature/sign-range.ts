@@ -1,6 +1,6 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
-import { Frontier, encodeBase64, formatSignature, leafHash, signText } from "../ledger/index.js";
+import { Frontier, encodeBase64, formatSignature, signText } from "../ledger/index.js";
 import type { Signer } from "../ledger/index.js";
 import { BatchWalk, LeafWriter, eachLeaf, leafOf } from "../record/index.js";
 import type { BatchHeader, KeyRole, Leaves } from "../record/index.js";
@@ -25,7 +25,7 @@ export function signRange(
   { origin, first }: { readonly origin: string; readonly first: number },
 ): Result<Leaves> {
   const tree = new Frontier(sha256);
-  eachLeaf(leaves, (start, end) => tree.append(leafHash(sha256, leaves.bytes.subarray(start, end))));
+  eachLeaf(leaves, (start, end) => tree.appendLeaf(leaves.bytes, start, end));
   const last = lastHeader(leaves);
   if (!last.ok) return last;
   const root = tree.root();

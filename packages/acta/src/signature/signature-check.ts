@@ -1,6 +1,6 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Instant, Problem, Result, Sha256 } from "../basics/index.js";
-import { Frontier, leafHash } from "../ledger/index.js";
+import { Frontier } from "../ledger/index.js";
 import type { Ed25519 } from "../ledger/index.js";
 import { BatchWalk, parseLeaf, readAct, readLedgerEntry } from "../record/index.js";
 import type { BatchHeader, LedgerEntry, Leaves, SignatureEntry } from "../record/index.js";
@@ -10,6 +10,13 @@ import { KeyRegister } from "./key-register.js";
 import type { RegisteredKey } from "./key-register.js";
 import { batchProblem, headerProblem, standsAlone, verifyRange } from "./signed-range.js";
 import type { RangeBatch } from "./signed-range.js";
+
+/** Where the bytes of a leaf stand. */
+interface LeafPlace {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What the platform can do, as an argument. */
 export interface SignaturePlatform {
@@ -41,7 +48,7 @@ export class SignatureCheck {
     this.#register = new KeyRegister(platform.sha256);
     this.#tree = new Frontier(platform.sha256);
     this.#walk = new BatchWalk({
-      batch: (header, index, bytes, start, end) => this.#batch(header, index, bytes.subarray(start, end)),
+      batch: (header, index, bytes, start, end) => this.#batch(header, index, { bytes, start, end }),
       entry: (header, bytes, start, end, index) => this.#entry(header, bytes, start, end, index),
     });
   }
@@ -78,7 +85,7 @@ export class SignatureCheck {
     return this.#ledger?.mode === "ofRecord" || header.kind === "key";
   }
 
-  #batch(header: BatchHeader, index: number, leaf: Uint8Array): Result<null> {
+  #batch(header: BatchHeader, index: number, leaf: LeafPlace): Result<null> {
     if (this.#recorded === null || header.recordedAt > this.#recorded) this.#recorded = header.recordedAt;
     if (header.kind === "signature")
       return header.count === 1 ? succeed(null) : fail({ code: "record.badHeader", context: { index } });
@@ -97,7 +104,7 @@ export class SignatureCheck {
       const signature = readAct("signature", parseLeaf(bytes, start, end), index);
       return signature.ok ? this.#signature(header, signature.value, index) : signature;
     }
-    if (this.#ledger === null || this.#mustBeSigned(header)) this.#hash(bytes.subarray(start, end), index);
+    if (this.#ledger === null || this.#mustBeSigned(header)) this.#hash({ bytes, start, end }, index);
     if (header.kind === "ledger") {
       const ledger = readLedgerEntry(parseLeaf(bytes, start, end), index);
       if (!ledger.ok) return ledger;
@@ -110,8 +117,8 @@ export class SignatureCheck {
     return succeed(null);
   }
 
-  #hash(leaf: Uint8Array, index: number): void {
-    if (index >= this.#checked) this.#tree.append(leafHash(this.#platform.sha256, leaf));
+  #hash({ bytes, start, end }: LeafPlace, index: number): void {
+    if (index >= this.#checked) this.#tree.appendLeaf(bytes, start, end);
   }
 
   #open(first: number): void {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import { disputeEn, disputeEs } from "acta/dispute";
 import { ledgerEn, ledgerEs } from "acta/ledger";
 import { actEn, actEs, signerFor } from "../act/index.js";
 import type { ActEntering } from "../act/index.js";
@@ -28,6 +29,7 @@ export async function acting(
 ): Promise<void> {
   desk.language.learn({ es: actEs, en: actEn });
   desk.language.learn({ es: ledgerEs, en: ledgerEn });
+  desk.language.learn({ es: disputeEs, en: disputeEn });
   const done = await inFolder(desk, flags, act, ownKey);
   if (done.ok) desk.print(done.value);
   else tell(desk, done.problem);

@@ -1,7 +1,7 @@
 import type { Backlog, CertificationPath, ElectionClock, EndOfTerm, OpenDeadline, OpenSheets } from "acta/dispute";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
-import { daysText, stateText } from "./case-text.js";
+import { bodyText, daysText, stateText } from "./case-text.js";
 import { atOf } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
 import { whenText } from "./opened-cases.js";
@@ -80,8 +80,8 @@ export function calendarText(
     "",
     ...clockLines(language, calendar),
     "",
-    ...deadlineLines(language, calendar.deadlines, zone, all),
-    ...backlogLines(language, calendar.backlog),
+    ...deadlineLines(language, cases, calendar.deadlines, all),
+    ...backlogLines(language, cases, calendar.backlog),
     ...instanceLines(language, cases, all),
   ].join("\n");
 }
@@ -144,8 +144,8 @@ function clockLines(language: Language, { clock, end }: ElectionCalendar): reado
 
 function deadlineLines(
   language: Language,
+  { election, law }: OpenedCases,
   deadlines: readonly OpenDeadline[],
-  zone: string,
   all: boolean,
 ): readonly string[] {
   const { say } = language;
@@ -155,8 +155,8 @@ function deadlineLines(
   const rows = shown.map(({ what, case: number, body, rule, due, days, workingDays, state }) => [
     say(`calendar.what.${what}`),
     number === "" ? say("calendar.everybody") : number,
-    body === "" ? "–" : body,
-    whenText(language, due, zone),
+    body === "" ? "–" : bodyText(language, law, body),
+    whenText(language, due, election.timeZone),
     state === "running" ? say("calendar.left", { days, workingDays: workingDays ?? -1 }) : say(`calendar.due.${state}`),
     rule === "" ? "–" : rule,
   ]);
@@ -171,7 +171,8 @@ function deadlineLines(
   ];
 }
 
-function backlogLines({ say }: Language, backlog: readonly Backlog[]): readonly string[] {
+function backlogLines(language: Language, { law }: OpenedCases, backlog: readonly Backlog[]): readonly string[] {
+  const { say } = language;
   if (backlog.length === 0) return [];
   const columns = ["body", "open", "over", "oldest"] as const;
   return [
@@ -182,7 +183,12 @@ function backlogLines({ say }: Language, backlog: readonly Backlog[]): readonly 
         title: say(`calendar.column.${column}`),
         ...(column === "body" ? {} : { align: "right" }),
       })),
-      backlog.map(({ body, open, over, oldest }) => [body, `${open}`, `${over}`, oldest === null ? "–" : `${oldest}`]),
+      backlog.map(({ body, open, over, oldest }) => [
+        bodyText(language, law, body),
+        `${open}`,
+        `${over}`,
+        oldest === null ? "–" : `${oldest}`,
+      ]),
     ),
   ];
 }

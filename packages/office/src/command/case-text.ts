@@ -1,5 +1,5 @@
 import { isOpen } from "acta/dispute";
-import type { CaseBook, CaseRecord, CaseTime, InstanceSpan } from "acta/dispute";
+import type { CaseBook, CaseLaw, CaseRecord, CaseTime, InstanceSpan } from "acta/dispute";
 import type { Election } from "acta/election";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
@@ -83,6 +83,16 @@ export function daysText({ say }: Language, spans: readonly InstanceSpan[]): str
     .join(" · ");
 }
 
+/** A body as its country calls it, `JEE Lima Centro 1`; its id where the law does not name it. */
+export function bodyText({ pick }: Language, law: CaseLaw | null, id: string): string {
+  const [first = "", place = ""] = id.split(":");
+  const role = law?.law.roles.find((each) => each.id === first);
+  if (role === undefined) return id;
+  const called = role.words[0] ?? pick(role.name);
+  const words = place.split("-").map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+  return [called, ...words].join(" ").trim();
+}
+
 /** The state of a case in a few words, with its outcome. */
 export function stateText({ say }: Language, { state }: CaseRecord): string {
   const kind = say(`case.state.${state.kind}`);
@@ -115,7 +125,7 @@ export function caseListText(
     ...summary(language, book, election, chosen),
     ...(law === null ? [say("petition.noLaw")] : []),
     "",
-    caseTable(language, election, shown),
+    caseTable(language, election, law, shown),
     ...(shown.length < chosen.length ? [say("case.more", { count: chosen.length - shown.length })] : []),
     ...problemLines(language, chosen),
   ].join("\n");
@@ -142,7 +152,7 @@ function summary(language: Language, book: CaseBook, election: Election, chosen:
   ];
 }
 
-function caseTable(language: Language, election: Election, cases: readonly CaseRecord[]): string {
+function caseTable(language: Language, election: Election, law: CaseLaw | null, cases: readonly CaseRecord[]): string {
   const { say } = language;
   const columns = ["case", "body", "filer", "ground", "stations", "filed", "time", "state", "days"] as const;
   return drawTable(
@@ -151,7 +161,7 @@ function caseTable(language: Language, election: Election, cases: readonly CaseR
       const first = record.petitions[0]?.entry;
       return [
         record.case === "" ? (first?.petition ?? "") : record.case,
-        record.body,
+        bodyText(language, law, record.body),
         first?.filer.party ?? "",
         first?.ground ?? "",
         stationsText(language, record),

@@ -4,7 +4,7 @@ import type { Result } from "acta/basics";
 import { isAboutPetitions } from "acta/dispute";
 import { writeHearings } from "../docket/index.js";
 import { systemProblem, writeDurably } from "../store/index.js";
-import { stationsText } from "./case-text.js";
+import { bodyText, stationsText } from "./case-text.js";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { withCases } from "./opened-cases.js";
@@ -36,7 +36,7 @@ export async function runHearings(desk: Desk, flags: HearingsFlags, file: string
 }
 
 /** One for each case and moment: a hearing that was called, and then held or put off, is one event in its last state. */
-function hearingsOf({ language }: Desk, { book, election }: OpenedCases) {
+function hearingsOf({ language }: Desk, { book, election, law }: OpenedCases) {
   const made = election.provenance === "real" ? "" : `[${language.say(`provenance.${election.provenance}`)}] `;
   return book.cases.filter(isAboutPetitions).flatMap((record) => {
     const byMoment = new Map(record.hearings.map(({ entry }) => [entry.at, entry]));
@@ -46,7 +46,7 @@ function hearingsOf({ language }: Desk, { book, election }: OpenedCases) {
         : {
             id: `${entry.case} ${entry.at}@${election.id}`,
             at: entry.at,
-            title: `${made}${language.say("petition.hearingOf", { case: entry.case, body: entry.body })}`,
+            title: `${made}${language.say("petition.hearingOf", { case: entry.case, body: bodyText(language, law, entry.body) })}`,
             place: entry.place,
             note: language.say("petition.hearingStations", { stations: stationsText(language, record) }),
             state: entry.state,

@@ -98,7 +98,7 @@ function verifyText(language: Language, answer: VerifyAnswer): string {
     trustText(language, answer),
     ...witnessLines(language, answer.witnessedBy),
     rollbackText(language, answer),
-    ...(answer.mode === "reported" ? [language.say("verify.reported")] : []),
+    ...(answer.mode === "" ? [] : [language.say(`verify.${answer.mode}`)]),
   ].join("\n");
 }
 

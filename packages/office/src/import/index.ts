@@ -4,6 +4,8 @@ export type { ImportRequest } from "./import-request.js";
 export type { DeliveryReport } from "./import-report.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
+export { loadInstitutions } from "./load-institutions.js";
+export type { LoadedInstitutions } from "./load-institutions.js";
 export { loadLaw } from "./load-law.js";
 export type { LoadedLaw } from "./load-law.js";
 export { readCopies } from "./read-copies.js";

@@ -87,6 +87,7 @@ function signer({ say, day }: Wording, answer: AddressAnswer, { remembered }: An
     ...(answer.key === "" ? [] : [element("code", { class: "key" }, answer.key)]),
     ...(rollback === "" ? [] : [element("p", {}, rollback)]),
     ...(answer.mode === "reported" ? [element("p", {}, say("signer.reported"))] : []),
+    ...(answer.mode === "ofRecord" ? [element("p", {}, say("signer.ofRecord"))] : []),
   );
 }
 

@@ -331,6 +331,7 @@ export const commandEn = {
   "verify.onlyListed":
     "{count, plural, one {# file does} other {# files do}} not follow from the entries (raw sources, pages) and could only be held against the signed list.",
   "verify.pinned": "Signed by the same key as at your last verification ({since}): {origin}",
+  "verify.ofRecord": "Ledger of record: every entry was signed by the role that acted, and every signature holds.",
   "verify.reported":
     "The entries were written down by a recorder from what others published; they are not the authority's own.",
   "verify.rollbackFromNow":

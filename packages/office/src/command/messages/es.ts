@@ -339,6 +339,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "verify.onlyListed":
     "{count, plural, one {# archivo no sale} other {# archivos no salen}} de los asientos (archivos originales, páginas) y solo se pudo comparar con la lista firmada.",
   "verify.pinned": "Firmado con la misma clave que en su última verificación ({since}): {origin}",
+  "verify.ofRecord": "Libro oficial: cada asiento lo firmó el rol que actuó, y todas las firmas se cumplen.",
   "verify.reported":
     "Los asientos los anotó un registrador a partir de lo que otros publicaron; no son los de la propia autoridad.",
   "verify.rollbackFromNow":

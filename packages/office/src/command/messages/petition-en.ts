@@ -45,7 +45,7 @@ export const petitionEn = {
   "petition.read": "{file}: {rows, plural, one {# row} other {# rows}}",
   "petition.none": "{file}: recorded that there are no petitions",
   "petition.entered":
-    "Entered: {petitions, plural, one {# petition} other {# petitions}} in {cases, plural, one {# case entry} other {# case entries}}, {hearings, plural, one {# hearing} other {# hearings}}; {corrected, number} corrected, {unchanged, number} already there",
+    "Entered: {petitions, plural, one {# petition} other {# petitions}}, {cases, plural, one {# case} other {# cases}}, {hearings, plural, one {# hearing} other {# hearings}}; {corrected, number} corrected, {unchanged, number} already there",
   "petition.refused": "Not entered, {count, plural, one {# row} other {# rows}}; correct them and read the file again:",
   "petition.line": "line {line, number}:",
   "petition.remarks": "Recorded as filed, {count, plural, one {# row} other {# rows}} with something to know:",

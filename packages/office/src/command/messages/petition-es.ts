@@ -48,7 +48,7 @@ export const petitionEs = {
   "petition.read": "{file}: {rows, plural, one {# fila} other {# filas}}",
   "petition.none": "{file}: queda asentado que no hay solicitudes",
   "petition.entered":
-    "Asentado: {petitions, plural, one {# solicitud} other {# solicitudes}} en {cases, plural, one {# asiento de expediente} other {# asientos de expediente}}, {hearings, plural, one {# audiencia} other {# audiencias}}; {corrected, number} corregidas, {unchanged, number} ya estaban",
+    "Asentado: {petitions, plural, one {# solicitud} other {# solicitudes}}, {cases, plural, one {# expediente} other {# expedientes}}, {hearings, plural, one {# audiencia} other {# audiencias}}; {corrected, number} corregidas, {unchanged, number} ya estaban",
   "petition.refused":
     "Sin asentar, {count, plural, one {# fila} other {# filas}}; corríjalas y vuelva a leer el archivo:",
   "petition.line": "línea {line, number}:",

@@ -36,6 +36,7 @@ export const pageEn = {
   "signer.rollback": "Of the {size, number} entries seen on {day} none was taken back or altered.",
   "signer.noRollback":
     "Whether something was taken back before today cannot be seen from here: this browser had not seen this ledger.",
+  "signer.ofRecord": "Ledger of record: every entry was signed by the role that acted, and every signature holds.",
   "signer.reported": "A recorder wrote the entries down from what others published; they are not the authority's own.",
   "checked.title": "What was checked",
   "checked.entries": "Entries, each with its hash; together they give the signed root",

@@ -36,6 +36,7 @@ export const pageEs = {
   "signer.rollback": "De los {size, number} asientos vistos el {day} no se retiró ni alteró ninguno.",
   "signer.noRollback":
     "Si antes de hoy se retiró algo no se puede ver desde aquí: este navegador no había visto este libro.",
+  "signer.ofRecord": "Libro oficial: cada asiento lo firmó el rol que actuó, y todas las firmas se cumplen.",
   "signer.reported":
     "Los asientos los anotó un registrador a partir de lo que otros publicaron; no son los de la propia autoridad.",
   "checked.title": "Qué se comprobó",

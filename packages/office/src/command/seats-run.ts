@@ -1,0 +1,204 @@
+import { fail, parseCivilDate, parseCount, parseFraction, succeed } from "acta/basics";
+import type { CivilDate, Problem, Result } from "acta/basics";
+import { SEAT_METHODS, allocateChamber, isSeatMethodName } from "acta/institution";
+import type { Barrier, ChamberSeats, SeatRule, WrittenChamberVotes } from "acta/institution";
+import type { LoadedInstitutions } from "../import/index.js";
+import { printJson } from "./desk.js";
+import type { Desk } from "./desk.js";
+import { dayOn, readInstitutions, ruleOn } from "./institution-file.js";
+import { readEditionVotes } from "./seat-votes-edition.js";
+import type { EditionVotesFlags } from "./seat-votes-edition.js";
+import { WHOLE, readSeatVotes } from "./seat-votes-file.js";
+import { seatsText } from "./seats-text.js";
+
+/** Flags of `acta seats`. */
+export interface SeatsFlags extends EditionVotesFlags {
+  readonly law?: string;
+  readonly chamber?: string;
+  readonly on?: string;
+  readonly barrier?: string;
+  readonly method?: string;
+  readonly seats?: string;
+  readonly lots?: string;
+  readonly district?: string;
+}
+
+/** Seats of a chamber and what they were made from. */
+export interface FoundSeats {
+  readonly rule: SeatRule;
+  /** Null without a law file: method and seats come from flags. */
+  readonly law: LoadedInstitutions | null;
+  readonly on: CivilDate | null;
+  readonly barrier: Barrier | null;
+  /** The barrier is not the rule's own: a supposition. */
+  readonly otherBarrier: string | null;
+  readonly votes: WrittenChamberVotes & { readonly openStations?: number; readonly edition?: unknown };
+  readonly seats: ChamberSeats;
+  /** The district that is shown seat by seat; null for none. */
+  readonly district: string | null;
+}
+
+/** Runs `acta seats`. */
+export async function runSeats(
+  desk: Desk,
+  flags: SeatsFlags,
+  path: string | undefined,
+): Promise<Result<null, readonly Problem[]>> {
+  const ruled = flags.law === undefined ? succeed(null) : lawfulRule(desk, flags, flags.law);
+  if (!ruled.ok) return ruled;
+  const votes = await votesFor(desk, flags, path, ruled.value?.rule ?? null);
+  if (!votes.ok) return votes;
+  const rule = ruled.value?.rule ?? givenRule(flags, votes.value);
+  if ("code" in rule) return fail([rule]);
+  const barrier = barrierFor(flags, rule, ruled.value);
+  if (!barrier.ok) return fail([barrier.problem]);
+  const asked = withLots(flags, rule, votes.value);
+  const seats = allocateChamber(rule, asked.votes, barrier.value);
+  if (!seats.ok) return fail([seats.problem]);
+  const district = flags.district ?? null;
+  if (district !== null && !rule.districts.some(({ id }) => id === district))
+    return fail([{ code: "seats.unknownDistrict", context: { district, rule: rule.id } }]);
+  const found: FoundSeats = {
+    rule,
+    law: ruled.value?.law ?? null,
+    on: ruled.value?.on ?? null,
+    barrier: barrier.value,
+    otherBarrier: barrier.value === rule.barrier ? null : (flags.barrier ?? null),
+    votes: asked,
+    seats: seats.value,
+    district,
+  };
+  if (flags.json) printJson(desk, seatsDocument(found));
+  else desk.print(seatsText(desk.language, found));
+  return succeed(null);
+}
+
+interface LawfulRule {
+  readonly law: LoadedInstitutions;
+  readonly rule: SeatRule;
+  readonly on: CivilDate;
+}
+
+function lawfulRule(desk: Desk, flags: SeatsFlags, path: string): Result<LawfulRule, readonly Problem[]> {
+  if (flags.method !== undefined || flags.seats !== undefined) return fail([{ code: "seats.lawOrMethod", context: {} }]);
+  if (flags.on === undefined) return fail([{ code: "seats.needsDay", context: {} }]);
+  const law = readInstitutions(desk, path);
+  if (!law.ok) return law;
+  const on = dayOn(desk, flags.on);
+  if (!on.ok) return fail([on.problem]);
+  const asked = { what: flags.chamber ?? "", nameOf: ({ chamber }: SeatRule) => chamber };
+  const rule = ruleOn(law.value, "seats", on.value, asked);
+  return rule.ok ? succeed({ law: law.value, rule: rule.value, on: on.value }) : fail([rule.problem]);
+}
+
+async function votesFor(
+  desk: Desk,
+  flags: SeatsFlags,
+  path: string | undefined,
+  rule: SeatRule | null,
+): Promise<Result<WrittenChamberVotes, readonly Problem[]>> {
+  if (path !== undefined) return readSeatVotes(desk, path);
+  const votes = await readEditionVotes(desk, flags, rule);
+  return votes.ok ? votes : fail([votes.problem]);
+}
+
+/** The rule that flags spell out: one district, a named method. */
+function givenRule({ method, seats }: SeatsFlags, { votes }: WrittenChamberVotes): SeatRule | Problem {
+  if (method === undefined || seats === undefined) return { code: "seats.needsRule", context: {} };
+  const known = Object.keys(SEAT_METHODS).join(", ");
+  if (!isSeatMethodName(method)) return { code: "seats.unknownMethod", context: { method: method.slice(0, 40), known } };
+  const number = parseCount(seats);
+  if (number === undefined) return { code: "seats.badSeats", context: { seats: seats.slice(0, 40), most: 100_000 } };
+  const [only, more] = votes.districts;
+  if (only === undefined || more !== undefined)
+    return { code: "seats.oneDistrict", context: { districts: votes.districts.length } };
+  const name = only.district === WHOLE ? { es: "Total", en: "Whole" } : { es: only.district, en: only.district };
+  return {
+    kind: "seats",
+    id: method,
+    article: "",
+    text: { es: method, en: method },
+    note: null,
+    confidence: "high",
+    validFrom: FOR_EVER,
+    validTo: null,
+    chamber: "",
+    method: SEAT_METHODS[method],
+    districts: [{ id: only.district, name, seats: number, words: [] }],
+    barrier: null,
+    sitting: "listOrder",
+  };
+}
+
+/** Without a law no day chooses the rule. */
+const FOR_EVER = firstDay();
+
+function firstDay(): CivilDate {
+  const day = parseCivilDate("0001-01-01");
+  if (day === undefined) throw new Error("the calendar begins");
+  return day;
+}
+
+/** The barrier that was asked for: a share of the valid votes, that of another rule, none; or the rule's own. */
+function barrierFor(flags: SeatsFlags, rule: SeatRule, lawful: LawfulRule | null): Result<Barrier | null> {
+  const { barrier } = flags;
+  if (barrier === undefined) return succeed(rule.barrier);
+  if (barrier === "none") return succeed(null);
+  const share = parseFraction(barrier);
+  if (share !== undefined)
+    return succeed({
+      kind: "share",
+      share,
+      relation: "atLeast",
+      of: "validVotes",
+      alliance: null,
+      perFurtherParty: null,
+      inDistricts: 0,
+    });
+  const rules = (lawful?.law.law.rules ?? []).filter((each): each is SeatRule => each.kind === "seats");
+  const other = rules.find(({ id }) => id === barrier);
+  const known = rules.map(({ id }) => id).join(", ");
+  return other === undefined
+    ? fail({ code: "seats.unknownBarrier", context: { barrier: barrier.slice(0, 40), known } })
+    : succeed(other.barrier);
+}
+
+/** Lots of the flag hold for the one district, or the one that is shown. */
+function withLots({ lots, district }: SeatsFlags, rule: SeatRule, written: WrittenChamberVotes): WrittenChamberVotes {
+  const at = district ?? rule.districts[0]?.id;
+  if (lots === undefined || at === undefined) return written;
+  const drawn = new Map([...written.votes.lots, [at, lots.split(",").map((list) => list.trim())] as const]);
+  return { ...written, votes: { ...written.votes, lots: drawn } };
+}
+
+/** The documented JSON shape `acta-seats/1`. */
+function seatsDocument({ rule, law, on, otherBarrier, votes, seats }: FoundSeats): Readonly<Record<string, unknown>> {
+  return {
+    schema: "acta-seats/1",
+    provenance: votes.provenance,
+    source: votes.source,
+    edition: votes.edition ?? null,
+    openStations: votes.openStations ?? null,
+    law: law === null ? null : { id: law.law.id, sha256: law.sha256 },
+    rule: rule.id,
+    article: rule.article,
+    confidence: law === null ? null : rule.confidence,
+    chamber: rule.chamber === "" ? null : rule.chamber,
+    on,
+    supposedBarrier: otherBarrier,
+    barrier: seats.barrier,
+    takingPart: seats.takingPart,
+    undetermined: seats.undetermined,
+    totals: seats.totals,
+    undecided: seats.undecided,
+    empty: seats.empty,
+    districts: seats.districts.map(({ district, allocation, last, holders, omits }) => ({
+      district: district.id,
+      seats: district.seats,
+      omits,
+      ...allocation,
+      last,
+      holders: [...holders].map(([list, who]) => ({ list, ...who })),
+    })),
+  };
+}

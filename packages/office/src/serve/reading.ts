@@ -1,0 +1,66 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import type { Language, LanguageCode } from "../language/index.js";
+import { chooseEncoding, chooseLanguage, hasAlready } from "./negotiation.js";
+import { securityHeaders } from "./security-headers.js";
+import type { PackedBody, ServedBody } from "./served-body.js";
+
+/** What the platform gives to a request; without a socket (tests) neither is there. */
+export type Surroundings = { readonly Bindings: Partial<HttpBindings> };
+
+/** One request. */
+export type Asked = Context<Surroundings>;
+
+/** A writer of sentences for each language. */
+export type Languages = Readonly<Record<LanguageCode, Language>>;
+
+/** Anybody may read from a page of their own: everything here is public, and nothing is personal. */
+const READING = { "Access-Control-Allow-Origin": "*" } as const;
+/** A year: the longest that caches keep (RFC 9111). */
+const FIXED = "public, max-age=31536000, immutable";
+/** Kept, but asked for again each time: an unchanged answer costs one line. */
+const ASK_AGAIN = "public, no-cache";
+
+/** A header of the request. Read from the platform where it is there: the web's own object costs more than the whole answer. */
+export function headerOf(asked: Asked, name: string): string | undefined {
+  const incoming = asked.env?.incoming;
+  if (incoming === undefined) return asked.req.header(name);
+  const value = incoming.headers[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The language in which a sentence is said to whoever asked: `?lang=`, else what the reader's program prefers. */
+export function languageFor(asked: Asked, languages: Languages): Language {
+  const named = asked.req.query("lang");
+  if (named === "es" || named === "en") return languages[named];
+  return languages[chooseLanguage(headerOf(asked, "accept-language"))];
+}
+
+/** Sends a body in the smallest form that the reader can unpack, or 304 when it has it already. */
+export function sendBody(asked: Asked, path: string, body: ServedBody): Response | Promise<Response> {
+  const encoding = body.isPackable ? chooseEncoding(headerOf(asked, "accept-encoding")) : "identity";
+  const ready = body.ready(encoding);
+  if (ready !== null) return sendForm(asked, path, body, ready);
+  return body.pack(encoding).then((form) => sendForm(asked, path, body, form));
+}
+
+function sendForm(asked: Asked, path: string, body: ServedBody, form: PackedBody): Response {
+  const headers: Record<string, string> = {
+    ...headersOf(path, body.isFixed),
+    "Content-Type": body.type,
+    ETag: form.etag,
+  };
+  if (body.isPackable) headers["Vary"] = "Accept-Encoding";
+  if (hasAlready(headerOf(asked, "if-none-match"), form.etag)) {
+    delete headers["Content-Type"];
+    return new Response(null, { status: 304, headers });
+  }
+  if (form.encoding !== "identity") headers["Content-Encoding"] = form.encoding;
+  headers["Content-Length"] = String(form.bytes.length);
+  return new Response(form.bytes, { status: 200, headers });
+}
+
+/** Headers of every answer at a path. */
+export function headersOf(path: string, isFixed: boolean): Readonly<Record<string, string>> {
+  return { ...securityHeaders(path), ...READING, "Cache-Control": isFixed ? FIXED : ASK_AGAIN };
+}

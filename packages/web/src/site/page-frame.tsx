@@ -1,0 +1,187 @@
+import type { ComponentChild } from "preact";
+import type { PageContext, LoadedPage } from "./page-kind.js";
+import { PAGE_KINDS } from "./page-kinds.js";
+import { queryText } from "./page-links.js";
+import type { PageLinks, Query } from "./page-links.js";
+import { LANGUAGES } from "./wording.js";
+import type { LanguageCode, Wording } from "./wording.js";
+
+/** Address of a page under the folder of its language, so that the other languages' page can be linked. */
+export interface PageAddress {
+  /** Path under the folder of the language. */
+  readonly path: string;
+  readonly query: Query;
+}
+
+/** A page inside its frame. */
+export interface FramedPage {
+  readonly context: PageContext;
+  readonly kind: string;
+  readonly address: PageAddress;
+  readonly page: LoadedPage;
+}
+
+/** The whole body: the way to the content first, then who, where and when; the foot says where the figures come from. */
+export function PageBody({ context, kind, address, page }: FramedPage): ComponentChild {
+  const { wording, links } = context;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {wording.say("frame.skip")}
+      </a>
+      <PageHeader context={context} address={address} kind={kind} />
+      <EditionNotice context={context} address={address} />
+      <main id="content" tabIndex={-1}>
+        {page.trail.length > 0 && <Trail wording={wording} trail={page.trail} />}
+        {page.content}
+      </main>
+      <PageFoot context={context} links={links} />
+    </>
+  );
+}
+
+function PageHeader(props: {
+  readonly context: PageContext;
+  readonly address: PageAddress;
+  readonly kind: string;
+}): ComponentChild {
+  const { wording, home, links } = props.context;
+  return (
+    <header class="masthead">
+      <div class="name">
+        <a href={links.front()}>{wording.pick(home.words.name)}</a>
+        {home.words.contests.length > 1 && <span> · {wording.pick(home.contest.name)}</span>}
+      </div>
+      <nav aria-label={wording.say("frame.menu")}>
+        <ul class="menu">
+          {PAGE_KINDS.map(({ id, shell, menu }) =>
+            menu === null ? null : (
+              <li key={id}>
+                <a
+                  href={shell === null ? links.front() : links.shell(shell)}
+                  aria-current={id === props.kind ? "page" : undefined}
+                >
+                  {wording.say(menu)}
+                </a>
+              </li>
+            ),
+          )}
+          <li>
+            <a href={links.file("verify/index.html")}>{wording.say("menu.check")}</a>
+          </li>
+        </ul>
+      </nav>
+      <Languages links={links} current={wording.code} address={props.address} />
+    </header>
+  );
+}
+
+const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = { es: "Español", en: "English" };
+
+/** The same page in the other languages, each named in itself. */
+export function Languages(props: {
+  readonly links: PageLinks;
+  readonly current: LanguageCode;
+  readonly address: PageAddress;
+}): ComponentChild {
+  const { root } = props.links.place;
+  return (
+    <p class="languages">
+      {LANGUAGES.filter((code) => code !== props.current).map((code) => (
+        <a
+          key={code}
+          href={`${root}${code === "es" ? "" : `${code}/`}${props.address.path}${queryText(props.address.query)}`}
+          lang={code}
+          hreflang={code}
+        >
+          {LANGUAGE_NAMES[code]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** What must be known before any figure: that nothing of it happened, or that it is an earlier moment. */
+function EditionNotice(props: { readonly context: PageContext; readonly address: PageAddress }): ComponentChild {
+  const { wording, home, edition, links, editionFile } = props.context;
+  const newest = home.editions.at(-1);
+  const isOld = newest !== undefined && newest.number !== edition.number;
+  const { provenance } = editionFile;
+  const { edition: _, ...query } = props.address.query;
+  const here = `${links.place.root}${wording.code === "es" ? "" : `${wording.code}/`}${props.address.path}`;
+  return (
+    <>
+      {provenance !== "real" && <p class="notice made-up">{wording.say(`site.${provenance}`)}</p>}
+      {isOld && (
+        <p class="notice earlier">
+          {wording.say("frame.earlier", {
+            number: edition.number,
+            moment: wording.moment(edition.asOf, home.words.timeZone),
+          })}{" "}
+          <a href={`${here}${queryText(query)}`}>{wording.say("frame.toNewest")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Trail(props: { readonly wording: Wording; readonly trail: LoadedPage["trail"] }): ComponentChild {
+  return (
+    <nav aria-label={props.wording.say("frame.trail")}>
+      <ol class="trail">
+        {props.trail.map(({ name, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function PageFoot({ context, links }: { readonly context: PageContext; readonly links: PageLinks }): ComponentChild {
+  const { wording, home, edition, editionFile } = context;
+  const authority = home.words.authority.name;
+  return (
+    <footer class="foot">
+      <p>
+        {wording.say("foot.edition", {
+          number: edition.number,
+          id: edition.id,
+          moment: wording.moment(edition.asOf, home.words.timeZone),
+        })}
+      </p>
+      <p>{wording.say(editionFile.mode === "reported" ? "foot.reported" : "foot.ofRecord", { authority })}</p>
+      <p>
+        {wording.say("foot.check")} <a href={links.file("verify/index.html")}>{wording.say("foot.checkLink")}</a> ·{" "}
+        <a href={links.file(`data/${edition.root}.json`)}>{wording.say("foot.data")}</a>
+      </p>
+      {home.editions.length > 1 && <Editions context={context} />}
+    </footer>
+  );
+}
+
+function Editions({ context }: { readonly context: PageContext }): ComponentChild {
+  const { wording, home, edition, links } = context;
+  const newest = home.editions.at(-1);
+  return (
+    <details class="editions">
+      <summary>{wording.say("foot.editions", { count: home.editions.length })}</summary>
+      <ul>
+        {home.editions.toReversed().map((each) => (
+          <li key={each.id}>
+            <a
+              href={links.at(each === newest ? null : each.number).front()}
+              aria-current={each.number === edition.number ? "true" : undefined}
+            >
+              {wording.say("foot.editionLink", {
+                number: each.number,
+                moment: wording.shortMoment(each.asOf, home.words.timeZone),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,118 @@
+import { succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { ContestHome } from "./contest-home.js";
+import { openPage } from "./open-page.js";
+import { coloursPath } from "./option-colour.js";
+import { pageBytes } from "./page-document.js";
+import { Languages, PageBody } from "./page-frame.js";
+import type { PageContext, PageKind } from "./page-kind.js";
+import { PAGE_KINDS } from "./page-kinds.js";
+import { isFolderName, languageFolder, pageLinks } from "./page-links.js";
+import { prerenderedAreas } from "./prerendered-areas.js";
+import type { PublishedData } from "./published-data.js";
+import type { PutFile } from "./render-site.js";
+import type { Wording } from "./wording.js";
+
+/** What pages of one contest in one language are written from. */
+export interface RenderRequest {
+  readonly data: PublishedData;
+  readonly wording: Wording;
+  readonly homes: readonly ContestHome[];
+  readonly home: ContestHome;
+}
+
+/** Writes the pages of a contest that work without JavaScript: the front page and the upper areas, of the newest edition. */
+export async function renderContest(request: RenderRequest, put: PutFile): Promise<Result<null>> {
+  const areas = await prerenderedAreas(request.data, request.home);
+  if (!areas.ok) return areas;
+  const pages = [
+    { id: "front", path: "index.html", code: null },
+    ...areas.value.filter(isFolderName).map((code) => ({ id: "area", path: `area/${code}/index.html`, code })),
+  ];
+  for (const { id, path, code } of pages) {
+    const kind = PAGE_KINDS.find((each) => each.id === id);
+    if (kind === undefined) continue;
+    const done = await renderPage(request, kind, `${request.home.folder}${path}`, code, put);
+    if (!done.ok) return done;
+  }
+  return succeed(null);
+}
+
+async function renderPage(
+  request: RenderRequest,
+  kind: PageKind,
+  path: string,
+  code: string | null,
+  put: PutFile,
+): Promise<Result<null>> {
+  const { wording, home, homes } = request;
+  const target = `${languageFolder(wording.code)}${path}`;
+  const root = "../".repeat(target.split("/").length - 1);
+  const context = await openPage({ ...request, root, query: code === null ? {} : { code } });
+  if (!context.ok) return context;
+  const page = await kind.load(context.value);
+  if (!page.ok) return page;
+  const address = { path, query: {} };
+  const bytes = pageBytes({
+    language: wording.code,
+    title: page.value.title,
+    description: page.value.description,
+    root,
+    styles: [coloursPath(home.words.id)],
+    data: { ...marks(kind, root, homes.indexOf(home)), ...(code === null ? {} : { "data-code": code }) },
+    body: <PageBody context={context.value} kind={kind.id} address={address} page={page.value} />,
+  });
+  put(target, bytes);
+  return succeed(null);
+}
+
+/** What the script needs to make the page again. */
+function marks(kind: PageKind, root: string, home: number): Readonly<Record<`data-${string}`, string>> {
+  return { "data-page": kind.id, "data-root": root, "data-home": String(home) };
+}
+
+/** Writes the pages that read their address: they say what they need where there is no script. */
+export async function renderShells(request: RenderRequest, put: PutFile): Promise<Result<null>> {
+  const { wording, home, homes } = request;
+  const root = wording.code === "es" ? "" : "../";
+  const context = await openPage({ ...request, root, query: {} });
+  if (!context.ok) return context;
+  for (const kind of PAGE_KINDS) {
+    if (kind.shell === null) continue;
+    const title = wording.say(`shell.${kind.id}`);
+    const bytes = pageBytes({
+      language: wording.code,
+      title: `${title} · ${wording.pick(home.words.name)}`,
+      description: title,
+      root,
+      styles: [...new Set(homes.map(({ words }) => coloursPath(words.id)))],
+      data: { ...marks(kind, root, 0), "data-shell": kind.shell },
+      body: shellBody(context.value, title, kind.shell),
+    });
+    put(`${languageFolder(wording.code)}${kind.shell}`, bytes);
+  }
+  return succeed(null);
+}
+
+function shellBody({ wording, home, links }: PageContext, title: string, shell: string): preact.JSX.Element {
+  const plain = pageLinks({ ...links.place, edition: null });
+  return (
+    <>
+      <header class="masthead">
+        <div class="name">
+          <a href={plain.front()}>{wording.pick(home.words.name)}</a>
+        </div>
+        <Languages links={plain} current={wording.code} address={{ path: shell, query: {} }} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <h1>{title}</h1>
+        <p id="waiting" role="status" hidden>
+          {wording.say("shell.waiting")}
+        </p>
+        <noscript>
+          <p>{wording.say("shell.noScript")}</p>
+        </noscript>
+      </main>
+    </>
+  );
+}

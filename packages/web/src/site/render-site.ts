@@ -1,0 +1,56 @@
+import { succeed, utf8 } from "acta/basics";
+import type { Result } from "acta/basics";
+import { contestHomes } from "./contest-home.js";
+import type { ContestHome } from "./contest-home.js";
+import { wordsPath } from "./election-words.js";
+import { coloursOf, coloursPath } from "./option-colour.js";
+import type { PublishedData } from "./published-data.js";
+import { renderContest, renderShells } from "./render-pages.js";
+import { LANGUAGES, makeWording } from "./wording.js";
+
+/** Takes a file of the site: a page, or what stands beside the pages. */
+export type PutFile = (path: string, bytes: Uint8Array) => void;
+
+/** Names at the top of a published folder under which the site's own files stand. */
+export function siteNames(shells: readonly string[]): readonly string[] {
+  return ["index.html", "area", "election", "assets", ...shells, ...LANGUAGES.filter((code) => code !== "es")];
+}
+
+/**
+ * Writes all pages of a published folder from its data files: the front page and the upper areas of every contest in every language, and the
+ * pages that read their address. The same data gives the same bytes. Script and style come from the build and are put beside them by whoever publishes.
+ * @returns how many files were put; problems of reading the data.
+ */
+export async function renderSite(data: PublishedData, put: PutFile): Promise<Result<number>> {
+  if (data.head.editions.length === 0) return succeed(0);
+  const homes = await contestHomes(data, async ({ root }) => {
+    const edition = await data.edition(root);
+    return edition.ok ? succeed(edition.value.definition) : edition;
+  });
+  if (!homes.ok) return homes;
+  let files = 0;
+  const counted: PutFile = (path, bytes) => {
+    files++;
+    put(path, bytes);
+  };
+  putNames(homes.value, counted);
+  for (const language of LANGUAGES) {
+    const wording = makeWording(language);
+    for (const home of homes.value) {
+      const done = await renderContest({ data, wording, homes: homes.value, home }, counted);
+      if (!done.ok) return done;
+    }
+    const [first] = homes.value;
+    const shells = first === undefined ? succeed(null) : await renderShells({ data, wording, homes: homes.value, home: first }, counted);
+    if (!shells.ok) return shells;
+  }
+  return succeed(files);
+}
+
+/** The names and colours of each election, which pages that are alive read. */
+function putNames(homes: readonly ContestHome[], put: PutFile): void {
+  for (const words of new Set(homes.map((home) => home.words))) {
+    put(wordsPath(words.id), utf8(JSON.stringify(words)));
+    put(coloursPath(words.id), utf8(coloursOf(words)));
+  }
+}
