@@ -13,6 +13,7 @@ export default defineConfig({
         find: /^acta\/([a-z-]+)$/,
         replacement: fileURLToPath(new URL("./packages/acta/src/$1/index.ts", import.meta.url)),
       },
+      { find: "web/site", replacement: fileURLToPath(new URL("./packages/web/src/site/index.ts", import.meta.url)) },
     ],
   },
   test: {

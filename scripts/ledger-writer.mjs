@@ -135,9 +135,9 @@ export function writtenIn(folder, from) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [data = "", writer = "w", most = "Infinity", manner = ""] = process.argv.slice(2);
-  // One in ten appends of the crash test is larger than a frame of the file, or a row of the server: 150 entries are 9 MB.
+  // One in three appends of the crash test is larger than a frame of the file, or a row of the server: 150 entries are 9 MB.
   const crashing = (/** @type {number} */ draw) =>
-    draw < 0.1 ? { count: 150, long: true } : { count: 1 + Math.floor(draw * draw * 300), long: false };
+    draw < 0.35 ? { count: 150, long: true } : { count: 1 + Math.floor(draw * draw * 300), long: false };
   const racing = (/** @type {number} */ draw) => ({ count: 1 + Math.floor(draw * 6), long: false });
   await write(data, writer, Number(most), { first: 0, sizes: manner === "racing" ? racing : crashing });
 }

@@ -142,12 +142,22 @@ function newestIn(folder) {
  */
 function bundlePages() {
   const sources = ["packages/web/src", "packages/web/pages", "packages/acta/src"].map((each) => join(root, each));
-  const config = "packages/web/vite.config.ts";
-  const newest = Math.max(statSync(join(root, config)).mtimeMs, ...sources.map(newestIn));
-  if (newestIn(join(root, "packages/web/dist/verify")) > newest) return true;
-  const done = runNode(["node_modules/vite/bin/vite.js", "build", "--config", config, "packages/web"], { show: false });
-  if (done.code !== 0) console.error(done.output.trimEnd());
-  return done.code === 0;
+  const configs = ["packages/web/vite.config.ts", "packages/web/site.config.ts"].map((each) => join(root, each));
+  const newest = Math.max(...configs.map((config) => statSync(config).mtimeMs), ...sources.map(newestIn));
+  /** @type {ReadonlyArray<readonly [folder: string, config: string | undefined, ...more: string[]]>} */
+  const bundles = [
+    ["verify", configs[0]],
+    ["assets", configs[1]],
+    ["render", configs[1], "--mode", "render"],
+  ];
+  for (const [folder, config = "", ...more] of bundles) {
+    if (newestIn(join(root, "packages/web/dist", folder)) > newest) continue;
+    const vite = ["node_modules/vite/bin/vite.js", "build", "--config", config, "packages/web", ...more];
+    const done = runNode(vite, { show: false });
+    if (done.code !== 0) console.error(done.output.trimEnd());
+    if (done.code !== 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -26,9 +26,20 @@ export interface CaseActs {
   readonly finals: Placed<FinalEntry>[];
 }
 
-/** The acts of one election that stand: those that a later act of their kind replaced are left out. */
+/**
+ * The acts of one election that stand: those that a later act of their kind replaced are left out, and what replaces takes the place of
+ * what it corrects, so that a correction moves nothing in a list.
+ */
 export function actsInForce(acts: readonly Act[], election: string): readonly Act[] {
-  return standingActs(acts).filter(({ header }) => header.election === election || header.election === "");
+  const places = new Map<number, number>();
+  for (const { index, entry } of acts) {
+    const replaces = "replaces" in entry ? entry.replaces : null;
+    places.set(index, replaces === null ? index : (places.get(replaces) ?? index));
+  }
+  const placeOf = ({ index }: Act): number => places.get(index) ?? index;
+  return standingActs(acts)
+    .filter(({ header }) => header.election === election || header.election === "")
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A petition against stations, of no case, that concerns none says that there are no petitions. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { docket, moment, runoffCaseLaw } from "../../../../scripts/sample-docket.js";
 import type { DocketEntry as Entry } from "../../../../scripts/sample-docket.js";
-import { bodyNamed, caseBook, openPetitions } from "./index.js";
+import { bodyNamed, caseBook, doneBy, openPetitions } from "./index.js";
 import type { CaseBook, CaseRecord } from "./index.js";
 
 const law = runoffCaseLaw();
@@ -276,7 +276,7 @@ describe("what is open", () => {
     expect(bookOf([["membership", { seat: "limaBar", state: "empty" }]]).petitions).toBe("notLoaded");
     const none = bookOf([["petition", { petition: "none" }]]);
     expect([none.petitions, none.cases]).toEqual(["none", []]);
-    expect(openPetitions(none)).toEqual({ kind: "loaded", located: [], unlocated: [], others: 0 });
+    expect(openPetitions(none)).toEqual({ kind: "loaded", located: [], unlocated: [], wider: [] });
   });
 
   test("stations with filer, ground and whether in time; counts without stations; what asks for more than stations", () => {
@@ -294,7 +294,7 @@ describe("what is open", () => {
       kind: "loaded",
       located: [{ station: "000001", filer: "fp", ground: "b", time: "inTime", case: "C-1" }],
       unlocated: [{ filer: "fp", stations: 173, area, time: "unknown" }],
-      others: 1,
+      wider: [{ filer: "fp" }],
     });
   });
 });
@@ -332,6 +332,27 @@ describe("any docket (random ones)", () => {
         for (const { key } of early.cases) expect(bookOf(entries).cases.map((each) => each.key)).toContain(key);
       }),
     );
+  });
+});
+
+describe("a moment of its own time", () => {
+  const acts = docket(
+    petition({ at: "2021-06-09" }),
+    ruling({ at: "2021-06-13" }),
+    ["appeal", { appeal: "A-1", case: "C-1", of: 11 }],
+    ["hearing", { case: "C-1", state: "called", at: "2021-06-23" }],
+    ["deadline", { deadline: "x", due: "2021-06-12T01:00:00Z", announced: "2021-06-11" }],
+    ruling({ ...plenary, at: "2021-06-28" }),
+  );
+  const then = (now: string) => caseBook(doneBy(law, acts, moment(now)), "peru-2021-runoff", law, moment(now));
+
+  test("leaves out what was done later, also an appeal without a day against a later ruling; a hearing stays", () => {
+    const kinds = ["2021-06-12", "2021-06-20", "2021-06-28"].map(
+      (day) => then(`${day}T12:00:00-05:00`).cases[0]?.state.kind,
+    );
+    expect(kinds).toEqual(["filed", "appealed", "final"]);
+    expect(then("2021-06-10T12:00:00-05:00")).toMatchObject({ deadlines: [], cases: [{ hearings: [{ index: 13 }] }] });
+    expect(then("2021-06-11T12:00:00-05:00").deadlines).toMatchObject([{ inForce: false }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { parseCivilDate, succeed } from "../basics/index.js";
 import type { CivilDate, Instant, Result } from "../basics/index.js";
 import type { Election } from "../election/index.js";
 import type { Act, ActMoment } from "../record/index.js";
+import { caseOf } from "./acts-of-stations.js";
 import { civilDateOf, momentOf } from "./civil-time.js";
 import { lawDatesOf, lawInForce, rulesOf } from "./law-in-force.js";
 import type { LawDates, LawInForce } from "./law-in-force.js";
@@ -53,12 +54,33 @@ export function wasBefore(
   return spanOfAct(law, one.at).earliest <= spanOfAct(law, other.at).latest;
 }
 
-/** The acts that had been done by a moment, as far as it is known when; those of which nobody says it are kept. */
+/**
+ * The acts that had been done by a moment, as far as it is known when. Those of which nobody says it are kept, but for what can only
+ * have followed a first ruling that came later. A hearing says when it is held, not when it was called.
+ */
 export function doneBy(law: CaseLaw, acts: readonly Act[], now: Instant): readonly Act[] {
-  return acts.filter(({ entry }) => {
-    const at = "at" in entry ? entry.at : null;
-    return at === null || spanOfAct(law, at).earliest <= now;
-  });
+  const isLater = (act: Act): boolean => {
+    const at = timeOfAct(act);
+    return at !== null && spanOfAct(law, at).earliest > now;
+  };
+  const undecided = new Set<string>();
+  for (const act of acts)
+    if (act.kind === "ruling" && act.entry.instance === 1 && isLater(act)) undecided.add(act.entry.case);
+  return acts.filter((act) => !isLater(act) && !(followsRuling(act) && undecided.has(caseOf(act))));
+}
+
+/** When something was done or became known; a deadline is known from its announcement on. */
+function timeOfAct(act: Act): ActMoment | null {
+  if (act.kind === "hearing") return null;
+  if (act.kind === "deadline") return act.entry.at ?? act.entry.announced ?? act.entry.published;
+  return "at" in act.entry ? act.entry.at : null;
+}
+
+/** True for what comes after a first ruling and does not say when. */
+function followsRuling(act: Act): boolean {
+  if (act.kind !== "appeal" && act.kind !== "final" && act.kind !== "notification" && act.kind !== "ruling")
+    return false;
+  return act.entry.at === null && (act.kind !== "ruling" || act.entry.instance > 1);
 }
 
 function momentIn(at: ActMoment): Instant {

@@ -30,8 +30,8 @@ export type OpenPetitions =
       readonly kind: "loaded";
       readonly located: readonly OpenLocated[];
       readonly unlocated: readonly OpenUnlocated[];
-      /** Open cases that ask for something else than the annulment of stations, or of an unknown number: not bounded by stations. */
-      readonly others: number;
+      /** Open petitions for something else than the annulment of stations, or of an unknown number: no count of stations bounds them. */
+      readonly wider: readonly { readonly filer: string }[];
     };
 
 /**
@@ -42,10 +42,12 @@ export function openPetitions(book: CaseBook): OpenPetitions {
   if (book.petitions === "notLoaded") return { kind: "notLoaded" };
   const located: OpenLocated[] = [];
   const unlocated: OpenUnlocated[] = [];
-  let others = 0;
+  const wider: { readonly filer: string }[] = [];
   for (const each of book.cases) {
     if (!isAboutPetitions(each) || !isOpen(book, each)) continue;
-    if (each.petitions.some(({ entry }) => !isBounded(entry))) others++;
+    for (const { entry } of each.petitions) if (!isBounded(entry)) wider.push({ filer: entry.filer.party });
+    // A case about petitions of which nobody says anything could ask for anything.
+    if (each.petitions.length === 0 && each.stations.length === 0) wider.push({ filer: "" });
     const covered = new Set<string>();
     for (const { entry, review } of each.petitions) {
       if (entry.asks !== "stationAnnulment") continue;
@@ -60,7 +62,7 @@ export function openPetitions(book: CaseBook): OpenPetitions {
     for (const station of each.stations)
       if (!covered.has(station)) located.push({ station, filer: "", ground: "", time: "unknown", case: each.case });
   }
-  return { kind: "loaded", located, unlocated, others };
+  return { kind: "loaded", located, unlocated, wider };
 }
 
 function isBounded({ asks, stations, unlocated }: PetitionEntry): boolean {

@@ -2,6 +2,7 @@ import { canonicalJson, hex, utf8 } from "../basics/index.js";
 import type { Json, Result } from "../basics/index.js";
 import { caseBook, openPetitions } from "../dispute/index.js";
 import type { Contest } from "../election/index.js";
+import type { Act } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
 import { materialityOf, policiesOf } from "../tabulation/index.js";
 import type { GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
@@ -36,8 +37,19 @@ function openJson(state: EditionState, contest: Contest, table: SheetTable): Jso
     contest: contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
     policy: HEADLINE_POLICY,
+    certified: certifiedJson(state),
     ...answerJson(materialityAt(state, contest, table)),
   };
+}
+
+/** The last certification of the whole that stands; null while the result is not certified. */
+function certifiedJson({ acts, election }: EditionState): Json {
+  let last: Extract<Act, { kind: "certification" }> | undefined;
+  const replaced = new Set(acts.flatMap((act) => (act.kind === "certification" ? [act.entry.replaces] : [])));
+  for (const act of acts)
+    if (act.kind === "certification" && act.header.election === election.id && act.entry.area === null)
+      if (!replaced.has(act.index)) last = act;
+  return last === undefined ? null : { at: last.entry.at, body: last.entry.body, resolution: last.entry.resolution };
 }
 
 function materialityAt(state: EditionState, contest: Contest, table: SheetTable): Result<Materiality> {
@@ -61,10 +73,7 @@ function materialityAt(state: EditionState, contest: Contest, table: SheetTable)
 
 function petitionsAt({ acts, election, edition }: EditionState): Petitions {
   // No law is needed to know what is open; a petition that may have come late is open until a body has said so.
-  const open = openPetitions(caseBook(acts, election.id, null, edition.asOf ?? edition.sealedAt));
-  if (open.kind === "notLoaded") return open;
-  const wider = Array.from({ length: open.others }, () => ({ filer: "" }));
-  return { kind: "loaded", located: open.located, unlocated: open.unlocated, wider };
+  return openPetitions(caseBook(acts, election.id, null, edition.asOf ?? edition.sealedAt));
 }
 
 /** What cannot be worked out (a petition against a station that no roll knows) is said, and nothing else then. */

@@ -294,6 +294,10 @@ export const definitionSchema = v.strictObject({
   ),
   sources: v.optional(list(source), []),
   bulletins: v.optional(list(bulletins), []),
+  publishNotBefore: v.optional(
+    list(v.strictObject({ product: v.picklist(["results", "projection", "exitPoll"]), moment: shortText, article: shortText })),
+    [],
+  ),
 });
 
 /** The definition as written, after the schema has filled in what may be left out. */

@@ -36,6 +36,15 @@ export interface Election {
   readonly policies: readonly Policy[];
   readonly sources: readonly Source[];
   readonly bulletins: readonly BulletinSeries[];
+  /** What the law keeps back until a moment; empty where nothing is. */
+  readonly publishNotBefore: readonly PublishHold[];
+}
+
+/** Something that may not be published before a moment (veda electoral), and the article that says so. */
+export interface PublishHold {
+  readonly product: "results" | "projection" | "exitPoll";
+  readonly moment: Instant;
+  readonly article: string;
 }
 
 /** Something that can be voted for in a contest: a list, a ticket, a candidate, an answer. */

@@ -30,6 +30,7 @@ export type {
   Policy,
   PrintedShare,
   Provenance,
+  PublishHold,
   RollFrom,
   SheetForm,
   SheetFrom,
@@ -44,6 +45,7 @@ export type {
 export { FLAGS } from "./flags.js";
 export type { Flag } from "./flags.js";
 export { parseDefinition } from "./parse-definition.js";
+export { heldBack } from "./publish-hold.js";
 export { NO_PLACE, UNKNOWN_AREA, ancestorAt, byCode, stationAt } from "./roll.js";
 export type { Area, AreaTree, PollingPlace, Roll } from "./roll.js";
 export { rollBytes, rollFromJson } from "./roll-blob.js";

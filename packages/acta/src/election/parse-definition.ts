@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { fail, parseCivilDate, succeed } from "../basics/index.js";
+import { fail, parseCivilDate, parseInstant, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
 import { bulletinsOf } from "./bulletin-definition.js";
 import { contestOf } from "./contest-form.js";
 import { definitionSchema } from "./definition-schema.js";
 import type { WrittenDefinition } from "./definition-schema.js";
-import type { Election, LocalText, Status } from "./definition.js";
+import type { Election, LocalText, PublishHold, Status } from "./definition.js";
 import { fractionOf } from "./known-files.js";
 import { ProblemList } from "./problem-list.js";
 import { repairDocument } from "./repair-document.js";
@@ -86,7 +86,18 @@ function resolve(written: WrittenDefinition, problems: ProblemList): Election {
     policies: written.policies,
     sources: sourcesOf(written, contests, problems),
     bulletins: bulletinsOf(written, problems),
+    publishNotBefore: holdsOf(written, problems),
   };
+}
+
+/** A moment without its zone would open the ballot box an hour early somewhere: it is refused. */
+function holdsOf(written: WrittenDefinition, problems: ProblemList): readonly PublishHold[] {
+  return written.publishNotBefore.flatMap(({ product, moment, article }, at) => {
+    const instant = parseInstant(moment);
+    if (instant !== undefined) return [{ product, moment: instant, article }];
+    problems.add("definition.badMoment", `publishNotBefore.${at}.moment`, { received: moment.slice(0, 40) });
+    return [];
+  });
 }
 
 const EPOCH = parseCivilDate("1970-01-01") ?? raise();

@@ -34,6 +34,8 @@ export interface ChamberSeats {
   readonly undetermined: readonly string[];
   /** Empty while it is undetermined who takes part. */
   readonly districts: readonly DistrictSeats[];
+  /** Districts whose votes leave out lists that would take part: their seats cannot be said, and are in no total. */
+  readonly notDetermined: readonly string[];
   /** Seats by list over all districts, most first; seats that lots must decide and empty ones are in nobody's number. */
   readonly totals: readonly { readonly list: string; readonly seats: number }[];
   readonly undecided: number;
@@ -42,7 +44,7 @@ export interface ChamberSeats {
 
 /**
  * Distributes the seats of a chamber: the barrier, then every district by itself. A list that the figures neither pass nor fail takes
- * part only where a decision says so (`qualified`).
+ * part only where a decision says so (`qualified`); the decision was taken under the rule's own barrier and speaks of no other.
  * @param barrier the barrier to apply; the rule's own, unless another is asked about
  * @returns the problems of `allocateSeats` and `seatHolders`; `seats.noDistrict`, `seats.unknownDistrict`, `seats.districtTwice`.
  */
@@ -55,24 +57,36 @@ export function allocateChamber(rule: SeatRule, votes: ChamberVotes, barrier: Ba
     seen.add(district);
   }
   const found = barrier === null ? [] : checkBarrier(rule, barrier, votes, () => firstSeatsOf(rule, votes));
+  const decision = barrier === rule.barrier ? votes.qualified : null;
   const undetermined = found
-    .filter(({ verdict }) => verdict === "undetermined" && votes.qualified === null)
+    .filter(({ verdict }) => verdict === "undetermined" && decision === null)
     .map(({ list }) => list);
-  const none = { barrier: found, undetermined, districts: [], totals: [], undecided: 0, empty: 0 };
+  const none = { barrier: found, undetermined, districts: [], notDetermined: [], totals: [], undecided: 0, empty: 0 };
   if (undetermined.length > 0) return succeed({ ...none, takingPart: null });
   const takingPart = listsOf(votes).filter((list) => {
     const verdict = found.find((each) => each.list === list)?.verdict ?? "passes";
-    return verdict === "undetermined" ? votes.qualified?.includes(list) === true : verdict === "passes";
+    return verdict === "undetermined" ? decision?.includes(list) === true : verdict === "passes";
   });
+  const isReal = barrier === rule.barrier && sameLists(takingPart, votes.qualified ?? takingPart);
   const districts: DistrictSeats[] = [];
+  const notDetermined: string[] = [];
   for (const district of rule.districts) {
     const given = votes.districts.find((each) => each.district === district.id);
     if (given === undefined) return fail({ code: "seats.noDistrict", context: { district: district.id } });
+    if (given.omits === "unknown" || (given.omits === "listsWithoutSeat" && !isReal)) {
+      notDetermined.push(district.id);
+      continue;
+    }
     const done = districtSeats(rule, district, given, { takingPart, lots: votes.lots });
     if (!done.ok) return fail({ ...done.problem, where: district.id });
     districts.push(done.value);
   }
-  return succeed({ ...none, takingPart, districts, ...sumsOf(takingPart, districts) });
+  return succeed({ ...none, takingPart, districts, notDetermined, ...sumsOf(takingPart, districts) });
+}
+
+/** Whether the same lists take part as in the real distribution: only then a source that names winners alone leaves nothing out. */
+function sameLists(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((list) => other.includes(list));
 }
 
 function districtSeats(

@@ -20,6 +20,8 @@ export function firstSeatsOf(rule: SeatRule, votes: ChamberVotes): ReadonlyMap<s
     return { seats, omits: given?.omits ?? "unknown", allocation };
   });
   const isAverages = rule.method.quota === null && rule.method.residual.every(({ kind }) => kind === "averages");
+  const isPriced =
+    isAverages && districts.every(({ omits, allocation }) => allocation?.undecided === null && omits !== "unknown");
   return new Map(
     listsOf(votes).map((list) => {
       const isQualified = votes.qualified?.includes(list) === true;
@@ -33,14 +35,20 @@ export function firstSeatsOf(rule: SeatRule, votes: ChamberVotes): ReadonlyMap<s
         const most = each.omits === "listsWithoutSeat" && isAverages ? has.seats : each.seats;
         return { least: 0, most };
       });
-      const most = parts.reduce((sum, part) => sum + part.most, 0);
+      const sum = parts.reduce((all, part) => all + part.most, 0);
+      const own = votesOfList(votes, list);
+      // A list that stands in no district can win at most what its votes over the whole can buy.
+      const isUnlisted = districts.every(
+        ({ allocation }) => allocation?.lists.every((one) => one.list !== list) !== false,
+      );
+      const most = isUnlisted && isPriced && own !== null ? Math.min(sum, mostTaken(districts, null, own)) : sum;
       const sure = parts.reduce((sum, part) => sum + part.least, 0);
       const priced =
         districts.every(({ omits, allocation }) => allocation !== null && omits !== "unknown") && isAverages;
       const least = priced && isQualified ? Math.max(sure, most - mostTaken(districts, list, budget)) : sure;
       const inDistricts = {
         least: parts.filter((part) => part.least > 0).length,
-        most: parts.filter((part) => part.most > 0).length,
+        most: Math.min(parts.filter((part) => part.most > 0).length, most),
       };
       // So many seats do not fit into fewer districts.
       return [list, { seats: { least, most }, inDistricts: atLeastDistricts(inDistricts, parts, least) }];
@@ -78,10 +86,10 @@ function votesElsewhere(votes: ChamberVotes): number {
 }
 
 /**
- * The most seats that lists with so many votes together can take from one list. In a district, taking the m last seats costs at least
+ * The most seats that lists with so many votes together can take from one list, or from all (null). In a district, taking the m last seats costs at least
  * m times the value of the cheapest seat among those that stay taken; the cheapest way over all districts is found by trying all sums.
  */
-function mostTaken(districts: readonly FirstDistrict[], list: string, budget: number): number {
+function mostTaken(districts: readonly FirstDistrict[], list: string | null, budget: number): number {
   let cheapest: readonly number[] = [0];
   for (const { allocation, omits } of districts) {
     if (allocation === null || omits === "nothing") continue;
@@ -97,12 +105,12 @@ function mostTaken(districts: readonly FirstDistrict[], list: string, budget: nu
   return cheapest.findLastIndex((price) => price <= budget);
 }
 
-/** What it costs at least to take 0, 1, 2, ... seats from a list in a district, rounded down. */
-function pricesIn({ steps }: SeatAllocation, list: string): readonly number[] {
+/** What it costs at least to take 0, 1, 2, ... seats from a list, or from all, in a district; rounded down. */
+function pricesIn({ steps }: SeatAllocation, list: string | null): readonly number[] {
   const prices = [0];
   // Seats from the last on: others are taken first, as they are cheaper.
   steps.toReversed().forEach(({ list: holder, value }, at) => {
-    if (value === null || holder !== list) return;
+    if (value === null || (list !== null && holder !== list)) return;
     prices.push(Math.floor(((at + 1) * value.numerator) / value.denominator));
   });
   return prices;

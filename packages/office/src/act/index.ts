@@ -5,6 +5,7 @@ export type { KeyChangeDraft } from "./change-key.js";
 export { enterActs } from "./enter-acts.js";
 export type { ActEntering, EnteredActs } from "./enter-acts.js";
 export { enterCopies } from "./enter-copies.js";
+export type { EnteredCopies } from "./enter-copies.js";
 export { legalRecordOf } from "./legal-record.js";
 export { openLedger } from "./open-ledger.js";
 export type { LedgerOpening } from "./open-ledger.js";

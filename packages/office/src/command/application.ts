@@ -30,11 +30,14 @@ import { publishCommand } from "./publish.js";
 import { reconcileCommand } from "./reconcile.js";
 import { restoreCommand } from "./restore.js";
 import { resultsCommand } from "./results.js";
+import { seatsCommand } from "./seats.js";
+import { serveCommand } from "./serve.js";
 import { simulateCommand } from "./simulate.js";
 import { stationCommand } from "./station.js";
 import { verifyProofCommand } from "./verify-proof.js";
 import { verifyCommand } from "./verify.js";
 import { VERSION } from "./version.js";
+import { voteCommand } from "./vote.js";
 import { whatifCommand } from "./whatif.js";
 import { witnessCommand } from "./witness.js";
 
@@ -51,6 +54,8 @@ function applicationFor(language: Language) {
       editions: editionsCommand(language),
       diff: diffCommand(language),
       reconcile: reconcileCommand(language),
+      seats: seatsCommand(language),
+      vote: voteCommand(language),
       disputes: disputesCommand(language),
       whatif: whatifCommand(language),
       petition: petitionRoutes(language),
@@ -63,6 +68,7 @@ function applicationFor(language: Language) {
       erratum: erratumCommand(language),
       seal: sealCommand(language),
       publish: publishCommand(language),
+      serve: serveCommand(language),
       verify: verifyCommand(language),
       verifyProof: verifyProofCommand(language),
       witness: witnessCommand(language),

@@ -78,7 +78,7 @@ export function calendarText(
     "",
     ...pathLines(language, calendar),
     "",
-    ...clockLines(language, calendar),
+    ...clockLines(language, cases, calendar),
     "",
     ...deadlineLines(language, cases, calendar.deadlines, all),
     ...backlogLines(language, cases, calendar.backlog),
@@ -111,7 +111,7 @@ function pathLines({ say, number }: Language, { path }: ElectionCalendar): reado
   ];
 }
 
-function clockLines(language: Language, { clock, end }: ElectionCalendar): readonly string[] {
+function clockLines(language: Language, { law }: OpenedCases, { clock, end }: ElectionCalendar): readonly string[] {
   const { say } = language;
   const { certified, days, voted, earlier } = clock;
   const lines = [
@@ -134,12 +134,18 @@ function clockLines(language: Language, { clock, end }: ElectionCalendar): reado
       terms: terms.length,
     }),
   );
-  for (const { matter, rule: of, until } of terms)
+  for (const { rule: of, until } of terms)
     lines.push(
-      `  ${say("calendar.term", { matter: say(`calendar.matter.${matter}`), rule: of, until: language.day(until) })}`,
+      `  ${say("calendar.term", { matter: ruleText(language, law, of), rule: of, until: language.day(until) })}`,
     );
   if (uncounted.length > 0) lines.push(say("calendar.uncounted", { matters: uncounted.join(", ") }));
   return lines;
+}
+
+/** The rule in the words of the law set. */
+function ruleText({ pick }: Language, law: OpenedCases["law"], id: string): string {
+  const rule = law?.on(null).rules.find((each) => each.id === id);
+  return rule === undefined ? id : pick(rule.text);
 }
 
 function deadlineLines(
@@ -157,7 +163,9 @@ function deadlineLines(
     number === "" ? say("calendar.everybody") : number,
     body === "" ? "–" : bodyText(language, law, body),
     whenText(language, due, election.timeZone),
-    state === "running" ? say("calendar.left", { days, workingDays: workingDays ?? -1 }) : say(`calendar.due.${state}`),
+    state === "running"
+      ? say("calendar.left", { days, workingDays: workingDays === null ? "?" : language.number(workingDays) })
+      : say(`calendar.due.${state}`),
     rule === "" ? "–" : rule,
   ]);
   const columns = ["what", "case", "body", "due", "clock", "rule"] as const;

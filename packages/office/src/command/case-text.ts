@@ -64,7 +64,7 @@ export function caseDocument(record: CaseRecord): Readonly<Record<string, unknow
 }
 
 /** Whether the petitions of a case came in time; `unknown` where they differ. */
-export function timeOfCase({ petitions }: CaseRecord): CaseTime {
+function timeOfCase({ petitions }: CaseRecord): CaseTime {
   const kinds = petitions.map(({ review }) => review?.time.kind ?? "unknown");
   const [first = "unknown"] = kinds;
   return kinds.every((kind) => kind === first) ? first : "unknown";

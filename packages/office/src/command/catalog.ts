@@ -13,11 +13,15 @@ import { disputesEn } from "./messages/disputes-en.js";
 import { disputesEs } from "./messages/disputes-es.js";
 import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
+import { institutionCommandEn } from "./messages/institution-en.js";
+import { institutionCommandEs } from "./messages/institution-es.js";
 import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
 import { rulingEn } from "./messages/ruling-en.js";
 import { rulingEs } from "./messages/ruling-es.js";
 import { petitionEn } from "./messages/petition-en.js";
+import { serveCommandEn } from "./messages/serve-en.js";
+import { serveCommandEs } from "./messages/serve-es.js";
 import { trustEn } from "./messages/trust-en.js";
 import { petitionEs } from "./messages/petition-es.js";
 import { trustEs } from "./messages/trust-es.js";
@@ -41,8 +45,10 @@ export function catalogOf(code: LanguageCode): Messages {
         ...disputesEs,
         ...actsEs,
         ...rulingEs,
+        ...institutionCommandEs,
         ...joinEs,
         ...petitionEs,
+        ...serveCommandEs,
         ...trustEs,
       };
     case "en":
@@ -58,8 +64,10 @@ export function catalogOf(code: LanguageCode): Messages {
         ...disputesEn,
         ...actsEn,
         ...rulingEn,
+        ...institutionCommandEn,
         ...joinEn,
         ...petitionEn,
+        ...serveCommandEn,
         ...trustEn,
       };
   }

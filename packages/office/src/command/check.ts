@@ -51,7 +51,7 @@ export function checkCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-check/1`. */
-function checkDocument(
+export function checkDocument(
   opened: OpenedContest,
   list: FindingList,
   findings: readonly Finding[],

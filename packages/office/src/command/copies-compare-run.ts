@@ -181,8 +181,12 @@ function documentOf({
     election: election.id,
     contest: contest.id,
     consistency: isByLaw ? "lawSet" : "default",
-    copies: copies.map(({ differences, countedRows: _, drawn, ifAllTaken, ifSoundTaken, ...rest }) => ({
-      ...rest,
+    copies: copies.map(({ copy, sheets, same, unmatched, atStake, differences, drawn, ifAllTaken, ifSoundTaken }) => ({
+      copy,
+      sheets,
+      same,
+      unmatched,
+      atStake,
       ifAllTaken: byOption(ifAllTaken),
       ifSoundTaken: byOption(ifSoundTaken),
       sample: {

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { fail, parseCount, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
-import type { Roll } from "acta/election";
 import type { ElectionState } from "acta/record";
 import { enterCopies } from "../act/index.js";
-import type { ActEntering } from "../act/index.js";
+import type { ActEntering, EnteredCopies } from "../act/index.js";
 import { filesEn, filesEs } from "../files/index.js";
 import { importEn, importEs, readCopies } from "../import/index.js";
+import type { CopyFile } from "../import/index.js";
 import { momentOf } from "../language/index.js";
 import { replayFolder } from "../store/index.js";
 import { acting, told } from "./acting.js";
@@ -86,25 +86,11 @@ async function importCopies(
   names: Named,
   entering: ActEntering,
 ): Promise<Result<string>> {
-  const { language } = desk;
-  const { cells } = names.contest.form;
-  const path = resolve(desk.cwd, file);
-  const read = await readCopies(path, {
-    cells: cells.length,
-    cellAt: (header) => {
-      const cell = cellCalled(language, names, header);
-      return cell === undefined ? undefined : cells.indexOf(cell);
-    },
-    stationOf: (text) => codeOf(names.state.roll, text),
-  });
-  if (!read.ok) {
-    const [first, ...others] = read.problem.map((problem) => shownAs(problem, path, file));
-    tellAll(desk, others.length === 0 || first === undefined ? [] : [first, ...others.slice(0, -1)]);
-    return fail(others.at(-1) ?? first ?? { code: "copies.noRows", where: file });
-  }
-  const asOf = flags.asOf === undefined ? null : (momentOf(flags.asOf, names.election.timeZone) ?? undefined);
+  const read = await readFor(desk, file, names);
+  if (!read.ok) return read;
+  const asOf = flags.asOf === undefined ? null : momentOf(flags.asOf, names.election.timeZone);
   if (asOf === undefined) return fail({ code: "act.badMoment", context: { text: (flags.asOf ?? "").slice(0, 40) } });
-  const { sheets, ignored, lacking, name, sha256, bytes } = read.value;
+  const { sheets, name, sha256, bytes } = read.value;
   const entered = await enterCopies(entering, {
     election: names.election.id,
     contest: names.contest.id,
@@ -115,33 +101,52 @@ async function importCopies(
     file: { name, sha256, bytes },
   });
   if (!entered.ok) return entered;
-  const lack = lacking.flatMap((at) => cells[at] ?? []);
-  const document = {
-    schema: "acta-copies-import/1",
-    copy,
-    sha256,
-    ...entered.value,
-    ignored,
-    lacking: lack.map(({ id }) => id),
-    size: entering.folder.ledger.size,
-  };
-  const text = [
-    language.say("copies.entered", { copy, read: entered.value.read, written: entered.value.written }),
-    ...(ignored.length === 0 ? [] : [`  ${language.say("copies.ignored", { columns: ignored.join(", ") })}`]),
-    ...(lack.length === 0
-      ? []
-      : [
-          `  ${language.say("copies.lacking", {
-            cells: lack.map((cell) => nameOfCell(language, names, cell)).join(", "),
-          })}`,
-        ]),
-    language.say("copies.next", { data: flags.data }),
-  ].join("\n");
-  return told(flags, document, text);
+  return saidOf(desk, flags, { copy, names, file: read.value, entered: entered.value }, entering.folder.ledger.size);
 }
 
-function codeOf(roll: Roll, text: string): string | undefined {
-  return roll.codes[stationCalled(roll, text)];
+/** Reads the file; of several problems all but the last are told here. */
+async function readFor(desk: Desk, file: string, names: Named): Promise<Result<CopyFile>> {
+  const { cwd, language } = desk;
+  const { cells } = names.contest.form;
+  const path = resolve(cwd, file);
+  const read = await readCopies(path, {
+    cells: cells.length,
+    cellAt: (header) => {
+      const cell = cellCalled(language, names, header);
+      return cell === undefined ? undefined : cells.indexOf(cell);
+    },
+    stationOf: (text) => names.state.roll.codes[stationCalled(names.state.roll, text)],
+  });
+  if (read.ok) return read;
+  const problems = read.problem.map((problem) => shownAs(problem, path, file));
+  tellAll(desk, problems.slice(0, -1));
+  return fail(problems.at(-1) ?? { code: "copies.noRows", where: file });
+}
+
+interface Imported {
+  readonly copy: string;
+  readonly names: Named;
+  readonly file: CopyFile;
+  readonly entered: EnteredCopies;
+}
+
+function saidOf(
+  { language }: Desk,
+  flags: ImportCopiesFlags,
+  { copy, names, file, entered }: Imported,
+  size: number,
+): Result<string> {
+  const { ignored, sha256 } = file;
+  const lacking = file.lacking.flatMap((at) => names.contest.form.cells[at] ?? []);
+  const lackingNames = lacking.map((cell) => nameOfCell(language, names, cell)).join(", ");
+  const ids = lacking.map(({ id }) => id);
+  const text = [
+    language.say("copies.entered", { copy, read: entered.read, written: entered.written }),
+    ...(ignored.length === 0 ? [] : [`  ${language.say("copies.ignored", { columns: ignored.join(", ") })}`]),
+    ...(ids.length === 0 ? [] : [`  ${language.say("copies.lacking", { cells: lackingNames })}`]),
+    language.say("copies.next", { data: flags.data }),
+  ].join("\n");
+  return told(flags, { schema: "acta-copies-import/1", copy, sha256, ...entered, ignored, lacking: ids, size }, text);
 }
 
 /** Problems name the file as it was given. */

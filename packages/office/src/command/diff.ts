@@ -16,7 +16,8 @@ import type { OpenedContest, OpenedElection } from "./opened.js";
 import { labelOf, titleLines } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
 
-interface Flags extends DataFlags {
+/** Flags of `acta diff`. */
+export interface DiffFlags extends DataFlags {
   readonly from?: string;
   readonly to?: string;
 }
@@ -32,7 +33,7 @@ export function diffCommand(language: Language) {
         to: optionalText(language, "to", "ID|TIME"),
       },
     },
-    async func(this: Desk, flags: Flags) {
+    async func(this: Desk, flags: DiffFlags) {
       const done = await withElection(this, flags, (opened) => {
         const pair = choosePair(opened, flags);
         if (!pair.ok) return pair;
@@ -56,7 +57,7 @@ export function diffCommand(language: Language) {
 }
 
 /** The two editions: those named, else the newest and the one before it by the source's clock. */
-function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edition, Edition]> {
+export function choosePair(opened: OpenedElection, flags: DiffFlags): Result<readonly [Edition, Edition]> {
   const to = chooseEdition(opened, flags.to);
   if (!to.ok) return to;
   if (flags.from !== undefined) {
@@ -73,7 +74,7 @@ function choosePair(opened: OpenedElection, flags: Flags): Result<readonly [Edit
 }
 
 /** The documented JSON shape `acta-diff/1`. */
-function diffDocument(before: OpenedContest, after: OpenedContest, diff: Diff): Readonly<Record<string, unknown>> {
+export function diffDocument(before: OpenedContest, after: OpenedContest, diff: Diff): Readonly<Record<string, unknown>> {
   const edition = ({ id, number, asOf }: Edition): object => ({ id, number, asOf });
   return {
     schema: "acta-diff/1",

@@ -21,6 +21,7 @@ import { disputesText } from "./disputes-text.js";
 import type { DataFlags } from "./flags.js";
 import { atOf, choosePolicy, openContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
+import { recordedPetitions } from "./recorded-petitions.js";
 import { readDocument, readScenario } from "./scenario-file.js";
 
 /** Flags of `acta disputes`. */
@@ -43,6 +44,27 @@ export function learnDisputes(desk: Desk): void {
 /** Runs `acta disputes` on an opened edition. */
 export function tellDisputes(desk: Desk, opened: OpenedContest, flags: DisputesFlags): Result<null> {
   learnDisputes(desk);
+  const answered = findDisputes(desk, opened, flags);
+  if (!answered.ok) return answered;
+  const { request, found } = answered.value;
+  if (!flags.json) {
+    desk.print(disputesText(desk.language, opened, found));
+    return succeed(null);
+  }
+  const ids = found.weakest === null ? succeed([]) : flippingStations(request, found.weakest.gate);
+  if (!ids.ok) return ids;
+  printJson(desk, disputesDocument(opened, found, ids.value));
+  return succeed(null);
+}
+
+/** What was asked, and what was found. */
+interface FoundDisputes {
+  readonly request: MaterialityRequest;
+  readonly found: Disputes;
+}
+
+/** Works out whether what is open can change the result of an opened edition. */
+export function findDisputes(desk: Desk, opened: OpenedContest, flags: DisputesFlags): Result<FoundDisputes> {
   const request = requestOf(desk, opened, flags);
   if (!request.ok) return request;
   const materiality = materialityOf(request.value);
@@ -58,14 +80,7 @@ export function tellDisputes(desk: Desk, opened: OpenedContest, flags: DisputesF
     weakest: weakestOf(materiality.value),
     ...path.value,
   };
-  if (!flags.json) {
-    desk.print(disputesText(desk.language, opened, found));
-    return succeed(null);
-  }
-  const ids = found.weakest === null ? succeed([]) : flippingStations(request.value, found.weakest.gate);
-  if (!ids.ok) return ids;
-  printJson(desk, disputesDocument(opened, found, ids.value));
-  return succeed(null);
+  return succeed({ request: request.value, found });
 }
 
 function requestOf(desk: Desk, opened: OpenedContest, flags: DisputesFlags): Result<MaterialityRequest> {
@@ -74,7 +89,7 @@ function requestOf(desk: Desk, opened: OpenedContest, flags: DisputesFlags): Res
   if (!policy.ok) return policy;
   const scope = scopeFor(opened, flags.group);
   if (!scope.ok) return scope;
-  const petitions = petitionsIn(desk, flags.petitions);
+  const petitions = petitionsIn(desk, opened, flags.petitions);
   if (!petitions.ok) return petitions;
   const among = amongFor(desk, opened, flags, petitions.value);
   if (!among.ok) return among;
@@ -130,9 +145,9 @@ function amongFor(
   return succeed(marks);
 }
 
-/** The petitions of a file; not loaded without one. */
-export function petitionsIn(desk: Desk, path: string | undefined): Result<Petitions> {
-  if (path === undefined) return succeed({ kind: "notLoaded" });
+/** The petitions of a file, else those of the record. */
+export function petitionsIn(desk: Desk, opened: OpenedContest, path: string | undefined): Result<Petitions> {
+  if (path === undefined) return recordedPetitions(desk, opened);
   const document = readDocument(resolve(desk.cwd, path), path);
   if (!document.ok) return document;
   const petitions = parsePetitions(document.value);
@@ -170,11 +185,11 @@ function pathOf(
   return succeed({ path: marginPath(election, opened.contest, policy, then, after), since: earlier.number });
 }
 
-/** The documented JSON shape `acta-disputes/1`. For the desk that asked: what is published has no `ids`. */
-function disputesDocument(
+/** The documented JSON shape `acta-disputes/1`. @param ids for the desk that asked; null for what is published, which has none. */
+export function disputesDocument(
   opened: OpenedContest,
   found: Disputes,
-  ids: readonly string[],
+  ids: readonly string[] | null,
 ): Readonly<Record<string, unknown>> {
   const { election, edition } = opened.open;
   const { petitions, verdict, bounds, gates, question, votes } = found.materiality;
@@ -189,7 +204,7 @@ function disputesDocument(
     policy: found.policy.id,
     group: found.group,
     among: found.among,
-    petitions: petitions.kind === "notLoaded" ? "notLoaded" : { ...petitions, from: found.petitionsFrom },
+    petitions: petitions.kind === "notLoaded" ? "notLoaded" : { ...petitions, from: found.petitionsFrom ?? "record" },
     votes,
     materiality: {
       question,
@@ -198,7 +213,12 @@ function disputesDocument(
       smallestFlip:
         weakest === null
           ? null
-          : { gate: weakest.gate, stations: weakest.flip.stations, votes: weakest.flip.takes, ids },
+          : {
+              gate: weakest.gate,
+              stations: weakest.flip.stations,
+              votes: weakest.flip.takes,
+              ...(ids === null ? {} : { ids }),
+            },
       gates,
     },
     path: found.path === null ? null : { ...found.path, sinceEdition: found.since },

@@ -41,7 +41,7 @@ export function editionsCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-editions/1`. */
-function editionsDocument(election: Election, editions: readonly Edition[]): Readonly<Record<string, unknown>> {
+export function editionsDocument(election: Election, editions: readonly Edition[]): Readonly<Record<string, unknown>> {
   return {
     schema: "acta-editions/1",
     provenance: election.provenance,

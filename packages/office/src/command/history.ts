@@ -54,14 +54,16 @@ export function historyCommand(language: Language) {
   });
 }
 
-function codeIn(opened: OpenedContest, code: string): Result<string> {
+/** Code of a station as the roll writes it. */
+export function codeIn(opened: OpenedContest, code: string): Result<string> {
   const { roll, election } = opened.open;
   const found = roll.codes[stationCalled(roll, code)];
   if (found !== undefined) return succeed(found);
   return fail({ code: "command.unknownStation", context: { station: code.slice(0, 40), election: election.id } });
 }
 
-function versionsOf(opened: OpenedContest, station: string): Result<readonly SheetVersion[]> {
+/** All versions of the sheet of a station. */
+export function versionsOf(opened: OpenedContest, station: string): Result<readonly SheetVersion[]> {
   const name = { election: opened.open.election.id, contest: opened.contest.id, station };
   return historyIn(opened.folder, name, opened.index.size);
 }

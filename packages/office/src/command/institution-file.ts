@@ -16,7 +16,9 @@ export function readInstitutions(desk: Desk, path: string): Result<LoadedInstitu
 /** A whole day of the calendar; a month or a year alone could mean two rules. Today when nothing is given. */
 export function dayOn(desk: Desk, text: string | undefined): Result<CivilDate> {
   const day = parseCivilDate(text ?? desk.now().slice(0, 10));
-  return day === undefined ? fail({ code: "seats.badDay", context: { text: (text ?? "").slice(0, 40) } }) : succeed(day);
+  return day === undefined
+    ? fail({ code: "seats.badDay", context: { text: (text ?? "").slice(0, 40) } })
+    : succeed(day);
 }
 
 /** The one rule of a kind that holds on a day and is asked for; every known name when there is none. */

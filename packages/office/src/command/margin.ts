@@ -24,23 +24,29 @@ export function tellMargin(desk: Desk, opened: OpenedElection, flags: DataFlags,
   const definition = definitionIn(opened.folder, opened.indexed);
   if (!definition.ok) return definition;
   const election = definition.value;
-  const contest = election.contests.find((each) => flags.contest === undefined || each.id === flags.contest);
-  if (contest === undefined) {
-    const known = election.contests.map((each) => each.id).join(", ");
-    return fail({ code: "command.unknownContest", context: { contest: flags.contest ?? "", known } });
-  }
-  const timeline = timelineOf(opened, election, contest);
+  const contest = contestIn(election, flags.contest);
+  if (!contest.ok) return contest;
+  const timeline = timelineOf(opened, election, contest.value);
   if (!timeline.ok) return timeline;
   const answer = bracketMargin(timeline.value, margin);
   if (flags.json) printJson(desk, { ...marginDocument(election, timeline.value, answer), ...atOf(opened) });
   else {
-    const head = titleLines(desk.language, election, contest, opened.at).join("\n");
+    const head = titleLines(desk.language, election, contest.value, opened.at).join("\n");
     desk.print(`${head}\n${marginText(desk.language, election, timeline.value, answer)}`);
   }
   return succeed(null);
 }
 
-function timelineOf(opened: OpenedElection, election: Election, contest: Contest): Result<MarginTimeline> {
+/** The contest with an id; the first one without. */
+export function contestIn(election: Election, id: string | undefined): Result<Contest> {
+  const contest = election.contests.find((each) => id === undefined || each.id === id);
+  if (contest !== undefined) return succeed(contest);
+  const known = election.contests.map((each) => each.id).join(", ");
+  return fail({ code: "command.unknownContest", context: { contest: id ?? "", known } });
+}
+
+/** The margins of a contest over time. */
+export function timelineOf(opened: OpenedElection, election: Election, contest: Contest): Result<MarginTimeline> {
   const bulletins = bulletinsIn(opened.folder, opened.indexed, opened.index.size);
   if (!bulletins.ok) return bulletins;
   const editions = [];
@@ -70,6 +76,14 @@ function marginDocument(
     until: timeline.points.at(-1)?.asOf ?? null,
     leftOut: timeline.leftOut,
   };
+}
+
+/** The documented JSON shape `acta-timeline/1`. */
+export function timelineDocument(
+  election: Election,
+  timeline: MarginTimeline,
+): Readonly<Record<string, unknown>> {
+  return { schema: "acta-timeline/1", provenance: election.provenance, election: election.id, ...timeline };
 }
 
 function marginText(

@@ -3,18 +3,21 @@ import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { formatVerifierKey, ledgerEn, ledgerEs, parseCheckpoint, parseNote, parseVerifierKey } from "acta/ledger";
 import { checkpointSigner, keysEn, keysEs, readKey, sha256 } from "../keys/index.js";
+import { siteEn, siteEs } from "web/site";
 import { publishEn, publishEs, publishFolder } from "../publish/index.js";
 import type { PublishReport, Publisher } from "../publish/index.js";
 import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../store/index.js";
 import type { DataFolder, MirrorMark } from "../store/index.js";
 import { addWitnesses } from "./cosign-run.js";
 import type { Desk } from "./desk.js";
+import { holdOfFolder } from "./publish-hold.js";
 
 /** What is asked for: paths as given. */
 export interface PublishAsked {
   readonly data: string;
   readonly to: string;
   readonly withSources: boolean;
+  readonly withSite: boolean;
   /** Files of cosignature lines, and the keys of the witnesses that they are by. */
   readonly cosignatures: readonly string[];
   readonly witness: readonly string[];
@@ -26,11 +29,12 @@ export interface Published extends PublishReport {
 }
 
 /** Publishes a data folder with its own key and checkpoint; a mirror with what its origin has signed. */
-export function runPublish(desk: Desk, asked: PublishAsked): Result<Published> {
-  const { data, to, withSources, cosignatures, witness } = asked;
+export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Result<Published>> {
+  const { data, to, withSources, withSite, cosignatures, witness } = asked;
   desk.language.learn({ es: ledgerEs, en: ledgerEn });
   desk.language.learn({ es: keysEs, en: keysEn });
   desk.language.learn({ es: publishEs, en: publishEn });
+  desk.language.learn({ es: siteEs, en: siteEn });
   const mirror = readMirror(resolve(desk.cwd, data));
   if (!mirror.ok) return mirror;
   if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });
@@ -40,10 +44,12 @@ export function runPublish(desk: Desk, asked: PublishAsked): Result<Published> {
   if (!folder.ok)
     return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: data } : folder.problem);
   try {
+    const held = holdOfFolder(folder.value, desk.now());
+    if (!held.ok) return held;
     const signed = signedBy(folder.value, mirror.value);
     if (!signed.ok) return signed;
     const { checkpoint, by } = signed.value;
-    const published = publishFolder({ folder: folder.value, to, withSources, checkpoint, by });
+    const published = await publishFolder({ folder: folder.value, to, withSources, withSite, checkpoint, by });
     const key = formatVerifierKey(by.kind === "own" ? by.signer.key : by.key);
     return published.ok ? succeed({ ...published.value, key }) : published;
   } finally {

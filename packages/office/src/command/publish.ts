@@ -11,6 +11,7 @@ import { provenanceText } from "./result-text.js";
 interface Flags {
   readonly data: string;
   readonly withSources: boolean;
+  readonly site: boolean;
   readonly cosignatures?: readonly string[];
   readonly witness?: readonly string[];
   readonly json: boolean;
@@ -24,6 +25,7 @@ export function publishCommand(language: Language) {
       flags: {
         data: textFlag(language, "data", "DIR", "acta-data"),
         withSources: switchFlag(language, "withSources"),
+        site: { kind: "boolean", brief: language.say("flag.site"), default: true },
         cosignatures: severalTexts(language, "cosignatures", "FILE"),
         witness: severalTexts(language, "witness", "KEY"),
         json: switchFlag(language, "json"),
@@ -35,12 +37,12 @@ export function publishCommand(language: Language) {
     },
     async func(this: Desk, flags: Flags, to: string) {
       const { runPublish } = await import("./publish-run.js");
-      const { data, withSources, cosignatures = [], witness = [] } = flags;
-      const request = { data, to: resolve(this.cwd, to), withSources, cosignatures, witness };
+      const { data, withSources, site: withSite, cosignatures = [], witness = [] } = flags;
+      const request = { data, to: resolve(this.cwd, to), withSources, withSite, cosignatures, witness };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
       const fresh = await freshen(this, resolve(this.cwd, data));
       if (!fresh.ok) return tell(this, fresh.problem);
-      const done = runPublish(this, request);
+      const done = await runPublish(this, request);
       if (!done.ok) return tell(this, done.problem);
       if (flags.json) printJson(this, { schema: "acta-publish/1", folder: to, ...done.value });
       else this.print(publishText(language, done.value, to));
@@ -61,5 +63,6 @@ function publishText(language: Language, report: Published, folder: string): str
     writtenMegabytes: report.written.bytes / 1_000_000,
     removed: report.removed,
   });
-  return mark === "" ? done : `${mark}\n${done}`;
+  const site = report.site === null ? [] : [language.say("publish.site", { ...report.site })];
+  return [...(mark === "" ? [] : [mark]), ...site, done].join("\n");
 }

@@ -20,7 +20,7 @@ export function tellReconciliation(desk: Desk, opened: OpenedContest, flags: Rec
 }
 
 /** The documented JSON shape `acta-reconcile/1`. */
-function reconcileDocument(
+export function reconcileDocument(
   opened: OpenedContest,
   compared: readonly SeriesComparison[],
 ): Readonly<Record<string, unknown>> {

@@ -55,7 +55,7 @@ export function resultsCommand(language: Language) {
 }
 
 /** The documented JSON shape `acta-results/1`: one result flat, or several under `areas`. */
-function resultsDocument(
+export function resultsDocument(
   opened: OpenedContest,
   policy: Policy,
   single: boolean,

@@ -19,7 +19,12 @@ export interface EditionVotesFlags extends DataFlags {
 
 /** Votes of an edition, and which edition. */
 export interface EditionVotes extends WrittenChamberVotes {
-  readonly edition: { readonly election: string; readonly contest: string; readonly id: string; readonly policy: string };
+  readonly edition: {
+    readonly election: string;
+    readonly contest: string;
+    readonly id: string;
+    readonly policy: string;
+  };
   /** Sheets that are not in these votes. */
   readonly openStations: number;
 }

@@ -19,7 +19,10 @@ const COLUMNS = {
 export const WHOLE = "whole";
 
 /** Reads votes by list, and by district: a CSV table, or a document `acta-votes/1` (JSON or YAML). */
-export async function readSeatVotes(desk: Desk, path: string): Promise<Result<WrittenChamberVotes, readonly Problem[]>> {
+export async function readSeatVotes(
+  desk: Desk,
+  path: string,
+): Promise<Result<WrittenChamberVotes, readonly Problem[]>> {
   desk.language.learn({ es: filesEs, en: filesEn });
   if (/\.(?:csv|tsv|txt)(?:\.gz)?$/i.test(path)) {
     const table = await readTable(resolve(desk.cwd, path), path);
@@ -64,7 +67,11 @@ async function readTable(path: string, shown: string): Promise<Result<WrittenCha
       votes: columnOf(opened.value.header, COLUMNS.votes),
     };
     if (at.list < 0 || at.votes < 0)
-      return fail({ code: "seats.badHeader", where: shown, context: { header: opened.value.header.join(", ").slice(0, 200) } });
+      return fail({
+        code: "seats.badHeader",
+        where: shown,
+        context: { header: opened.value.header.join(", ").slice(0, 200) },
+      });
     const districts = new Map<string, { list: string; votes: number; candidates: [] }[]>();
     let problem: Problem | null = null;
     const refuse = (line: number, code: string, context: Problem["context"] = {}): void => {

@@ -1,4 +1,4 @@
-import { fail, parseCivilDate, parseCount, parseFraction, succeed } from "acta/basics";
+import { fail, parseCount, parseFraction, succeed } from "acta/basics";
 import type { CivilDate, Problem, Result } from "acta/basics";
 import { SEAT_METHODS, allocateChamber, isSeatMethodName } from "acta/institution";
 import type { Barrier, ChamberSeats, SeatRule, WrittenChamberVotes } from "acta/institution";
@@ -48,7 +48,9 @@ export async function runSeats(
   if (!ruled.ok) return ruled;
   const votes = await votesFor(desk, flags, path, ruled.value?.rule ?? null);
   if (!votes.ok) return votes;
-  const rule = ruled.value?.rule ?? givenRule(flags, votes.value);
+  const today = dayOn(desk, undefined);
+  if (!today.ok) return fail([today.problem]);
+  const rule = ruled.value?.rule ?? givenRule(flags, votes.value, today.value);
   if ("code" in rule) return fail([rule]);
   const barrier = barrierFor(flags, rule, ruled.value);
   if (!barrier.ok) return fail([barrier.problem]);
@@ -80,7 +82,8 @@ interface LawfulRule {
 }
 
 function lawfulRule(desk: Desk, flags: SeatsFlags, path: string): Result<LawfulRule, readonly Problem[]> {
-  if (flags.method !== undefined || flags.seats !== undefined) return fail([{ code: "seats.lawOrMethod", context: {} }]);
+  if (flags.method !== undefined || flags.seats !== undefined)
+    return fail([{ code: "seats.lawOrMethod", context: {} }]);
   if (flags.on === undefined) return fail([{ code: "seats.needsDay", context: {} }]);
   const law = readInstitutions(desk, path);
   if (!law.ok) return law;
@@ -103,10 +106,11 @@ async function votesFor(
 }
 
 /** The rule that flags spell out: one district, a named method. */
-function givenRule({ method, seats }: SeatsFlags, { votes }: WrittenChamberVotes): SeatRule | Problem {
+function givenRule({ method, seats }: SeatsFlags, { votes }: WrittenChamberVotes, day: CivilDate): SeatRule | Problem {
   if (method === undefined || seats === undefined) return { code: "seats.needsRule", context: {} };
   const known = Object.keys(SEAT_METHODS).join(", ");
-  if (!isSeatMethodName(method)) return { code: "seats.unknownMethod", context: { method: method.slice(0, 40), known } };
+  if (!isSeatMethodName(method))
+    return { code: "seats.unknownMethod", context: { method: method.slice(0, 40), known } };
   const number = parseCount(seats);
   if (number === undefined) return { code: "seats.badSeats", context: { seats: seats.slice(0, 40), most: 100_000 } };
   const [only, more] = votes.districts;
@@ -120,7 +124,7 @@ function givenRule({ method, seats }: SeatsFlags, { votes }: WrittenChamberVotes
     text: { es: method, en: method },
     note: null,
     confidence: "high",
-    validFrom: FOR_EVER,
+    validFrom: day,
     validTo: null,
     chamber: "",
     method: SEAT_METHODS[method],
@@ -128,15 +132,6 @@ function givenRule({ method, seats }: SeatsFlags, { votes }: WrittenChamberVotes
     barrier: null,
     sitting: "listOrder",
   };
-}
-
-/** Without a law no day chooses the rule. */
-const FOR_EVER = firstDay();
-
-function firstDay(): CivilDate {
-  const day = parseCivilDate("0001-01-01");
-  if (day === undefined) throw new Error("the calendar begins");
-  return day;
 }
 
 /** The barrier that was asked for: a share of the valid votes, that of another rule, none; or the rule's own. */
@@ -189,6 +184,7 @@ function seatsDocument({ rule, law, on, otherBarrier, votes, seats }: FoundSeats
     barrier: seats.barrier,
     takingPart: seats.takingPart,
     undetermined: seats.undetermined,
+    notDetermined: seats.notDetermined,
     totals: seats.totals,
     undecided: seats.undecided,
     empty: seats.empty,

@@ -27,9 +27,7 @@ export function seatsCommand(language: Language) {
       },
       positional: {
         kind: "tuple",
-        parameters: [
-          { brief: language.say("argument.votes"), parse: String, placeholder: "VOTES", optional: true },
-        ],
+        parameters: [{ brief: language.say("argument.votes"), parse: String, placeholder: "VOTES", optional: true }],
       },
     },
     async func(this: Desk, flags: SeatsFlags, votes?: string) {

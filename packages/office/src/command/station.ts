@@ -63,7 +63,8 @@ export function stationCommand(language: Language) {
   });
 }
 
-interface StationView {
+/** The sheet of a station and what stands around it. */
+export interface StationView {
   readonly row: number;
   readonly code: string;
   readonly areas: readonly {
@@ -78,7 +79,8 @@ interface StationView {
   readonly findings: readonly Finding[];
 }
 
-function viewOf(opened: OpenedContest, code: string): Result<StationView> {
+/** What is known of the sheet of a station. @returns a problem: `command.unknownStation`. */
+export function viewOf(opened: OpenedContest, code: string): Result<StationView> {
   const { roll, election } = opened.open;
   const row = stationCalled(opened.open.roll, code);
   if (row < 0)
@@ -115,7 +117,7 @@ function areasOf(opened: OpenedContest, row: number): StationView["areas"] {
 }
 
 /** The documented JSON shape `acta-station/1`. */
-function stationDocument(opened: OpenedContest, view: StationView): Readonly<Record<string, unknown>> {
+export function stationDocument(opened: OpenedContest, view: StationView): Readonly<Record<string, unknown>> {
   const { edition, election } = opened.open;
   const status = statusOf(opened.table, view.row);
   const head = opened.table.head[view.row] ?? NO_ENTRY;

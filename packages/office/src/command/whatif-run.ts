@@ -34,7 +34,7 @@ export function tellWhatif(desk: Desk, opened: OpenedContest, flags: WhatifFlags
   if (!policy.ok) return policy;
   const scope = scopeFor(opened, flags.group);
   if (!scope.ok) return scope;
-  const petitions = petitionsIn(desk, flags.petitions);
+  const petitions = petitionsIn(desk, opened, flags.petitions);
   if (!petitions.ok) return petitions;
   const { election, roll } = opened.open;
   const group = election.groups.find((each) => each.id === flags.group);

@@ -75,7 +75,7 @@ function casesFor(rows: readonly DocketRow[], recorded: RecordedDocket): readonl
     const of = rows.filter(({ petition }) => petition.case === number).map(({ petition }) => petition);
     const known = recorded.cases.get(number);
     const stations = [
-      ...new Set([...(known?.entry.stations ?? []), ...of.flatMap((each) => each.stations)]),
+      ...new Set([...stationsLeft(known, of, recorded), ...of.flatMap((each) => each.stations)]),
     ].toSorted();
     const entry: CaseEntry = {
       at: known?.entry.at ?? earliest(of.map(({ at }) => at)),
@@ -89,6 +89,20 @@ function casesFor(rows: readonly DocketRow[], recorded: RecordedDocket): readonl
     if (known === undefined || !isSame(known.entry, entry)) entries.push(entry);
   }
   return entries;
+}
+
+/** Stations of a recorded case that no corrected petition takes back. */
+function stationsLeft(
+  known: Recorded<CaseEntry> | undefined,
+  corrections: readonly DocketRow["petition"][],
+  { petitions }: RecordedDocket,
+): readonly string[] {
+  const corrected = new Set(corrections.map(keyOf));
+  const of = [...petitions].filter(([, { entry }]) => entry.case === known?.entry.case);
+  const namedBy = (isCorrected: boolean): Set<string> =>
+    new Set(of.flatMap(([key, { entry }]) => (corrected.has(key) === isCorrected ? entry.stations : [])));
+  const [taken, kept] = [namedBy(true), namedBy(false)];
+  return (known?.entry.stations ?? []).filter((station) => !taken.has(station) || kept.has(station));
 }
 
 /** The text order of days and moments is their order, but for the hours of one day. */

@@ -9,6 +9,7 @@ export type { LoadedInstitutions } from "./load-institutions.js";
 export { loadLaw } from "./load-law.js";
 export type { LoadedLaw } from "./load-law.js";
 export { readCopies } from "./read-copies.js";
+export type { CopyFile } from "./read-copies.js";
 export { matchFiles } from "./match-files.js";
 export type { BulletinFile, MatchedFile, Matching, SheetFile } from "./match-files.js";
 export type { Progress, ReadDelivery } from "./read-delivery.js";

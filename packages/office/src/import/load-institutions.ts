@@ -16,7 +16,8 @@ export function loadInstitutions(path: string): Result<LoadedInstitutions, reado
   if (!document.ok) return document;
   const { value, sha256, placed } = document.value;
   // Any other document would be answered with every key that it lacks.
-  const isLaw = typeof value === "object" && value !== null && "format" in value && value.format === "acta-institutions/1";
+  const isLaw =
+    typeof value === "object" && value !== null && "format" in value && value.format === "acta-institutions/1";
   if (!isLaw) return fail([{ code: "import.notInstitutions", where: path }]);
   const law = parseInstitutions(value);
   return law.ok ? succeed({ law: law.value, sha256 }) : fail(law.problem.map(placed));

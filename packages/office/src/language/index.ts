@@ -1,4 +1,4 @@
-export { instantAt, momentOf } from "./civil-time.js";
+export { instantAt, momentOf, zoneHere } from "./civil-time.js";
 export { languageCode, makeLanguage } from "./language.js";
 export type { Language, LanguageCode, MessageValues, Messages } from "./language.js";
 export { drawTable } from "./table.js";

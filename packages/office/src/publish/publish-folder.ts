@@ -19,12 +19,14 @@ import { formatNote, formatVerifierKey, signText, verifyCheckpoint } from "acta/
 import type { Checkpoint, Signer, VerifierKey } from "acta/ledger";
 import { joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
+import type { PublishedHead } from "web/site";
 import { ed25519, sha256 } from "../keys/index.js";
 import { blobsOf, mirroredFiles, systemProblem } from "../store/index.js";
 import type { DataFolder, MirroredHeads } from "../store/index.js";
 import { MirroredList } from "./mirrored-list.js";
 import { PublishedWriter } from "./published-writer.js";
 import type { WrittenCount } from "./published-writer.js";
+import { putSite } from "./site-pages.js";
 import { verifierPages } from "./verifier-pages.js";
 
 /** What is published, where, and who signs. */
@@ -33,6 +35,8 @@ export interface PublishRequest {
   readonly to: string;
   /** Raw source files too: they are large, and their licence is for the publisher to know. */
   readonly withSources: boolean;
+  /** The pages for readers as well; a mirror publishes those of its origin. */
+  readonly withSite: boolean;
   /** The ledger's signed checkpoint, of its present size. */
   readonly checkpoint: Uint8Array;
   readonly by: Publisher;
@@ -52,12 +56,14 @@ export interface PublishReport {
   /** Everything that is published, and what of it had to be written. */
   readonly all: WrittenCount;
   readonly written: WrittenCount;
+  /** Pages of the site, and how long making them took; null without them. */
+  readonly site: { readonly pages: number; readonly seconds: number } | null;
   /** Files of the publication before that are no longer part of it. */
   readonly removed: number;
 }
 
 /** Publishes a ledger with all its editions as a folder of static files. */
-export function publishFolder(request: PublishRequest): Result<PublishReport> {
+export async function publishFolder(request: PublishRequest): Promise<Result<PublishReport>> {
   const leaves = leavesIn(request.folder);
   if (!leaves.ok) return leaves;
   const checkpoint = ownCheckpoint(request, leaves.value.count);
@@ -71,18 +77,18 @@ export function publishFolder(request: PublishRequest): Result<PublishReport> {
   if (before !== null && before.size > size)
     return fail({ code: "publish.older", where: request.to, context: { size, published: before.size } });
   try {
-    return writeAll(request, writer.value, leaves.value, checkpoint.value);
+    return await writeAll(request, writer.value, leaves.value, checkpoint.value);
   } catch (error) {
     return fail(systemProblem(error, request.to));
   }
 }
 
-function writeAll(
+async function writeAll(
   request: PublishRequest,
   writer: PublishedWriter,
   leaves: Leaves,
   checkpoint: Checkpoint,
-): Result<PublishReport> {
+): Promise<Result<PublishReport>> {
   const { by } = request;
   const mirrored = by.kind === "mirror" ? MirroredList.open(by.heads) : succeed(null);
   if (!mirrored.ok) return mirrored;
@@ -99,6 +105,8 @@ function writeAll(
   const pages = list === null ? verifierPages() : succeed(list.pages(mirroredFiles(request.folder.path)));
   if (!pages.ok) return pages;
   for (const { path, bytes } of pages.value) put(path, bytes);
+  const site = await siteOf(request, checkpoint, made.value, put);
+  if (!site.ok) return site;
   const packed = gzipped(leaves.bytes);
   const complete = list?.complete([
     { path: ENTRIES_PATH, bytes: packed },
@@ -120,7 +128,38 @@ function writeAll(
   const { origin, size } = checkpoint;
   const { provenance, editions } = made.value;
   const { written } = writer;
-  return succeed({ origin, provenance, size, editions: editions.length, all, written, removed: writer.finish() });
+  const count = editions.length;
+  return succeed({
+    origin,
+    provenance,
+    size,
+    editions: count,
+    all,
+    written,
+    site: site.value,
+    removed: writer.finish(),
+  });
+}
+
+/** The pages for readers, made from the data files that now stand in the folder. */
+async function siteOf(
+  request: PublishRequest,
+  checkpoint: Checkpoint,
+  made: LedgerFiles,
+  put: (path: string, bytes: Uint8Array) => void,
+): Promise<Result<PublishReport["site"]>> {
+  const { by, withSite, to } = request;
+  if (by.kind === "mirror" || !withSite) return succeed(null);
+  const start = process.hrtime.bigint();
+  const pages = await putSite(to, headOf(by.signer.key, checkpoint, made), put);
+  if (!pages.ok) return pages;
+  return succeed({ pages: pages.value, seconds: Number(process.hrtime.bigint() - start) / 1e9 });
+}
+
+/** What the pointer says besides the hashes of what was signed. */
+function headOf(key: VerifierKey, { origin, size }: Checkpoint, made: LedgerFiles): PublishedHead {
+  const { provenance, editions, state } = made;
+  return { origin, mode: state.ledger?.mode ?? "reported", provenance, size, key: formatVerifierKey(key), editions };
 }
 
 /** Signs the list of what was written, and writes it, its manifest and last the pointer. */
@@ -151,14 +190,9 @@ function pointerOf(
   note: Uint8Array,
 ): Uint8Array {
   return formatPointer({
-    origin: checkpoint.origin,
-    mode: made.state.ledger?.mode ?? "reported",
-    provenance: made.provenance,
-    size: checkpoint.size,
-    key: formatVerifierKey(key),
+    ...headOf(key, checkpoint, made),
     checkpoint: hex(sha256(request.checkpoint)),
     manifest: hex(sha256(note)),
-    editions: made.editions,
   });
 }
 

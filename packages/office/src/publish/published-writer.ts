@@ -22,6 +22,7 @@ import {
   parsePointer,
 } from "acta/edition";
 import type { ListedFile, Pointer } from "acta/edition";
+import { siteNames } from "web/site";
 import { sha256 } from "../keys/index.js";
 import { systemProblem } from "../store/index.js";
 import { VERIFIER_FOLDER } from "./verifier-pages.js";
@@ -43,6 +44,7 @@ const OURS = new Set([
   "tile",
   "blobs",
   "data",
+  ...siteNames(),
 ]);
 
 /** How much of a published folder was written anew. */

@@ -39,13 +39,6 @@ export class ServedBody {
     this.#plain = { encoding: "identity", bytes, etag: `"${this.hash.slice(0, 32)}"` };
   }
 
-  /** Bytes that are kept in memory, packed forms included. */
-  get weight(): number {
-    let weight = this.#plain.bytes.length;
-    for (const each of this.#packed.values()) weight += each.bytes.length;
-    return weight;
-  }
-
   /** True when the answer depends on what the reader can unpack: caches must know (RFC 9110, 12.5.5). */
   get isPackable(): boolean {
     return this.#plain.bytes.length >= LEAST_PACKED && isText(this.type);

@@ -7,7 +7,7 @@ import type { Asked, Languages } from "./reading.js";
 import { hasAlready } from "./negotiation.js";
 import { ServedBody } from "./served-body.js";
 
-/** Longest time zone-free moment that the plain page prints. */
+// The plain page knows no definition, so it has no zone of its own.
 const ZONE = "UTC";
 
 /** Answers with the file of the published folder that the address names. */

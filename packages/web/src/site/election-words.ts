@@ -2,7 +2,13 @@ import * as v from "valibot";
 
 const localText = v.object({ es: v.string(), en: v.string() });
 /** A definition may write a text once for all languages. */
-const text = v.union([v.pipe(v.string(), v.transform((one) => ({ es: one, en: one }))), localText]);
+const text = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((one) => ({ es: one, en: one })),
+  ),
+  localText,
+]);
 const level = v.object({ id: v.string(), name: text });
 
 const words = v.object({
@@ -11,7 +17,10 @@ const words = v.object({
   date: v.string(),
   timeZone: v.string(),
   provenance: v.picklist(["real", "synthetic", "drill"]),
-  follows: v.optional(v.nullable(v.object({ election: v.string(), stationsMatch: v.optional(v.boolean(), false) })), null),
+  follows: v.optional(
+    v.nullable(v.object({ election: v.string(), stationsMatch: v.optional(v.boolean(), false) })),
+    null,
+  ),
   authority: v.object({ name: v.string() }),
   options: v.array(
     v.object({

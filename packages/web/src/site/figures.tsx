@@ -23,7 +23,8 @@ export function Percent(props: {
 }): ComponentChild {
   return (
     <span class="figure">
-      <span class="number">{props.wording.percent(props.share, props.decimals)}</span> <span class="base">{props.of}</span>
+      <span class="number">{props.wording.percent(props.share, props.decimals)}</span>{" "}
+      <span class="base">{props.of}</span>
     </span>
   );
 }

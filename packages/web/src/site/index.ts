@@ -1,6 +1,6 @@
 export { PublishedData } from "./published-data.js";
 export type { PublishedHead, ReadPublished } from "./published-data.js";
 export { renderSite, siteNames } from "./render-site.js";
-export type { PutFile } from "./render-site.js";
+export type { PutFile } from "./render-pages.js";
 export { siteEn } from "./messages/en.js";
 export { siteEs } from "./messages/es.js";

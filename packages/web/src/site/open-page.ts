@@ -29,7 +29,9 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
   if (home === undefined) return fail({ code: "site.noElection" });
   const asked = query["edition"];
   const edition =
-    asked === undefined ? home.editions.at(-1) : home.editions.find(({ number, id }) => String(number) === asked || id === asked);
+    asked === undefined
+      ? home.editions.at(-1)
+      : home.editions.find(({ number, id }) => String(number) === asked || id === asked);
   if (edition === undefined) return fail({ code: "site.noEdition", context: { edition: (asked ?? "").slice(0, 40) } });
   const file = await data.edition(edition.root);
   if (!file.ok) return file;

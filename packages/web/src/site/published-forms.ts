@@ -50,6 +50,8 @@ const newest = v.nullable(
 );
 
 const named = v.object({ code: v.string(), level: v.string(), name: v.string() });
+/** Areas from the root down: code, level, name. */
+const within = v.array(v.tuple([v.string(), v.string(), v.string()]));
 const head = {
   provenance: v.picklist(["real", "synthetic", "drill"]),
   mode: v.picklist(["ofRecord", "reported"]),
@@ -66,6 +68,7 @@ export const areaForm = v.object({
   children: v.object({ ...rows, policy: v.optional(v.string()) }),
   newest,
   results: v.array(result),
+  within,
 });
 
 /** A polling place: its results and the rows of its stations. */
@@ -78,10 +81,15 @@ export const placeForm = v.object({
   newest,
   results: v.array(result),
   stations: v.object(rows),
+  within,
 });
 
 /** A page of a list that is too long for the file of its area. */
-export const pageForm = v.object({ schema: v.literal("acta-page/1"), columns: v.array(v.string()), rows: v.array(v.array(cell)) });
+export const pageForm = v.object({
+  schema: v.literal("acta-page/1"),
+  columns: v.array(v.string()),
+  rows: v.array(v.array(cell)),
+});
 
 /** An edition: the files of its contests. */
 export const editionForm = v.object({
@@ -134,6 +142,7 @@ const gate = v.object({
 /** What is open in a contest at an edition, and whether it can change the outcome: sizes only, never a list of stations. */
 export const openForm = v.object({
   schema: v.literal("acta-open/1"),
+  certified: v.nullable(v.object({ at: v.nullable(v.string()), body: v.string(), resolution: v.string() })),
   question: v.picklist(["outcome", "first"]),
   petitions: v.variant("kind", [
     v.object({ kind: v.literal("notLoaded") }),

@@ -10,8 +10,10 @@ import { PAGE_KINDS } from "./page-kinds.js";
 import { isFolderName, languageFolder, pageLinks } from "./page-links.js";
 import { prerenderedAreas } from "./prerendered-areas.js";
 import type { PublishedData } from "./published-data.js";
-import type { PutFile } from "./render-site.js";
 import type { Wording } from "./wording.js";
+
+/** Takes a file of the site: a page, or what stands beside the pages. */
+export type PutFile = (path: string, bytes: Uint8Array) => void;
 
 /** What pages of one contest in one language are written from. */
 export interface RenderRequest {

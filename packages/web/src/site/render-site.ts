@@ -4,15 +4,15 @@ import { contestHomes } from "./contest-home.js";
 import type { ContestHome } from "./contest-home.js";
 import { wordsPath } from "./election-words.js";
 import { coloursOf, coloursPath } from "./option-colour.js";
+import { PAGE_KINDS } from "./page-kinds.js";
 import type { PublishedData } from "./published-data.js";
 import { renderContest, renderShells } from "./render-pages.js";
+import type { PutFile } from "./render-pages.js";
 import { LANGUAGES, makeWording } from "./wording.js";
 
-/** Takes a file of the site: a page, or what stands beside the pages. */
-export type PutFile = (path: string, bytes: Uint8Array) => void;
-
 /** Names at the top of a published folder under which the site's own files stand. */
-export function siteNames(shells: readonly string[]): readonly string[] {
+export function siteNames(): readonly string[] {
+  const shells = PAGE_KINDS.flatMap(({ shell }) => (shell === null ? [] : [shell]));
   return ["index.html", "area", "election", "assets", ...shells, ...LANGUAGES.filter((code) => code !== "es")];
 }
 
@@ -41,7 +41,10 @@ export async function renderSite(data: PublishedData, put: PutFile): Promise<Res
       if (!done.ok) return done;
     }
     const [first] = homes.value;
-    const shells = first === undefined ? succeed(null) : await renderShells({ data, wording, homes: homes.value, home: first }, counted);
+    const shells =
+      first === undefined
+        ? succeed(null)
+        : await renderShells({ data, wording, homes: homes.value, home: first }, counted);
     if (!shells.ok) return shells;
   }
   return succeed(files);

@@ -90,7 +90,13 @@ function pointsOf({ numerator, denominator }: ShareFigures, decimals: number, lo
   );
 }
 
-function momentText(moment: string | null, zone: string, locale: string, style: "long" | "medium", unknown: string): string {
+function momentText(
+  moment: string | null,
+  zone: string,
+  locale: string,
+  style: "long" | "medium",
+  unknown: string,
+): string {
   if (moment === null) return unknown;
   const timeZone = zoneHere(zone);
   const format = new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: "short", timeZone, hourCycle: "h23" });

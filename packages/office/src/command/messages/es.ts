@@ -172,6 +172,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.tree": "árbol de ámbitos de la definición (por omisión, el primero)",
   "flag.trust": "clave de verificación del libro, obtenida por otra vía que la carpeta",
   "flag.webhook": "dirección (https) a la que se envía cada aviso como JSON",
+  "flag.site": "publicar también las páginas para lectores (--no-site: solo los datos)",
   "flag.withSources": "publicar también los archivos originales de la fuente",
   "flag.withKey": "copiar también la clave privada",
   "follow.brief": "Sigue una fuente: la mira una y otra vez, registra lo nuevo y dice qué significa",
@@ -260,6 +261,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "publish.brief": "Publica el registro como archivos estáticos que cualquiera puede verificar",
   "publish.done":
     "{files, number} archivos, {megabytes, number, ::.0} MB, para {size, number} asientos y {editions, plural, one {# edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {# archivo escrito} other {# archivos escritos}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # retirado} other {, # retirados}}.\nQuien verifique necesita esta clave, y que usted se la dé por otra vía, no por esta carpeta:\n  {key}\nAhora: acta verify {folder} --trust CLAVE",
+  "publish.site": "{pages, number} páginas del sitio en {seconds, number, ::.0} s.",
   "publish.full":
     "Escribe los bloques del árbol, los asientos, los ámbitos nombrados por su huella, un manifiesto firmado y un puntero; cualquier servidor de archivos puede servir la carpeta. Una edición siguiente solo reescribe lo que cambió. Los archivos originales quedan fuera sin --with-sources.",
   "reconcile.brief": "Compara los totales publicados con lo que suman las actas",

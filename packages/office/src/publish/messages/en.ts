@@ -1,5 +1,7 @@
 /** Texts of this room in English, by key (ICU MessageFormat). */
 export const publishEn = {
+  "publish.tooEarly":
+    "the results of {election} may not be published before {moment} ({zone}; {article})",
   "publish.otherThings":
     "there are other things in this folder ({name}): choose an empty folder, or one that acta has published to",
   "publish.notOurs": "this folder is not empty, and acta has not published to it: choose an empty one",
@@ -14,4 +16,5 @@ export const publishEn = {
     "this file is not what the ledger has signed, or cannot be made here (another version of acta, pages of a site): a mirror publishes under its origin's signature or not at all. Nothing that readers see was changed",
   "publish.noVerifier":
     "the page that verifies what is published is missing: npm run build makes it. Nothing new was published",
+  "publish.noSite": "the pages of the site are missing: npm run build compiles them. Nothing new was published",
 };

@@ -1,5 +1,7 @@
 /** Texts of this room in Spanish, by key (ICU MessageFormat). */
 export const publishEs = {
+  "publish.tooEarly":
+    "los resultados de {election} no se pueden publicar antes del {moment} ({zone}; {article})",
   "publish.otherThings":
     "en esta carpeta hay otras cosas ({name}): elija una carpeta vacía o una en la que acta ya haya publicado",
   "publish.notOurs": "esta carpeta no está vacía y acta no ha publicado en ella: elija una vacía",
@@ -14,4 +16,5 @@ export const publishEs = {
     "este archivo no es lo que firmó el libro, o aquí no se puede hacer (otra versión de acta, páginas de un sitio): un espejo publica con la firma de su origen o no publica. Nada de lo que ven los lectores cambió",
   "publish.noVerifier":
     "falta la página que verifica lo publicado: npm run build la compila. No se ha publicado nada nuevo",
+  "publish.noSite": "faltan las páginas del sitio: npm run build las compila. No se ha publicado nada nuevo",
 };

@@ -1,0 +1,57 @@
+import { fail, parseCivilDate, succeed } from "acta/basics";
+import type { CivilDate, Result } from "acta/basics";
+import type { Provenance } from "acta/election";
+import type { RollCallEntry } from "acta/record";
+import { definitionIn, replayFolder } from "../store/index.js";
+import type { Desk } from "./desk.js";
+import { withElection } from "./opened.js";
+
+/** Where a roll call stands in the ledger. */
+export interface RecordedRollCall {
+  readonly entry: RollCallEntry;
+  /** The day of the vote in the zone of the election; null when nobody said. */
+  readonly day: CivilDate | null;
+  readonly index: number;
+  readonly provenance: Provenance;
+}
+
+/** The roll call of a motion in the ledger; the newest version where it was corrected. */
+export async function recordedRollCall(
+  desk: Desk,
+  flags: { readonly data: string; readonly election?: string; readonly json: boolean },
+  motion: string,
+  question: string | undefined,
+): Promise<Result<RecordedRollCall>> {
+  let found: Result<RecordedRollCall> = fail({ code: "vote.noMotion", context: { motion } });
+  const done = await withElection(desk, flags, (opened) => {
+    const replayed = replayFolder(opened.folder);
+    if (!replayed.ok) return replayed;
+    const definition = definitionIn(opened.folder, opened.indexed);
+    if (!definition.ok) return definition;
+    const calls = replayed.value.state().acts.flatMap((act) => (act.kind === "rollCall" ? [act] : []));
+    const replaced = new Set(calls.map(({ entry }) => entry.replaces));
+    const fitting = calls.filter(
+      ({ entry, index }) =>
+        entry.motion === motion && !replaced.has(index) && (question === undefined || entry.question === question),
+    );
+    const [first] = fitting;
+    if (first === undefined) return succeed(null);
+    const questions = fitting.map(({ entry }) => entry.question).join(", ");
+    const { timeZone, provenance } = definition.value;
+    found =
+      fitting.length > 1
+        ? fail({ code: "vote.severalRollCalls", context: { motion, count: fitting.length, questions } })
+        : succeed({ entry: first.entry, index: first.index, provenance, day: dayOf(first.entry.at, timeZone) });
+    return succeed(null);
+  });
+  return done.ok ? found : done;
+}
+
+/** The civil day of a moment where the chamber sits: a vote after midnight falls under the law of that day. */
+function dayOf(at: string | null, timeZone: string): CivilDate | null {
+  if (at === null) return null;
+  const day = parseCivilDate(at);
+  if (day !== undefined) return day;
+  const local = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(at));
+  return parseCivilDate(local) ?? null;
+}

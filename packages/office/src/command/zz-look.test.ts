@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "vitest";
+import { acta, newFolder } from "../../../../scripts/acta-desk.js";
+import { PERU_INSTITUTIONS, congress2021, congressVotes } from "../../../../scripts/peru-institutions.js";
+test("look", async () => {
+  const work = newFolder();
+  const law = PERU_INSTITUTIONS;
+  writeFileSync(join(work, "congress.json"), JSON.stringify(congressVotes(congress2021())));
+  writeFileSync(join(work, "three.csv"), "list,votes\na,450\nb,450\nc,100\nd,4000\n");
+  writeFileSync(join(work, "call.csv"), "member;group;vote\n" + Array.from({length: 130}, (_, i) => `m${i};${"ABCDE"[i % 5]};${i < 60 ? "sí" : i < 100 ? "no" : i < 110 ? "abst." : i< 125 ? "?" : "ausente"}`).join("\n") + "\n");
+  writeFileSync(join(work, "call2.csv"), "member;group;vote\n" + Array.from({length: 130}, (_, i) => `m${i};${i<37 ? "PL" : i < 61 ? "FP" : i < 100 ? "AP" : "RP"};${i < 37 ? "no" : i < 121 ? "sí" : "licencia"}`).join("\n") + "\n");
+  const run = async (...given: string[]) => {
+    const r = await acta(work, ...given);
+    console.log("$ acta " + given.join(" ").replace(law, "institutions.yaml") + "\n" + r.out + r.err + "[" + r.code + "]");
+  };
+  await run("seats", "congress.json", "--law", law, "--chamber", "congress", "--on", "2021-04-11");
+  await run("seats", "congress.json", "--law", law, "--on", "2021-04-11", "--district", "lima-metropolitana");
+  await run("seats", "congress.json", "--law", law, "--on", "2021-04-11", "--barrier", "R7.2-deputies", "--lang", "es");
+  await run("seats", "three.csv", "--method", "sainteLague", "--seats", "5");
+  await run("seats", "three.csv", "--method", "sainteLague", "--seats", "5", "--lots", "b", "--lang", "es");
+  await run("seats", "three.csv", "--method", "hare", "--seats", "7", "--barrier", "5/100");
+  await run("vote", "--law", law, "--chamber", "congress", "--question", "vacancy-final", "--on", "2022-12-07", "--in-favour", "101", "--against", "6", "--abstain", "10");
+  await run("vote", "--law", law, "--chamber", "congress", "--question", "vacancy-admission", "--on", "2021-12-07", "--in-favour", "46", "--against", "76", "--abstain", "4", "--present", "128", "--lang", "es");
+  await run("vote", "call.csv", "--law", law, "--chamber", "congress", "--question", "vacancy-final", "--on", "2022-12-07");
+  await run("vote", "call2.csv", "--law", law, "--chamber", "congress", "--question", "vacancy-final", "--on", "2022-12-07");
+  await run("vote", "--law", law, "--chamber", "congress", "--question", "x", "--on", "2022-12");
+  await run("vote", "--law", law, "--chamber", "congress", "--question", "x", "--on", "2022-12-07", "--in-favour", "5");
+  await run("vote", "--law", law, "--chamber", "congress", "--question", "vacancy-final", "--on", "2022-12-07", "--in-favour", "130", "--against", "6");
+  await run("seats", "three.csv", "--law", law, "--on", "2021-04-11");
+  await run("seats", "three.csv", "--law", law, "--on", "2021-04-12");
+});

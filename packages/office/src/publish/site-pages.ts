@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fail } from "acta/basics";
+import type { Result } from "acta/basics";
+import { PublishedData, renderSite } from "web/site";
+import type { PublishedHead, PutFile } from "web/site";
+
+/** Where script and style of the site stand in a published folder. */
+const ASSETS_FOLDER = "assets";
+
+/**
+ * Makes the pages of a published folder from the data files that were just written into it, and puts script and style beside them, as the
+ * package `web` has built them.
+ * @returns how many pages and names files were made; the problem `publish.noSite` where nothing is built, and those of reading.
+ */
+export async function putSite(folder: string, head: PublishedHead, put: PutFile): Promise<Result<number>> {
+  try {
+    const assets = dirname(createRequire(import.meta.url).resolve("web/assets/style.css"));
+    for (const name of readdirSync(assets).toSorted())
+      put(`${ASSETS_FOLDER}/${name}`, readFileSync(join(assets, name)));
+  } catch {
+    // Not there: somebody has compiled a part of the repository only.
+    return fail({ code: "publish.noSite" });
+  }
+  return await renderSite(new PublishedData(readerOf(folder), head), put);
+}
+
+/** Reads published files from the disk. */
+function readerOf(folder: string) {
+  return async (path: string): Promise<Uint8Array | null> => {
+    try {
+      return readFileSync(join(folder, path));
+    } catch {
+      // Not published (yet): the site says which file is missing.
+      return null;
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import type { ComponentChild } from "preact";
+import type { PageContext } from "./page-kind.js";
+import type { AreaFigures } from "./published-forms.js";
+
+/** Turnout and what became of the ballots, each over its own base. */
+export function BallotFacts({
+  context,
+  figures,
+}: {
+  readonly context: PageContext;
+  readonly figures: AreaFigures;
+}): ComponentChild {
+  const { wording } = context;
+  const { say, number, percent } = wording;
+  const { turnoutCounted, turnoutRoll, ballotsCast } = figures;
+  const rows = [
+    { id: "valid", votes: figures.validVotes },
+    { id: "blank", votes: figures.blankVotes },
+    { id: "null", votes: figures.nullVotes },
+    ...(figures.challengedVotes > 0 ? [{ id: "challenged", votes: figures.challengedVotes }] : []),
+  ];
+  return (
+    <section class="facts">
+      <h2>{say("facts.title")}</h2>
+      <p class="headline-figure">
+        <span class="number">{percent(turnoutCounted)}</span>{" "}
+        <span class="base">{say("facts.turnoutCounted", { base: turnoutCounted.denominator })}</span>
+      </p>
+      {turnoutRoll.denominator !== turnoutCounted.denominator && (
+        <p class="quiet">{say("facts.turnoutRoll", { share: percent(turnoutRoll), base: turnoutRoll.denominator })}</p>
+      )}
+      <table class="plain">
+        <caption class="unseen">{say("facts.ballots")}</caption>
+        <tbody>
+          {rows.map(({ id, votes }) => (
+            <tr key={id}>
+              <th scope="row">{say(`facts.${id}`)}</th>
+              <td>{number(votes)}</td>
+              <td>{percent({ numerator: votes, denominator: ballotsCast })}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say("facts.cast")}</th>
+            <td>{number(ballotsCast)}</td>
+            <td>{percent({ numerator: ballotsCast, denominator: ballotsCast })}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {figures.missingCells > 0 && <p class="quiet">{say("facts.missingCells", { count: figures.missingCells })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { fail, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { ComponentChild } from "preact";
+import { levelName } from "./area-trail.js";
+import { areaRows, groupRows, levelBelow } from "./area-rows.js";
+import { AreaTable } from "./area-table.js";
+import type { AreaRow } from "./area-table.js";
+import { contestIn, figuresOf, wholeOf } from "./area-result.js";
+import { BallotFacts } from "./ballot-facts.js";
+import { CountSteps } from "./count-steps.js";
+import { ChangeView, changeSince } from "./edition-change.js";
+import type { EditionChange } from "./edition-change.js";
+import { countSentences, leadHeadline, openSentences } from "./headline.js";
+import { MarginBar } from "./margin-bar.js";
+import { OptionTable } from "./option-table.js";
+import { OtherContests } from "./other-contests.js";
+import type { LoadedPage, PageContext } from "./page-kind.js";
+import { PlaceSearch } from "./place-search.js";
+import type { AreaFigures, OpenFile } from "./published-forms.js";
+
+interface FrontParts {
+  readonly figures: AreaFigures;
+  readonly open: OpenFile;
+  readonly rows: readonly AreaRow[];
+  readonly groups: readonly AreaRow[];
+  readonly change: EditionChange | null;
+}
+
+/** The one screen: who leads, by how much, on which base, and whether it can still change; then the picture and the tables that prove it. */
+export async function loadFrontPage(context: PageContext): Promise<Result<LoadedPage>> {
+  const { wording, home, data, editionFile, edition } = context;
+  const contest = contestIn(editionFile, home.contest.id);
+  const whole = await wholeOf(context, edition);
+  if (!whole.ok) return whole;
+  if (contest === undefined) return fail({ code: "site.noContest" });
+  const figures = figuresOf(whole.value);
+  if (!figures.ok) return figures;
+  const open = await data.open(contest.open);
+  if (!open.ok) return open;
+  const rows = await areaRows(context, whole.value);
+  if (!rows.ok) return rows;
+  const groups = await groupRows(context);
+  if (!groups.ok) return groups;
+  const change = await changeSince(context, whole.value);
+  if (!change.ok) return change;
+  const parts = {
+    figures: figures.value,
+    open: open.value,
+    rows: rows.value,
+    groups: groups.value,
+    change: change.value,
+  };
+  const headline = leadHeadline(wording, home.words, figures.value);
+  return succeed({
+    title: `${headline} · ${wording.pick(home.words.name)}`,
+    description: [headline, ...countSentences(wording, figures.value)].join(" "),
+    trail: [],
+    content: <FrontView context={context} parts={parts} headline={headline} />,
+  });
+}
+
+function FrontView(props: {
+  readonly context: PageContext;
+  readonly parts: FrontParts;
+  readonly headline: string;
+}): ComponentChild {
+  const { context, parts, headline } = props;
+  const { wording, home, edition } = context;
+  const { figures, open, rows, groups, change } = parts;
+  const below = levelBelow(context, home.words.trees[0]?.root.level ?? "") ?? "";
+  const when = wording.moment(edition.asOf, home.words.timeZone);
+  return (
+    <div class="front">
+      <section class="story">
+        <p class="as-of">{wording.say("front.asOf", { moment: when, number: edition.number })}</p>
+        <h1>{headline}</h1>
+        <p class="lead">
+          {countSentences(wording, figures).join(" ")} {openSentences(wording, open).join(" ")}
+        </p>
+        <MarginBar context={context} open={open} />
+        <CountSteps context={context} figures={figures} open={open} />
+        <OptionTable context={context} figures={figures} />
+        <BallotFacts context={context} figures={figures} />
+        {change !== null && <ChangeView context={context} change={change} />}
+      </section>
+      <section class="places">
+        <h2>{wording.say("front.places")}</h2>
+        <PlaceSearch context={context} />
+        <AreaTable
+          context={context}
+          rows={rows}
+          figures={figures}
+          what={levelName(context, below)}
+          caption={wording.say("areas.caption", { number: edition.number })}
+        />
+        {groups.length > 0 && (
+          <AreaTable
+            context={context}
+            rows={groups}
+            figures={figures}
+            what={wording.say("areas.group")}
+            caption={wording.say("areas.groups", { number: edition.number })}
+          />
+        )}
+        <OtherContests context={context} />
+      </section>
+    </div>
+  );
+}

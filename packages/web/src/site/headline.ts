@@ -1,0 +1,66 @@
+import { inOrder } from "./area-result.js";
+import { optionOf } from "./election-words.js";
+import type { ElectionWords } from "./election-words.js";
+import type { AreaFigures, OpenFile } from "./published-forms.js";
+import type { Wording } from "./wording.js";
+
+/** An option as a headline calls it: the candidate where there is one. */
+export function headlineName(wording: Wording, words: ElectionWords, id: string): string {
+  const option = optionOf(words, id);
+  return option.candidate === "" ? wording.pick(option.label ?? option.name) : option.candidate;
+}
+
+/** An option as a table calls it: its short label. */
+export function labelOf(wording: Wording, words: ElectionWords, id: string): string {
+  const option = optionOf(words, id);
+  return wording.pick(option.label ?? option.name);
+}
+
+/** Who leads, in a few words: what stands largest on the page. */
+export function leadHeadline(wording: Wording, words: ElectionWords, figures: AreaFigures): string {
+  const { leader, margin, validVotes } = figures;
+  if (validVotes === 0) return wording.say("lead.noVotes");
+  if (leader.id === null) {
+    const names = leader.tie.map((id) => headlineName(wording, words, id)).join(", ");
+    return wording.say("lead.tied", { names });
+  }
+  return wording.say("lead.leads", { name: headlineName(wording, words, leader.id), votes: margin.votes });
+}
+
+/** The margin over its base and how far the count has come: the sentences behind the headline. */
+export function countSentences(wording: Wording, figures: AreaFigures): readonly string[] {
+  const { leader, margin, validVotes, stations } = figures;
+  const [, second] = inOrder(figures);
+  const says: string[] = [];
+  if (leader.id !== null && second !== undefined)
+    says.push(wording.say("lead.points", { points: wording.points(margin.ofValid), base: validVotes }));
+  const left = stations.total - stations.counted;
+  if (stations.total === 0) return says;
+  const share = wording.percent({ numerator: stations.counted, denominator: stations.total });
+  says.push(
+    left === 0
+      ? wording.say("count.all", { annulled: stations.annulled })
+      : wording.say("count.part", {
+          share,
+          left,
+          referred: stations.referred,
+          pending: stations.pending - stations.notCollected,
+          notCollected: stations.notCollected,
+        }),
+  );
+  return says;
+}
+
+/**
+ * Whether what is open can change the outcome, by the rules of decision 0018. Nothing is said to be decided unless petitions are in the record. A
+ * statement for which this page has no words of its own is said in those of the command.
+ */
+export function openSentences(wording: Wording, open: OpenFile): readonly string[] {
+  return open.verdict.says.map(({ code, values }) => {
+    const own = `open.${code.replace("materiality.", "")}`;
+    return wording.say(
+      values["per"] === undefined || values["per"] === 1 ? (wording.has(own) ? own : code) : code,
+      values,
+    );
+  });
+}

@@ -1,0 +1,137 @@
+import { succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { ComponentChild } from "preact";
+import { trailOf } from "./area-trail.js";
+import { figuresOf } from "./area-result.js";
+import { BallotFacts } from "./ballot-facts.js";
+import { countSentences, labelOf, leadHeadline } from "./headline.js";
+import { OptionTable } from "./option-table.js";
+import type { LoadedPage, PageContext } from "./page-kind.js";
+import type { ListRows } from "./published-data.js";
+import type { AreaFigures, PlaceFile } from "./published-forms.js";
+
+/** The page of a polling place: its result and its stations with their figures as written. */
+export async function loadPlace(context: PageContext, hash: string): Promise<Result<LoadedPage>> {
+  const { wording, home, data } = context;
+  const place = await data.place(hash);
+  if (!place.ok) return place;
+  const figures = figuresOf(place.value);
+  if (!figures.ok) return figures;
+  const stations = await data.rows(place.value.stations);
+  if (!stations.ok) return stations;
+  const { area, within } = place.value;
+  const name =
+    area.name === "" ? wording.say("area.unnamedPlace", { code: area.code.split("/").at(-1) ?? "" }) : area.name;
+  const headline = leadHeadline(wording, home.words, figures.value);
+  return succeed({
+    title: `${name}: ${headline} · ${wording.pick(home.words.name)}`,
+    description: `${name}. ${headline}`,
+    trail: trailOf(context, within),
+    content: (
+      <PlaceView context={context} place={place.value} name={name} figures={figures.value} stations={stations.value} />
+    ),
+  });
+}
+
+function PlaceView(props: {
+  readonly context: PageContext;
+  readonly place: PlaceFile;
+  readonly name: string;
+  readonly figures: AreaFigures;
+  readonly stations: ListRows;
+}): ComponentChild {
+  const { context, place, name, figures, stations } = props;
+  const { wording, home, edition } = context;
+  return (
+    <div class="front area">
+      <section class="story">
+        <p class="as-of">
+          {wording.say("front.asOf", {
+            moment: wording.moment(edition.asOf, home.words.timeZone),
+            number: edition.number,
+          })}
+        </p>
+        <h1>
+          {name} <span class="level">{wording.say("level.place")}</span>
+        </h1>
+        {place.address !== "" && <p class="quiet">{place.address}</p>}
+        <p class="area-lead">{leadHeadline(wording, home.words, figures)}</p>
+        <p class="lead">{countSentences(wording, figures).join(" ")}</p>
+        <OptionTable context={context} figures={figures} />
+        <BallotFacts context={context} figures={figures} />
+      </section>
+      <section class="places">
+        <h2>{wording.say("place.stations", { count: figures.stations.total })}</h2>
+        <StationTable context={context} stations={stations} />
+      </section>
+    </div>
+  );
+}
+
+const CELL = "cell.";
+
+/** Stations with their figures as written: a cell that is no number says so in a word, never as 0. */
+function StationTable({
+  context,
+  stations,
+}: {
+  readonly context: PageContext;
+  readonly stations: ListRows;
+}): ComponentChild {
+  const { wording, home, edition } = context;
+  const { columns, rows } = stations;
+  const cells = columns.filter((name) => name.startsWith(CELL));
+  const at = (name: string): number => columns.indexOf(name);
+  const title = (cell: string): string => {
+    const id = cell.slice(CELL.length);
+    return home.contest.options.includes(id) ? labelOf(wording, home.words, id) : wording.say(`cell.${id}`);
+  };
+  return (
+    <table class="areas sortable">
+      <caption>{wording.say("place.caption", { number: edition.number })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{wording.say("place.station")}</th>
+          {cells.map((cell) => (
+            <th key={cell} scope="col" class="figure-column">
+              {title(cell)}
+            </th>
+          ))}
+          <th scope="col">{wording.say("place.state")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const code = String(row[at("station")] ?? "");
+          return (
+            <tr key={code} id={`station-${code}`}>
+              <th scope="row">{code}</th>
+              {cells.map((cell) => {
+                const value = row[at(cell)] ?? null;
+                return (
+                  <td key={cell} data-sort={typeof value === "number" ? value : -1}>
+                    {typeof value === "number" ? wording.number(value) : markText(context, value)}
+                  </td>
+                );
+              })}
+              <td class="state">{wording.say(`state.${String(row[at("state")] ?? "pending")}`)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["", "blank"],
+  ["?", "illegible"],
+  ["-", "notSupplied"],
+]);
+
+/** What stands in a cell that is no number; behind a "!" the absurd text itself. */
+function markText({ wording }: PageContext, value: string | null): string {
+  if (value === null) return "–";
+  const mark = MARKS.get(value);
+  return mark === undefined ? value.slice(1, 20) : wording.say(`mark.${mark}`);
+}
