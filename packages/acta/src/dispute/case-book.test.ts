@@ -299,6 +299,19 @@ describe("what is open", () => {
   });
 });
 
+describe("771 petitions as of 10 June 2021 (R3.10)", () => {
+  test("the rule decides each by its own filing time: 165 before the closing hour are in time, 606 after it are not", () => {
+    const closing = Date.UTC(2021, 5, 10, 1);
+    const at = (seconds: number) => new Date(closing + seconds * 1000).toISOString().replace(".000", "");
+    const filed = Array.from({ length: 771 }, (_, each) => at(each < 165 ? -60 * each : 1 + 60 * (each - 165)));
+    const book = bookOf(filed.map((time, each) => petition({ petition: `P-${each}`, case: "", at: time })));
+    const times = book.cases.map(({ petitions }) => petitions[0]?.review?.time.kind);
+    expect([times.filter((time) => time === "inTime").length, times.filter((time) => time === "late").length]).toEqual([
+      165, 606,
+    ]);
+  });
+});
+
 describe("any docket (random ones)", () => {
   const entries: readonly Entry[] = [
     petition(),

@@ -295,7 +295,13 @@ export const definitionSchema = v.strictObject({
   sources: v.optional(list(source), []),
   bulletins: v.optional(list(bulletins), []),
   publishNotBefore: v.optional(
-    list(v.strictObject({ product: v.picklist(["results", "projection", "exitPoll"]), moment: shortText, article: shortText })),
+    list(
+      v.strictObject({
+        product: v.picklist(["results", "projection", "exitPoll"]),
+        moment: shortText,
+        article: shortText,
+      }),
+    ),
     [],
   ),
 });

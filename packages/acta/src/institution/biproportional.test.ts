@@ -37,7 +37,7 @@ describe("biproportional apportionment", () => {
       matrix(
         [4, 1],
         [
-          [400, 0],
+          [500, 0],
           [0, 900],
         ],
       ),

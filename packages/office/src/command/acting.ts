@@ -5,7 +5,7 @@ import { disputeEn, disputeEs } from "acta/dispute";
 import { ledgerEn, ledgerEs } from "acta/ledger";
 import { actEn, actEs, signerFor } from "../act/index.js";
 import type { ActEntering } from "../act/index.js";
-import { definitionIn, indexOf, ledgerClock, openToWrite } from "../store/index.js";
+import { definitionIn, indexOf, ledgerClock, openToWrite, stageUntilFirst } from "../store/index.js";
 import { tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { clockTeller } from "./tell-clock.js";
@@ -44,14 +44,17 @@ async function inFolder(
   const folder = await openToWrite(resolve(desk.cwd, flags.data));
   if (!folder.ok) return folder;
   try {
-    if (folder.value.ledger.size === 0) return fail({ code: "act.noLedger", where: flags.data });
+    const opened = folder.value;
+    if (opened.ledger.size === 0) return fail({ code: "act.noLedger", where: flags.data });
     const keyFile = flags.sign === undefined ? null : resolve(desk.cwd, flags.sign);
-    const signer = ownKey ? succeed(null) : signerFor(folder.value, { keyFile, founds: null });
-    if (!signer.ok) return signer;
-    const clock = ledgerClock(folder.value, desk.now);
-    if (!clock.ok) return clock;
-    const tellClock = clockTeller(desk, folder.value);
-    const done = await act({ folder: folder.value, recordedAt: clock.value(), signer: signer.value });
+    const tellClock = clockTeller(desk, opened);
+    // Another desk may be quicker: then the act is made again from what the ledger has by then.
+    const done = await stageUntilFirst(opened, async () => {
+      const signer = ownKey ? succeed(null) : signerFor(opened, { keyFile, founds: null });
+      if (!signer.ok) return signer;
+      const clock = ledgerClock(opened, desk.now);
+      return clock.ok ? act({ folder: opened, recordedAt: clock.value(), signer: signer.value }) : clock;
+    });
     if (done.ok) tellClock();
     return done;
   } finally {

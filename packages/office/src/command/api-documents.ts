@@ -32,11 +32,7 @@ export function editionsIn(opened: OpenedElection): Result<Document> {
 }
 
 /** `acta-results/1` of an edition. */
-export function resultsIn(
-  opened: OpenedContest,
-  asked: ParametersOf<"results">,
-  language: Language,
-): Result<Document> {
+export function resultsIn(opened: OpenedContest, asked: ParametersOf<"results">, language: Language): Result<Document> {
   const policy = choosePolicy(opened.open, asked.policy ?? "counted");
   if (!policy.ok) return policy;
   const found = resultsFor(opened, policy.value, asked, language);

@@ -16,8 +16,7 @@ import type { OpenedContest, OpenedElection } from "./opened.js";
 import { labelOf, titleLines } from "./result-text.js";
 import { wholeResult } from "./whole-result.js";
 
-/** Flags of `acta diff`. */
-export interface DiffFlags extends DataFlags {
+interface DiffFlags extends DataFlags {
   readonly from?: string;
   readonly to?: string;
 }
@@ -57,7 +56,10 @@ export function diffCommand(language: Language) {
 }
 
 /** The two editions: those named, else the newest and the one before it by the source's clock. */
-export function choosePair(opened: OpenedElection, flags: DiffFlags): Result<readonly [Edition, Edition]> {
+export function choosePair(
+  opened: OpenedElection,
+  flags: Pick<DiffFlags, "from" | "to">,
+): Result<readonly [Edition, Edition]> {
   const to = chooseEdition(opened, flags.to);
   if (!to.ok) return to;
   if (flags.from !== undefined) {
@@ -74,7 +76,11 @@ export function choosePair(opened: OpenedElection, flags: DiffFlags): Result<rea
 }
 
 /** The documented JSON shape `acta-diff/1`. */
-export function diffDocument(before: OpenedContest, after: OpenedContest, diff: Diff): Readonly<Record<string, unknown>> {
+export function diffDocument(
+  before: OpenedContest,
+  after: OpenedContest,
+  diff: Diff,
+): Readonly<Record<string, unknown>> {
   const edition = ({ id, number, asOf }: Edition): object => ({ id, number, asOf });
   return {
     schema: "acta-diff/1",

@@ -79,10 +79,7 @@ function marginDocument(
 }
 
 /** The documented JSON shape `acta-timeline/1`. */
-export function timelineDocument(
-  election: Election,
-  timeline: MarginTimeline,
-): Readonly<Record<string, unknown>> {
+export function timelineDocument(election: Election, timeline: MarginTimeline): Readonly<Record<string, unknown>> {
   return { schema: "acta-timeline/1", provenance: election.provenance, election: election.id, ...timeline };
 }
 

@@ -355,6 +355,53 @@ describe("hearings, plan and calendar", () => {
     expect(late.backlog).toEqual([{ body: "jury:north", open: 2, over: 0, oldest: 3 }]);
   });
 
+  test("with a law file beside the record the list says the same as with one in it", async () => {
+    const bare = newFolder();
+    writeFileSync(join(bare, "election.yaml"), sampleDefinition());
+    writeFileSync(join(bare, "sheets.csv"), sampleCsv(10));
+    writeFileSync(join(bare, "law.json"), JSON.stringify(LAW));
+    await actaJson(bare, "import", "election.yaml", "--source", "sheets.csv", "--as-of", "2026-02-01T20:00Z");
+    await actaJson(bare, "petition", "import", docket(bare, GOOD), "--law", "law.json");
+    const { cases } = await actaJson(bare, "petition", "list", "--law", "law.json");
+    expect(cases).toMatchObject([
+      { body: "jury:north", petitions: [{ time: { kind: "inTime" }, outlook: "examinable" }] },
+    ]);
+    const without = await acta(bare, "petition", "list");
+    expect(without.out).toMatch(/No law at hand/);
+    dropFolder(bare);
+  });
+
+  test("in a ledger of record the tribunal signs the docket, and nobody else", async () => {
+    const record = newFolder();
+    writeFileSync(join(record, "election.yaml"), sampleDefinition());
+    writeFileSync(join(record, "sheets.csv"), sampleCsv(10));
+    writeFileSync(join(record, "law.json"), JSON.stringify(LAW));
+    const { verifier } = await actaJson(record, "keys", "make", "jury.key", "--name", "jury");
+    await actaJson(record, "keys", "make", "authority.key", "--name", "authority");
+    const founded = ["--as-of", "2026-02-01T20:00Z", "--of-record", "--sign", "authority.key"];
+    await actaJson(record, "import", "election.yaml", "--source", "sheets.csv", ...founded);
+    await actaJson(
+      record,
+      "keys",
+      "add",
+      verifier,
+      "--role",
+      "tribunal",
+      "--holder",
+      "Jury North",
+      "--sign",
+      "authority.key",
+    );
+    const file = docket(record, GOOD);
+    const given = ["petition", "import", file, "--law", "law.json"];
+    expect(await acta(record, ...given)).toMatchObject({ code: 1, err: expect.stringMatching(/ledger of record/) });
+    expect(await acta(record, ...given, "--sign", "authority.key")).toMatchObject({ code: 1 });
+    const { entered } = await actaJson(record, ...given, "--sign", "jury.key");
+    expect(entered.map(({ kind }: { kind: string }) => kind)).toEqual(["case", "petition"]);
+    expect(await actaJson(record, "doctor")).toMatchObject({ sound: true });
+    dropFolder(record);
+  });
+
   test("without a law the calendar says what to do", async () => {
     const bare = newFolder();
     writeFileSync(join(bare, "election.yaml"), sampleDefinition());

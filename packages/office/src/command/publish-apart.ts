@@ -32,7 +32,14 @@ const PATIENT = 10;
 export async function publishApart(desk: Desk, data: string, to: string): Promise<Result<PublishedShort>> {
   const main = fileURLToPath(new URL("../main.js", import.meta.url));
   if (!existsSync(main)) {
-    const done = runPublish(desk, { data, to, withSources: false, cosignatures: [], witness: [] });
+    const done = await runPublish(desk, {
+      data,
+      to,
+      withSources: false,
+      withSite: true,
+      cosignatures: [],
+      witness: [],
+    });
     if (!done.ok) return done;
     const { size, editions, written } = done.value;
     return succeed({ size, editions, written: written.files });

@@ -85,7 +85,7 @@ export function summaryText(language: Language, bench: RulingBench, summary: Pro
     ...OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map(
       (outcome) => `  ${language.number(outcomes[outcome])} ${language.say(`proposal.${outcome}`)}`,
     ),
-    language.say("ruling.summaryVotes", { decided, votes: votesText(summary.votes) }),
+    ...(decided === 0 ? [] : [language.say("ruling.summaryVotes", { decided, votes: votesText(summary.votes) })]),
     ...(decided === sheets
       ? []
       : [language.say("ruling.summaryOpen", { open: sheets - decided, votes: votesText(summary.undecidedVotes) })]),

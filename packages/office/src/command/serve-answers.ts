@@ -4,15 +4,7 @@ import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { Language } from "../language/index.js";
 import type { AnswerDesk } from "../serve/index.js";
-import {
-  diffIn,
-  editionsIn,
-  findingsIn,
-  historyOf,
-  resultsIn,
-  stationIn,
-  timelineIn,
-} from "./api-documents.js";
+import { diffIn, editionsIn, findingsIn, historyOf, resultsIn, stationIn, timelineIn } from "./api-documents.js";
 import type { Document } from "./api-documents.js";
 import type { Desk } from "./desk.js";
 import { disputesDocument, findDisputes } from "./disputes-run.js";
@@ -41,7 +33,8 @@ export function answersFrom(desk: Desk, data: string): AnswerDesk {
     answers: {
       editions: (asked, language) => onElection(asked, language, editionsIn),
       results: (asked, language) => onContest(asked, language, (opened) => resultsIn(opened, asked, language)),
-      station: (asked, language) => onContest(asked, language, (opened) => stationIn(opened, asked, language, desk.now())),
+      station: (asked, language) =>
+        onContest(asked, language, (opened) => stationIn(opened, asked, language, desk.now())),
       history: (asked, language) =>
         onContest(asked, language, (opened) => historyOf(opened, asked.station, language, desk.now())),
       diff: (asked, language) => onElection(asked, language, (opened) => diffIn(opened, asked)),

@@ -39,7 +39,8 @@ export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<nu
   if (port === undefined || port > MOST_PORT)
     return fail({ code: "serve.badPort", context: { text: flags.port.slice(0, 40) } });
   const source = sourceOf(desk, flags);
-  const published = source.data === null ? succeed(null) : await publishFirst(desk, source.data, source.folder, flags.json);
+  const published =
+    source.data === null ? succeed(null) : await publishFirst(desk, source.data, source.folder, flags.json);
   if (!published.ok) return published;
   const pointer = publishedPointer(source.folder, desk.now());
   if (!pointer.ok) return pointer;

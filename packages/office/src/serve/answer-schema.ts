@@ -28,7 +28,9 @@ function headOf<const Name extends string>(schema: Name) {
 
 const areaResult = {
   area: v.looseObject({ code: v.string(), name: v.string(), level: v.string() }),
-  options: v.array(v.looseObject({ id: v.string(), votes: count, shareOfValid: share, preferential: v.optional(v.array(count)) })),
+  options: v.array(
+    v.looseObject({ id: v.string(), votes: count, shareOfValid: share, preferential: v.optional(v.array(count)) }),
+  ),
   validVotes: count,
   blankVotes: count,
   nullVotes: count,
@@ -55,13 +57,26 @@ const areaResult = {
   open: v.looseObject({ stations: count, mostVotes: v.nullable(count) }),
 };
 
-const resultsHead = { ...headOf("acta-results/1"), contest: v.string(), edition, policy: v.string(), petitions: v.literal("notLoaded") };
+const resultsHead = {
+  ...headOf("acta-results/1"),
+  contest: v.string(),
+  edition,
+  policy: v.string(),
+  petitions: v.literal("notLoaded"),
+};
 
 /** `acta-editions/1`. */
 export const editionsSchema = v.looseObject({
   ...headOf("acta-editions/1"),
   editions: v.array(
-    v.looseObject({ id: v.string(), number: count, asOf: moment, sealedAt: v.string(), size: count, dataDigest: v.string() }),
+    v.looseObject({
+      id: v.string(),
+      number: count,
+      asOf: moment,
+      sealedAt: v.string(),
+      size: count,
+      dataDigest: v.string(),
+    }),
   ),
 });
 
@@ -160,7 +175,13 @@ export const findingsSchema = v.looseObject({
   counts: v.record(v.string(), count),
   leftOut: count,
   findings: v.array(
-    v.looseObject({ code: v.string(), severity: v.string(), stations: v.array(v.string()), cells: v.array(v.string()), values }),
+    v.looseObject({
+      code: v.string(),
+      severity: v.string(),
+      stations: v.array(v.string()),
+      cells: v.array(v.string()),
+      values,
+    }),
   ),
 });
 
@@ -199,7 +220,13 @@ export const bulletinsSchema = v.looseObject({
               agrees: v.boolean(),
               lacking: whole,
               figures: v.array(
-                v.looseObject({ figure: v.string(), published: whole, computed: whole, difference: whole, next: v.nullable(whole) }),
+                v.looseObject({
+                  figure: v.string(),
+                  published: whole,
+                  computed: whole,
+                  difference: whole,
+                  next: v.nullable(whole),
+                }),
               ),
             }),
           ),

@@ -22,11 +22,7 @@ export class AnswerShelf {
   }
 
   /** The answer to a question: kept, or worked out now. @param revision names the state of the ledger. */
-  async answer(
-    key: string,
-    revision: string,
-    work: () => Promise<Result<ServedBody>>,
-  ): Promise<Result<ServedBody>> {
+  async answer(key: string, revision: string, work: () => Promise<Result<ServedBody>>): Promise<Result<ServedBody>> {
     if (revision !== this.#revision) this.#forgetAll(revision);
     const kept = this.#kept.get(key);
     if (kept !== undefined) {

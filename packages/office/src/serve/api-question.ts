@@ -35,7 +35,9 @@ const shared = {
   lang: v.exactOptional(v.pipe(v.picklist(["es", "en"]), v.description("language of names and sentences"))),
 };
 const edition = v.exactOptional(
-  short("the edition: its id, its number, or a moment or day; the newest without it. Only an id names the same answer for ever"),
+  short(
+    "the edition: its id, its number, or a moment or day; the newest without it. Only an id names the same answer for ever",
+  ),
 );
 const policy = v.exactOptional(short("id of the counting policy; counted without it"));
 

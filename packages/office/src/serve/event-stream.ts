@@ -58,7 +58,7 @@ export class EventStream {
     request.socket.setNoDelay(true);
     const known = request.headers["last-event-id"];
     const last = this.#last;
-    response.write(`retry: ${RETRY + (request.socket.remotePort ?? 0) % RETRY}\n\n`);
+    response.write(`retry: ${RETRY + ((request.socket.remotePort ?? 0) % RETRY)}\n\n`);
     if (last !== null && last.id !== known) response.write(frameOf(last));
     this.#readers.add(response);
     response.on("close", () => this.#readers.delete(response));

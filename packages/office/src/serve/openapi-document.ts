@@ -5,13 +5,7 @@ import { API_ROOT, QUESTIONS } from "./api-question.js";
 import type { Question } from "./api-question.js";
 
 /** A part of a JSON document. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 type Schema = Parameters<typeof toJsonSchema>[0];
 

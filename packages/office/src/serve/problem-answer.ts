@@ -77,7 +77,10 @@ export function refusedPage(asked: Asked, languages: Languages, problem: Problem
 }
 
 function refusalHeaders(asked: Asked, status: RefusedStatus): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = { ...headersOf(asked.req.path.slice(1), false), Vary: "Accept, Accept-Language" };
+  const headers: Record<string, string> = {
+    ...headersOf(asked.req.path.slice(1), false),
+    Vary: "Accept, Accept-Language",
+  };
   headers["Cache-Control"] = "no-store";
   if (status === 405) headers["Allow"] = "GET, HEAD";
   if (status === 503) headers["Retry-After"] = "5";

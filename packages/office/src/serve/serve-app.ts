@@ -53,7 +53,9 @@ function takeReader(asked: Asked, { events, languages }: Served): Response {
   if (!("assignSocket" in outgoing) || incoming.httpVersionMajor !== 1)
     return problemAnswer(asked, languages, { code: "serve.fullHouse" });
   if (asked.req.method === "HEAD")
-    return new Response(null, { headers: { ...headersOf("", false), "Content-Type": "text/event-stream; charset=utf-8" } });
+    return new Response(null, {
+      headers: { ...headersOf("", false), "Content-Type": "text/event-stream; charset=utf-8" },
+    });
   events.take(incoming, outgoing, headersOf("api", false));
   return RESPONSE_ALREADY_SENT;
 }

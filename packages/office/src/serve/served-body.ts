@@ -64,7 +64,8 @@ export class ServedBody {
 
   async #packNow(encoding: Encoding): Promise<PackedBody> {
     const { bytes } = this.#plain;
-    const packed = encoding === "br" ? await brotli(bytes, brotliOptions(bytes.length)) : await zip(bytes, { level: 9 });
+    const packed =
+      encoding === "br" ? await brotli(bytes, brotliOptions(bytes.length)) : await zip(bytes, { level: 9 });
     // What does not get smaller is sent as it is, and remembered so.
     const form: PackedBody =
       packed.length < bytes.length

@@ -1,3 +1,4 @@
+import { parseInstant } from "acta/basics";
 import type { Pointer } from "acta/edition";
 import type { Language } from "../language/index.js";
 import { escapeHtml, refusedPage } from "./problem-answer.js";
@@ -68,7 +69,7 @@ function pathOf(path: string): string | null {
 function plainPage(language: Language, pointer: Pointer | null): ServedBody {
   const rows = (pointer?.editions ?? []).map(
     ({ election, number, asOf, root }) =>
-      `<li>${escapeHtml(election)} · ${escapeHtml(language.say("serve.edition", { number }))} · ${escapeHtml(language.moment(asOf === null ? null : asOf, ZONE))} · <a href="/data/${root}.json">data/${root.slice(0, 12)}….json</a></li>`,
+      `<li>${escapeHtml(election)} · ${escapeHtml(language.say("serve.edition", { number }))} · ${escapeHtml(language.moment(asOf === null ? null : (parseInstant(asOf) ?? null), ZONE))} · <a href="/data/${root}.json">data/${root.slice(0, 12)}….json</a></li>`,
   );
   const mark = pointer === null || pointer.provenance === "real" ? "" : language.say(`serve.${pointer.provenance}`);
   const title = escapeHtml(language.say("serve.plainTitle", { origin: pointer?.origin ?? "" }));

@@ -86,7 +86,9 @@ export async function serveFolder(request: ServeRequest): Promise<Result<Running
     mostAnswerBytes: limits.answerBytes,
   });
   const server = createServer(getRequestListener(app.fetch));
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseUnread(error, socket, request.languages));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) =>
+    refuseUnread(error, socket, request.languages),
+  );
   const bound = await listen(server, request);
   if (!bound.ok) {
     events.close();

@@ -28,6 +28,8 @@ export interface ListRows {
   readonly rows: readonly (readonly ListCell[])[];
 }
 
+type Kept<T> = Map<string, Promise<Result<T>>>;
+
 interface PagedRows {
   readonly columns: readonly string[];
   readonly rows?: readonly (readonly ListCell[])[] | undefined;
@@ -40,7 +42,12 @@ interface PagedRows {
  */
 export class PublishedData {
   readonly #read: ReadPublished;
-  readonly #known = new Map<string, Promise<Result<unknown>>>();
+  readonly #editions: Kept<EditionFile> = new Map();
+  readonly #areas: Kept<AreaFile> = new Map();
+  readonly #places: Kept<PlaceFile> = new Map();
+  readonly #open: Kept<OpenFile> = new Map();
+  readonly #pages: Kept<v.InferOutput<typeof pageForm>> = new Map();
+  readonly #words: Kept<ElectionWords> = new Map();
   readonly head: PublishedHead;
 
   constructor(read: ReadPublished, head: PublishedHead) {
@@ -60,27 +67,29 @@ export class PublishedData {
 
   /** An edition by its root. */
   edition(root: string): Promise<Result<EditionFile>> {
-    return this.#json(dataPath(root), editionForm);
+    return this.#json(dataPath(root), editionForm, this.#editions);
   }
 
   /** An area or a group by the hash of its file. */
   area(hash: string): Promise<Result<AreaFile>> {
-    return this.#json(dataPath(hash), areaForm);
+    return this.#json(dataPath(hash), areaForm, this.#areas);
   }
 
   /** A polling place by the hash of its file. */
   place(hash: string): Promise<Result<PlaceFile>> {
-    return this.#json(dataPath(hash), placeForm);
+    return this.#json(dataPath(hash), placeForm, this.#places);
   }
 
   /** What is open in a contest, by the hash of its file. */
   open(hash: string): Promise<Result<OpenFile>> {
-    return this.#json(dataPath(hash), openForm);
+    return this.#json(dataPath(hash), openForm, this.#open);
   }
 
   /** All rows of a list: its own, or those of its pages. */
   async rows(list: PagedRows): Promise<Result<ListRows>> {
-    const pages = await Promise.all((list.pages ?? []).map(({ file }) => this.#json(dataPath(file), pageForm)));
+    const pages = await Promise.all(
+      (list.pages ?? []).map(({ file }) => this.#json(dataPath(file), pageForm, this.#pages)),
+    );
     const rows = [...(list.rows ?? [])];
     for (const page of pages) {
       if (!page.ok) return page;
@@ -92,25 +101,31 @@ export class PublishedData {
   /** The names of an election: from the definition that an edition names, or as written beside the pages when none is given. */
   words(election: string, definition: string | null): Promise<Result<ElectionWords>> {
     const path = definition === null ? wordsPath(election) : blobPath(definition);
-    return this.#once(path, parseElectionWords);
+    return this.#once(path, parseElectionWords, this.#words);
   }
 
-  /** Any other published JSON file by its path, read as `form` says. */
+  /** Any other published JSON file by its path, read as `form` says; nothing of it is kept. */
   json<T>(path: string, form: v.GenericSchema<unknown, T>): Promise<Result<T>> {
-    return this.#json(path, form);
+    return this.#json(path, form, new Map());
   }
 
-  #json<T>(path: string, form: v.GenericSchema<unknown, T>): Promise<Result<T>> {
-    return this.#once(path, (value) => {
+  #json<T>(path: string, form: v.GenericSchema<unknown, T>, kept: Kept<T>): Promise<Result<T>> {
+    const parse = (value: unknown): T | undefined => {
       const parsed = v.safeParse(form, value);
       return parsed.success ? parsed.output : undefined;
-    });
+    };
+    return this.#once(path, parse, kept);
   }
 
-  async #once<T>(path: string, parse: (value: unknown) => T | undefined): Promise<Result<T>> {
-    const known = this.#known.get(path) ?? this.#fetch(path);
-    this.#known.set(path, known);
-    const value = await known;
+  /** Each path is always read in the same form, so what was parsed once is kept by its path. */
+  async #once<T>(path: string, parse: (value: unknown) => T | undefined, kept: Kept<T>): Promise<Result<T>> {
+    const known = kept.get(path) ?? this.#parsed(path, parse);
+    kept.set(path, known);
+    return await known;
+  }
+
+  async #parsed<T>(path: string, parse: (value: unknown) => T | undefined): Promise<Result<T>> {
+    const value = await this.#fetch(path);
     if (!value.ok) return value;
     const parsed = parse(value.value);
     return parsed === undefined ? fail({ code: "site.badFile", where: path }) : succeed(parsed);

@@ -63,7 +63,9 @@ export function makeWording(code: LanguageCode): Wording {
     compiled.set(key, message);
     return String(message.format(values));
   };
-  const points = (share: ShareFigures, decimals = 3): string => pointsOf(share, decimals, locale);
+  const exactPoints = pointsIn(locale);
+  const [longMoment, mediumMoment] = [momentsIn(locale, "long"), momentsIn(locale, "medium")];
+  const points = (share: ShareFigures, decimals = 3): string => exactPoints(share, decimals);
   return {
     code,
     say,
@@ -74,35 +76,38 @@ export function makeWording(code: LanguageCode): Wording {
     signed: (value) => signedNumbers.format(value).replace("-", "−"),
     percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
     points,
-    moment: (moment, zone) => momentText(moment, zone, locale, "long", say("site.unknownMoment")),
-    shortMoment: (moment, zone) => momentText(moment, zone, locale, "medium", say("site.unknownMoment")),
+    moment: (moment, zone) => (moment === null ? say("site.unknownMoment") : longMoment(moment, zone)),
+    shortMoment: (moment, zone) => (moment === null ? say("site.unknownMoment") : mediumMoment(moment, zone)),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };
 }
 
-function pointsOf({ numerator, denominator }: ShareFigures, decimals: number, locale: string): string {
-  if (denominator === 0) return "–";
-  const scale = 10n ** BigInt(decimals);
-  const doubled = (2n * 100n * scale * BigInt(numerator)) / BigInt(denominator);
-  const rounded = Number((doubled + 1n) / 2n) / Number(scale);
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    rounded,
-  );
+/** Making a formatter takes far longer than using it. */
+function pointsIn(locale: string): (share: ShareFigures, decimals: number) => string {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return ({ numerator, denominator }, decimals) => {
+    if (denominator === 0) return "–";
+    const known = formats.get(decimals);
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const format = known ?? new Intl.NumberFormat(locale, digits);
+    formats.set(decimals, format);
+    const scale = 10n ** BigInt(decimals);
+    const doubled = (2n * 100n * scale * BigInt(numerator)) / BigInt(denominator);
+    return format.format(Number((doubled + 1n) / 2n) / Number(scale));
+  };
 }
 
-function momentText(
-  moment: string | null,
-  zone: string,
-  locale: string,
-  style: "long" | "medium",
-  unknown: string,
-): string {
-  if (moment === null) return unknown;
-  const timeZone = zoneHere(zone);
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: "short", timeZone, hourCycle: "h23" });
-  const place = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-  const text = format.format(new Date(moment));
-  return style === "long" ? `${text} (${place})` : text;
+function momentsIn(locale: string, style: "long" | "medium"): (moment: string, zone: string) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (moment, zone) => {
+    const known = formats.get(zone);
+    const timeZone = zoneHere(zone);
+    const format =
+      known ?? new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: "short", timeZone, hourCycle: "h23" });
+    formats.set(zone, format);
+    const text = format.format(new Date(moment));
+    return style === "long" ? `${text} (${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone})` : text;
+  };
 }
 
 /** A definition names a zone that was known where it was written; a browser with an older list reads it in UTC. */

@@ -4,7 +4,8 @@ export const serveCommandEn = {
   "flag.port": "port to listen at; 0 for one that is free",
   "flag.publishedFolder": "published folder to serve; with --data, where that data folder is published to",
   "serve.brief": "Serves the published record, its API and live news",
-  "serve.ended": "Ended. {readers, plural, =0 {Nobody was waiting for news.} one {One reader was waiting for news.} other {# readers were waiting for news.}}",
+  "serve.ended":
+    "Ended. {readers, plural, =0 {Nobody was waiting for news.} one {One reader was waiting for news.} other {# readers were waiting for news.}}",
   "serve.full":
     "The same files as acta publish, for readers; /api/v1 answers the questions of the commands in the same JSON, /api/v1/events tells of each new edition. It needs no configuration, changes nothing in the ledger, and publishes again when that grows. Ctrl-C ends it.",
   "serve.listening":
@@ -13,5 +14,6 @@ export const serveCommandEn = {
   "serve.published":
     "Published: {size, number} entries, {editions, plural, one {one edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {one file written} other {# files written}}.",
   "serve.publishing": "Publishing {data}...",
-  "serve.renewed": "New publication: {size, number} entries; {readers, plural, =0 {nobody} one {one reader} other {# readers}} told.",
+  "serve.renewed":
+    "New publication: {size, number} entries; {readers, plural, =0 {nobody} one {one reader} other {# readers}} told.",
 };

@@ -4,7 +4,8 @@ export const serveCommandEs = {
   "flag.port": "puerto en que se escucha; 0 para uno libre",
   "flag.publishedFolder": "carpeta publicada que se sirve; con --data, adonde se publica esa carpeta de datos",
   "serve.brief": "Sirve el registro publicado, su API y las novedades en vivo",
-  "serve.ended": "Terminado. {readers, plural, =0 {Nadie esperaba novedades.} one {Un lector esperaba novedades.} other {# lectores esperaban novedades.}}",
+  "serve.ended":
+    "Terminado. {readers, plural, =0 {Nadie esperaba novedades.} one {Un lector esperaba novedades.} other {# lectores esperaban novedades.}}",
   "serve.full":
     "Los mismos archivos que acta publish, para lectores; /api/v1 responde a las preguntas de los comandos con el mismo JSON, /api/v1/events avisa de cada edición nueva. No necesita configuración, no cambia nada en el libro y publica de nuevo cuando este crece. Ctrl-C lo termina.",
   "serve.listening":
@@ -13,5 +14,6 @@ export const serveCommandEs = {
   "serve.published":
     "Publicado: {size, number} asientos, {editions, plural, one {una edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {un archivo escrito} other {# archivos escritos}}.",
   "serve.publishing": "Publicando {data}...",
-  "serve.renewed": "Nueva publicación: {size, number} asientos; {readers, plural, =0 {nadie esperaba} one {se avisó a un lector} other {se avisó a # lectores}}.",
+  "serve.renewed":
+    "Nueva publicación: {size, number} asientos; {readers, plural, =0 {nadie esperaba} one {se avisó a un lector} other {se avisó a # lectores}}.",
 };

@@ -18,7 +18,8 @@ export const serveEn = {
   "serve.badHost": "this machine has no address {host}: 127.0.0.1 is this machine only, 0.0.0.0 all of its addresses",
   "serve.badPort": "{text} is not a port: a whole number from 0 to 65535",
   "serve.noFolder": "there is no such folder",
-  "serve.notPublished": "nothing is published in this folder: acta publish makes one, or give a data folder with --data",
+  "serve.notPublished":
+    "nothing is published in this folder: acta publish makes one, or give a data folder with --data",
   "serve.toFront": "To the front page",
   "serve.edition": "edition {number, number}",
   "serve.plainTitle": "Published editions of {origin}",
