@@ -161,6 +161,21 @@ function bundlePages() {
 }
 
 /**
+ * Bundles the `acta` command, when the last bundle is older than what it is made from.
+ * @returns {boolean} whether the bundle is good
+ */
+function bundleCommand() {
+  const config = "packages/office/rolldown.config.mjs";
+  const bundle = join(root, "packages/office/dist/bundle/acta.js");
+  const compiled = ["packages/office/src", "packages/acta/src"].map((each) => newestIn(join(root, each)));
+  const newest = Math.max(statSync(join(root, config)).mtimeMs, ...compiled);
+  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return true;
+  const done = runNode(["node_modules/rolldown/bin/cli.mjs", "--config", config], { show: false });
+  if (done.code !== 0) console.error(done.output.trimEnd());
+  return done.code === 0;
+}
+
+/**
  * Builds what changed since the last build, the library alone or the office and the pages with it; prints only what is wrong.
  * @param {"packages/acta" | "packages/office"} project
  * @returns {boolean} whether the build is good
@@ -171,7 +186,7 @@ export function build(project = "packages/office") {
   }
   const done = runNode(["node_modules/typescript-native/bin/tsc", "-b", project], { show: false });
   if (done.code !== 0) console.error(done.output.trimEnd());
-  else if (project === "packages/acta" || bundlePages()) return true;
+  else if (project === "packages/acta" || (bundleCommand() && bundlePages())) return true;
   console.error(say("La compilación falló.", "The build failed."));
   return false;
 }

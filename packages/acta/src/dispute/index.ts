@@ -85,7 +85,7 @@ export type {
   VoteCell,
 } from "./law.js";
 export { legalFrame } from "./legal-frame.js";
-export type { LegalFrame } from "./legal-frame.js";
+export type { HeldLaw, LegalFrame } from "./legal-frame.js";
 export { openActsOn } from "./legal-outlook.js";
 export type { OpenAct } from "./legal-outlook.js";
 export { NO_POSITION, legalPosition } from "./legal-position.js";

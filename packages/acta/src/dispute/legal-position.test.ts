@@ -47,7 +47,7 @@ function electionOf(): Election {
 }
 
 const ELECTION = electionOf();
-const framed = legalFrame(peruLaw(), ELECTION);
+const framed = legalFrame([{ law: peruLaw(), since: 0 }], ELECTION);
 const frame: LegalFrame = framed.ok ? framed.value : expect.unreachable(framed.problem.code);
 
 const HEADER: BatchHeader = {
@@ -252,8 +252,26 @@ describe("the legal state by acts", () => {
     );
   });
 
+  test("an act is judged by the law set that the record held when it came: a later one changes nothing", () => {
+    const law = peruLaw();
+    const strict = { ...law, rules: law.rules.filter((rule) => rule.kind !== "transition") };
+    const both = legalFrame(
+      [
+        { law, since: 0 },
+        { law: strict, since: 3 },
+      ],
+      ELECTION,
+    );
+    const found = position(
+      [mention(1, "error")],
+      [ruling(2), appeal(4, 2)],
+      both.ok ? both.value : expect.unreachable(),
+    );
+    expect(found.events).toMatchObject([{}, { kind: "taken", rule: "R2.7-rule" }, { kind: "refused" }]);
+  });
+
   test("without a law set every act is taken, under no rule", () => {
-    const bare = legalFrame(null, ELECTION);
+    const bare = legalFrame([], ELECTION);
     const found = position([mention(1, "counted")], [ruling(2)], bare.ok ? bare.value : expect.unreachable());
     expect(found).toMatchObject({ state: { kind: "ruled" }, events: [{}, { kind: "taken", rule: "", article: "" }] });
     expect(openActsOn(found, bare.ok ? bare.value : expect.unreachable(), at("2021-06-17T12:00:00Z"))).toEqual([]);

@@ -148,7 +148,7 @@ function reportedState(status: Status, referred: string | null, figures: string)
 function take(life: Life, act: Act, station: string, frame: LegalFrame): void {
   const { kind, entry, index, header } = act;
   const at = "at" in entry ? entry.at : null;
-  const law = frame.lawOn(at ?? header.asOf ?? header.recordedAt);
+  const law = frame.lawOn(at ?? header.asOf ?? header.recordedAt, index);
   const state = life.state ?? { kind: "processed" };
   const now: ActSurroundings = { ...life, state, law, isAnnulled: frame.isAnnulled };
   const legal = legalActOf(act, station, now);

@@ -146,7 +146,9 @@ function lineDivisor(
   const below = valueOf(rival);
   const high = last.numerator * below.denominator;
   const low = below.numerator * last.denominator;
-  return { divisor: (high + low) / (2n * last.denominator * below.denominator), tied: high === low };
+  const divisor = (high + low) / (2n * last.denominator * below.denominator);
+  // Divisors that run towards 0 never meet the sums.
+  return divisor === 0n ? null : { divisor, tied: high === low };
 }
 
 /** The largest divisor of the line, in units of 1/UNIT, at which the cell still has its next seat. */

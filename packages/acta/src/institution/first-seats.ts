@@ -5,6 +5,7 @@ import { baseOfWhole, listsOf, votesOfList } from "./chamber-votes.js";
 import type { ChamberVotes, DistrictVotes } from "./chamber-votes.js";
 import type { SeatRule } from "./institution-law.js";
 import type { Bounds } from "./majority.js";
+import { compareQuotients, wholePart } from "./quotient.js";
 
 /**
  * Seats of every list in a distribution among all lists, without a barrier. Where a district lists only winners of seats, lists whose
@@ -27,12 +28,13 @@ export function firstSeatsOf(rule: SeatRule, votes: ChamberVotes): ReadonlyMap<s
       const isQualified = votes.qualified?.includes(list) === true;
       const parts = districts.map((each) => {
         const has = each.allocation?.lists.find((one) => one.list === list);
-        if (each.allocation === null || each.allocation.undecided !== null) return { least: 0, most: each.seats };
-        if (each.omits === "nothing") return known(has?.seats ?? 0);
+        if (each.allocation === null) return { least: 0, most: each.seats };
+        if (each.omits === "nothing") return withLots(has?.seats ?? 0, each.allocation, list);
         // Not listed: without a seat if it took part in the real distribution; otherwise nobody knows.
         if (has === undefined)
           return isQualified && each.omits === "listsWithoutSeat" ? known(0) : { least: 0, most: each.seats };
-        const most = each.omits === "listsWithoutSeat" && isAverages ? has.seats : each.seats;
+        const isReal = each.omits === "listsWithoutSeat" && isAverages;
+        const most = isReal ? withLots(has.seats, each.allocation, list).most : each.seats;
         return { least: 0, most };
       });
       const sum = parts.reduce((all, part) => all + part.most, 0);
@@ -60,6 +62,11 @@ interface FirstDistrict {
   readonly seats: number;
   readonly omits: DistrictVotes["omits"];
   readonly allocation: SeatAllocation | null;
+}
+
+/** Seats that lots must decide may all be the list's. */
+function withLots(seats: number, { undecided }: SeatAllocation, list: string): Bounds {
+  return { least: seats, most: seats + (undecided?.between.includes(list) === true ? undecided.seats : 0) };
 }
 
 function known(value: number): Bounds {
@@ -108,10 +115,15 @@ function mostTaken(districts: readonly FirstDistrict[], list: string | null, bud
 /** What it costs at least to take 0, 1, 2, ... seats from a list, or from all, in a district; rounded down. */
 function pricesIn({ steps }: SeatAllocation, list: string | null): readonly number[] {
   const prices = [0];
-  // Seats from the last on: others are taken first, as they are cheaper.
-  steps.toReversed().forEach(({ list: holder, value }, at) => {
+  const lowestFirst = steps.toReversed();
+  lowestFirst.forEach(({ list: holder, value }, at) => {
     if (value === null || (list !== null && holder !== list)) return;
-    prices.push(Math.floor(((at + 1) * value.numerator) / value.denominator));
+    // Cheaper seats go first; among equal values a lot may take the list's own.
+    const cheaper =
+      list === null
+        ? at
+        : lowestFirst.filter((each) => each.value !== null && compareQuotients(each.value, value) < 0).length;
+    prices.push(wholePart(cheaper + 1, value.numerator, value.denominator));
   });
   return prices;
 }

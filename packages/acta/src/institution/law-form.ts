@@ -69,20 +69,23 @@ const methodParts = v.strictObject({
   tieBy: v.optional(v.picklist(["lot", "largestRemainder"]), "lot"),
   majorityClause: v.optional(v.boolean(), false),
 });
-const method: v.GenericSchema<unknown, SeatMethod> = v.union([
-  read(
-    (written): SeatMethod | undefined => (isSeatMethodName(written) ? SEAT_METHODS[written] : undefined),
-    "institution.badMethod",
-  ),
-  v.pipe(
-    methodParts,
-    // Remainders are what whole quotas leave.
-    v.check(
-      ({ quota, residual }) => quota !== null || residual.every(({ kind }) => kind === "averages"),
+const method: v.GenericSchema<unknown, SeatMethod> = v.union(
+  [
+    read(
+      (written): SeatMethod | undefined => (isSeatMethodName(written) ? SEAT_METHODS[written] : undefined),
       "institution.badMethod",
     ),
-  ),
-]);
+    v.pipe(
+      methodParts,
+      // Remainders are what whole quotas leave.
+      v.check(
+        ({ quota, residual }) => quota !== null || residual.every(({ kind }) => kind === "averages"),
+        "institution.badMethod",
+      ),
+    ),
+  ],
+  "institution.badMethod",
+);
 
 const barrier: v.GenericSchema<unknown, Barrier> = v.lazy(() =>
   v.variant("kind", [

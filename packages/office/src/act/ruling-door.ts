@@ -6,7 +6,7 @@ import { readAct } from "acta/record";
 import type { Act, BatchHeader, ElectionState, LedgerState } from "acta/record";
 import type { DataFolder } from "../store/index.js";
 import { legalRecordOf } from "./legal-record.js";
-import { recordedLaw } from "./recorded-law.js";
+import { heldLaws, recordedLaws } from "./recorded-law.js";
 
 /** The law of one contest, and what the ledger held about its sheets when the door was opened. */
 interface LegalFile {
@@ -56,13 +56,13 @@ export class RulingDoor {
     const key = `${header.election} ${header.scope}`;
     const known = this.#files.get(key);
     if (known !== undefined) return succeed(known);
-    const law = recordedLaw(this.#folder, state.acts, header.election);
-    if (!law.ok) return law;
-    if (law.value === null) {
+    const laws = recordedLaws(this.#folder, state.acts, header.election);
+    if (!laws.ok) return laws;
+    if (laws.value.length === 0) {
       this.#files.set(key, null);
       return succeed(null);
     }
-    const frame = legalFrame(law.value.law, election);
+    const frame = legalFrame(heldLaws(laws.value), election);
     if (!frame.ok) return frame;
     const record = legalRecordOf(this.#folder, {
       election: header.election,

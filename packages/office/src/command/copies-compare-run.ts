@@ -1,15 +1,13 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { copyCoverage, legalFrame, surveyCopies } from "acta/dispute";
-import type { CopyCoverage, CopySurvey } from "acta/dispute";
-import type { Contest, Roll } from "acta/election";
 import type { ElectionState, LedgerState } from "acta/record";
-import { cellToJson, stateOf } from "acta/sheet";
+import { cellToJson } from "acta/sheet";
 import type { SheetTable } from "acta/sheet";
-import { testDrawnSample } from "acta/statistics";
-import type { SampleTest } from "acta/statistics";
-import { recordedLaw } from "../act/index.js";
+import { heldLaws, recordedLaw } from "../act/index.js";
 import { replayFolder } from "../store/index.js";
+import { MOST_DEVIATIONS, comparedCopies, countedShares } from "./copies-report.js";
+import type { CopyComparisonReport } from "./copies-report.js";
 import { comparedText } from "./copies-text.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
@@ -24,30 +22,6 @@ export interface CompareFlags extends DataFlags {
   /** Only this copy. */
   readonly copy?: string;
 }
-
-/** One holder's copies, compared and tested. */
-export interface ComparedCopies extends CopySurvey {
-  /** Changes if every differing copy with figures were taken, and if only those that alone are consistent were; by option. */
-  readonly ifAllTaken: readonly number[];
-  readonly ifSoundTaken: readonly number[];
-  /** Sum of all changes of votes, whichever side they favour. */
-  readonly atStake: number;
-  /** Mean share of the option that leads the count, on the stations with a copy and on all counted ones. */
-  readonly drawn: SampleTest;
-}
-
-/** Everything that `acta copies compare` says. */
-export interface CopyComparisonReport {
-  readonly state: ElectionState;
-  readonly contest: Contest;
-  readonly leader: string;
-  readonly copies: readonly ComparedCopies[];
-  readonly coverage: readonly CopyCoverage[];
-  readonly isByLaw: boolean;
-}
-
-/** Beyond so many deviations a chance draw would lie less than once in a thousand (normal approximation, two-sided). */
-export const MOST_DEVIATIONS = 3.29;
 
 /** Runs `acta copies compare`. */
 export async function runCompareCopies(desk: Desk, flags: CompareFlags): Promise<void> {
@@ -92,7 +66,7 @@ function reportOf(opened: OpenedElection, all: LedgerState, flags: CompareFlags)
     state: state.value,
     contest,
     leader: shares.leader,
-    copies: surveys.map((survey) => compared(contest, survey, shares)),
+    copies: surveys.map((survey) => comparedCopies(contest, survey, shares)),
     coverage: copyCoverage(roll, table, chosen),
     isByLaw: consistent.value !== null,
   });
@@ -103,62 +77,11 @@ function consistentByLaw({ folder }: OpenedElection, { acts }: LedgerState, { el
   const recorded = recordedLaw(folder, acts, election.id);
   if (!recorded.ok) return recorded;
   if (recorded.value === null) return succeed(null);
-  const frame = legalFrame(recorded.value.law, election);
+  const frame = legalFrame(heldLaws([recorded.value]), election);
   if (!frame.ok) return frame;
   const rules = frame.value.lawOn(election.date)?.rules ?? [];
   const rule = rules.find((each) => each.kind === "comparison");
   return succeed(rule?.kind === "comparison" ? rule.consistent : null);
-}
-
-interface CountedShares {
-  readonly leader: string;
-  /** Share of the leader's votes on each counted sheet with votes, in the order of the roll. */
-  readonly values: readonly number[];
-  /** Position among the values by row. */
-  readonly at: ReadonlyMap<number, number>;
-}
-
-function countedShares(contest: Contest, roll: Roll, table: SheetTable): CountedShares {
-  const columns = contest.options.map((option) =>
-    contest.form.cells.findIndex((cell) => cell.role === "option" && cell.option === option),
-  );
-  const totals = columns.map(() => 0);
-  const votesAt = (row: number): readonly number[] =>
-    columns.map((column) => Math.max(0, table.cells[column]?.[row] ?? 0));
-  for (let row = 0; row < roll.codes.length; row++)
-    if (stateOf(table, row) === "counted")
-      votesAt(row).forEach((votes, option) => {
-        totals[option] = (totals[option] ?? 0) + votes;
-      });
-  const first = totals.indexOf(Math.max(...totals));
-  const values: number[] = [];
-  const at = new Map<number, number>();
-  for (let row = 0; row < roll.codes.length; row++) {
-    if (stateOf(table, row) !== "counted") continue;
-    const votes = votesAt(row);
-    const valid = votes.reduce((sum, each) => sum + each, 0);
-    if (valid === 0) continue;
-    at.set(row, values.length);
-    values.push((votes[first] ?? 0) / valid);
-  }
-  return { leader: contest.options[first] ?? "", values, at };
-}
-
-function compared(contest: Contest, survey: CopySurvey, { values, at }: CountedShares): ComparedCopies {
-  const sum = (differences: CopySurvey["differences"]): readonly number[] =>
-    contest.options.map((_, option) => differences.reduce((total, { change }) => total + (change?.[option] ?? 0), 0));
-  const sound = survey.differences.filter(
-    ({ authority, other }) => other.soundness === "consistent" && authority.soundness !== "consistent",
-  );
-  const atStake = survey.differences.reduce(
-    (total, { change }) => total + (change ?? []).reduce((all, votes) => all + Math.abs(votes), 0),
-    0,
-  );
-  const drawn = testDrawnSample(
-    values,
-    survey.countedRows.flatMap((row) => at.get(row) ?? []),
-  );
-  return { ...survey, ifAllTaken: sum(survey.differences), ifSoundTaken: sum(sound), atStake, drawn };
 }
 
 /** The documented JSON shape `acta-copies-compare/1`. */

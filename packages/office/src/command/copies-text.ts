@@ -4,8 +4,8 @@ import { cellOf } from "acta/sheet";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { optionLabel, signed } from "./bulletin-text.js";
-import { MOST_DEVIATIONS } from "./copies-compare-run.js";
-import type { ComparedCopies, CopyComparisonReport } from "./copies-compare-run.js";
+import { MOST_DEVIATIONS } from "./copies-report.js";
+import type { ComparedCopies, CopyComparisonReport } from "./copies-report.js";
 import { cellText } from "./finding-text.js";
 import { nameOfCell } from "./ruling-cells.js";
 

@@ -39,5 +39,14 @@ export function ruleOn<K extends InstitutionRule["kind"]>(
   const names = [...new Set(rules.map(asked.nameOf))];
   const context = { what: asked.what, day, known: names.join(", "), count: names.length };
   if (asked.what === "" && names.length > 1) return fail({ code: "seats.whichRule", context });
-  return fail({ code: names.length === 0 ? "seats.noRule" : "seats.unknownRule", context });
+  if (names.length > 0) return fail({ code: "seats.unknownRule", context });
+  return fail({ code: "seats.noRule", context: { ...context, known: periodsOf(law.rules, kind) } });
+}
+
+/** When rules of a kind hold: `R5.3 2021-04-11 – 2021-04-11`. */
+function periodsOf(rules: readonly InstitutionRule[], kind: InstitutionRule["kind"]): string {
+  return rules
+    .filter((rule) => rule.kind === kind)
+    .map(({ id, validFrom, validTo }) => `${id} ${validFrom} – ${validTo ?? "…"}`)
+    .join(", ");
 }

@@ -58,7 +58,7 @@ function momentText(language: Language, at: NonNullable<LegalEvent["at"]>, zone:
 }
 
 /** A legal state with what it holds: reasons, effect, or how it became final. */
-export function stateText(language: Language, state: LegalState | null): string {
+function stateText(language: Language, state: LegalState | null): string {
   if (state === null) return language.say("legal.none");
   const name = language.say(`legalState.${state.kind}`);
   switch (state.kind) {

@@ -2,7 +2,7 @@ import { succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
 import { actsOfStations, disputeEn, disputeEs, legalFrame, legalPosition, openActsOn } from "acta/dispute";
 import type { LegalPosition, OpenAct } from "acta/dispute";
-import { legalRecordOf, recordedLaw } from "../act/index.js";
+import { heldLaws, legalRecordOf, recordedLaws } from "../act/index.js";
 import type { RecordedLaw } from "../act/index.js";
 import type { Language } from "../language/index.js";
 import type { OpenedContest } from "./opened.js";
@@ -32,13 +32,13 @@ export function legalView(
   const record = legalRecordOf(opened.folder, scope, upTo);
   if (!record.ok) return record;
   const { acts, sheets } = record.value;
-  const recorded = recordedLaw(opened.folder, acts, election.id);
+  const recorded = recordedLaws(opened.folder, acts, election.id);
   if (!recorded.ok) return recorded;
-  const frame = legalFrame(recorded.value?.law ?? null, election);
+  const frame = legalFrame(heldLaws(recorded.value), election);
   if (!frame.ok) return frame;
   const its = actsOfStations(acts, scope).get(station) ?? [];
   const position = legalPosition(station, sheets.get(station) ?? [], its, frame.value);
-  return succeed({ position, open: openActsOn(position, frame.value, now), recorded: recorded.value });
+  return succeed({ position, open: openActsOn(position, frame.value, now), recorded: recorded.value.at(-1) ?? null });
 }
 
 /** The part `legal` of `acta-station/1` and `acta-history/1`. */

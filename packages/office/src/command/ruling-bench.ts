@@ -5,7 +5,7 @@ import type { ChallengedVotes, FlaggedMatter, LawInForce, Proposal } from "acta/
 import type { Contest, Election, Roll } from "acta/election";
 import type { Act, ElectionState, LedgerState } from "acta/record";
 import type { SheetTable } from "acta/sheet";
-import { recordedLaw } from "../act/index.js";
+import { heldLaws, recordedLaw } from "../act/index.js";
 import type { RecordedLaw } from "../act/index.js";
 import type { DataFolder } from "../store/index.js";
 import { stationCalled } from "./station-code.js";
@@ -55,7 +55,7 @@ export function rulingBench(
   const recorded = recordedLaw(folder, state.acts, election.id);
   if (!recorded.ok) return recorded;
   if (recorded.value === null) return fail({ code: "law.none", context: { data: named.data } });
-  const frame = legalFrame(recorded.value.law, election);
+  const frame = legalFrame(heldLaws([recorded.value]), election);
   const law = frame.ok ? frame.value.lawOn(at) : null;
   if (!frame.ok) return frame;
   if (law === null) return fail({ code: "law.none", context: { data: named.data } });

@@ -2,7 +2,7 @@ import { fail, succeed } from "acta/basics";
 import type { Instant, Json, Result } from "acta/basics";
 import { changedFigures, competenceOf, rulesBehind, votersAdded } from "acta/dispute";
 import type { Election } from "acta/election";
-import type { LawReference, RulingEntry } from "acta/record";
+import type { RulingEntry } from "acta/record";
 import { statusOf } from "acta/sheet";
 import { enterActs } from "../act/index.js";
 import type { ActDraft, ActEntering } from "../act/index.js";
@@ -15,7 +15,8 @@ import { learnLaw } from "./law-run.js";
 import { proposeFor, rowCalled, rulingBench } from "./ruling-bench.js";
 import type { ProposedSheet, RulingBench } from "./ruling-bench.js";
 import { challengedIn, figuresIn } from "./ruling-cells.js";
-import { enteredRulingText } from "./ruling-entered-text.js";
+import { RULING_OUTCOMES, enteredRulingText } from "./ruling-entered-text.js";
+import type { DecidedSheet, RulingOutcome } from "./ruling-entered-text.js";
 
 /** Flags of `acta ruling adopt`. */
 export interface AdoptFlags extends ActingFlags {
@@ -36,20 +37,6 @@ export interface DepartFlags extends AdoptFlags {
   readonly figures?: string;
   readonly reason: string;
 }
-
-/** What a body decided about a sheet. */
-export interface DecidedSheet {
-  readonly sheet: ProposedSheet;
-  readonly outcome: Outcome;
-  readonly cells: readonly number[];
-  readonly law: readonly LawReference[];
-  readonly proposal: "adopted" | "departed";
-  readonly departure: string;
-}
-
-const OUTCOMES = ["keptAsFiled", "corrected", "annulled", "recount"] as const;
-
-type Outcome = (typeof OUTCOMES)[number];
 
 /** Runs `acta ruling adopt`: the proposal as the ruling of a body. */
 export async function runAdopt(desk: Desk, flags: AdoptFlags, station: string): Promise<void> {
@@ -75,11 +62,11 @@ export async function runAdopt(desk: Desk, flags: AdoptFlags, station: string): 
 /** Runs `acta ruling depart`: another decision than the proposal, with its reason. */
 export async function runDepart(desk: Desk, flags: DepartFlags, station: string): Promise<void> {
   await enterRuling(desk, flags, station, (sheet, bench) => {
-    const outcome = OUTCOMES.find((each) => each === flags.outcome);
+    const outcome = RULING_OUTCOMES.find((each) => each === flags.outcome);
     if (outcome === undefined)
       return fail({
         code: "ruling.badOutcome",
-        context: { outcome: flags.outcome.slice(0, 40), known: OUTCOMES.join(", ") },
+        context: { outcome: flags.outcome.slice(0, 40), known: RULING_OUTCOMES.join(", ") },
       });
     const figures = figuresIn(desk.language, bench, flags.figures);
     if (!figures.ok) return figures;
@@ -206,7 +193,7 @@ function draftOf(
 }
 
 /** The status that the definition has for a sheet after such a ruling; a recount leaves it where it is. */
-function statusFor(bench: RulingBench, sheet: ProposedSheet, outcome: Outcome): string | undefined {
+function statusFor(bench: RulingBench, sheet: ProposedSheet, outcome: RulingOutcome): string | undefined {
   if (outcome === "recount") return statusOf(bench.table, sheet.row)?.id;
   return statusAfter(bench.election, outcome === "annulled" ? "annulled" : "counted");
 }

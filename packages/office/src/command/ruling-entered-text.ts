@@ -1,13 +1,29 @@
 import { votersAdded } from "acta/dispute";
+import type { LawReference } from "acta/record";
 import type { Language } from "../language/index.js";
-import type { RulingBench } from "./ruling-bench.js";
-import type { AdoptFlags, DecidedSheet } from "./ruling-enter-run.js";
+import type { ProposedSheet, RulingBench } from "./ruling-bench.js";
 import { figuresTable } from "./ruling-proposal-text.js";
+
+/** Outcomes of a ruling on a flagged sheet. */
+export const RULING_OUTCOMES = ["keptAsFiled", "corrected", "annulled", "recount"] as const;
+
+/** An outcome of a ruling on a flagged sheet. */
+export type RulingOutcome = (typeof RULING_OUTCOMES)[number];
+
+/** What a body decided about a sheet. */
+export interface DecidedSheet {
+  readonly sheet: ProposedSheet;
+  readonly outcome: RulingOutcome;
+  readonly cells: readonly number[];
+  readonly law: readonly LawReference[];
+  readonly proposal: "adopted" | "departed";
+  readonly departure: string;
+}
 
 /** A ruling as it was entered, in words. */
 export function enteredRulingText(
   language: Language,
-  flags: AdoptFlags,
+  flags: { readonly ruling: string; readonly body: string; readonly data: string },
   bench: RulingBench,
   decided: DecidedSheet,
   entry: number,

@@ -1,4 +1,4 @@
-import { succeed } from "acta/basics";
+import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import {
   classedSheets,
@@ -9,9 +9,8 @@ import {
   measureRulings,
   measuredSheets,
 } from "acta/dispute";
-import type { ConfusionRow, FlagAgreement, LawAlone, LawInForce, RulingMeasurement } from "acta/dispute";
-import { fail } from "acta/basics";
-import { recordedLaw } from "../act/index.js";
+import type { LawInForce } from "acta/dispute";
+import { heldLaws, recordedLaw } from "../act/index.js";
 import type { RecordedLaw } from "../act/index.js";
 import { replayFolder } from "../store/index.js";
 import { printJson, tell } from "./desk.js";
@@ -21,20 +20,10 @@ import { learnLaw } from "./law-run.js";
 import { atOf, chooseEdition, openContest, withElection } from "./opened.js";
 import type { OpenedContest, OpenedElection } from "./opened.js";
 import { measurementText } from "./ruling-measure-text.js";
+import type { Measured } from "./ruling-measure-text.js";
 
 /** Flags of `acta ruling measure`. */
 export type MeasureFlags = DataFlags;
-
-/** The law beside what bodies really decided between two editions. */
-export interface Measured {
-  readonly before: OpenedContest;
-  readonly after: OpenedContest;
-  readonly recorded: RecordedLaw;
-  readonly measurement: RulingMeasurement;
-  readonly confusion: readonly ConfusionRow[];
-  readonly alone: readonly LawAlone[];
-  readonly flags: readonly FlagAgreement[];
-}
 
 /** Runs `acta ruling measure`. */
 export async function runMeasure(desk: Desk, flags: MeasureFlags, before: string, after: string): Promise<void> {
@@ -89,7 +78,7 @@ function lawOf(
   if (!recorded.ok) return recorded;
   const none = { code: "law.none", context: { data } };
   if (recorded.value === null) return fail(none);
-  const frame = legalFrame(recorded.value.law, open.election);
+  const frame = legalFrame(heldLaws([recorded.value]), open.election);
   if (!frame.ok) return frame;
   const inForce = frame.value.lawOn(open.edition.asOf ?? open.election.date);
   return inForce === null ? fail(none) : succeed({ recorded: recorded.value, inForce });

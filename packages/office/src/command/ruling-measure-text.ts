@@ -1,8 +1,20 @@
+import type { ConfusionRow, FlagAgreement, LawAlone, RulingMeasurement } from "acta/dispute";
+import type { RecordedLaw } from "../act/index.js";
 import { drawTable } from "../language/index.js";
 import type { Column, Language } from "../language/index.js";
 import type { OpenedContest } from "./opened.js";
 import { titleLines } from "./result-text.js";
-import type { Measured } from "./ruling-measure-run.js";
+
+/** The law beside what bodies really decided between two editions. */
+export interface Measured {
+  readonly before: OpenedContest;
+  readonly after: OpenedContest;
+  readonly recorded: RecordedLaw;
+  readonly measurement: RulingMeasurement;
+  readonly confusion: readonly ConfusionRow[];
+  readonly alone: readonly LawAlone[];
+  readonly flags: readonly FlagAgreement[];
+}
 
 /** What is measured, in the order in which it is to be read: flags, agreement, departures, prediction, and what law alone decides. */
 export function measurementText(language: Language, measured: Measured): string {

@@ -13,6 +13,9 @@ const BY = ["--body", "firstTribunal:lima-centro-1", "--at", "2021-06-13"];
 const votesOf = (result: { options: readonly { votes: number }[] }): readonly number[] =>
   result.options.map(({ votes }) => votes);
 
+/** Sheets of RULES 2.5 that are in the edition of 9 June. */
+const SHEETS = ["051128", "044382", "053508", "000734", "001740", "023322"];
+
 interface Proposed {
   readonly station: string;
   readonly outcome: string;
@@ -29,10 +32,7 @@ describeWithShared("rulings on the real flagged sheets of June 2021", () => {
   afterAll(() => dropFolder(work));
 
   test("RULES 2.5: the law proposes what the sheets ended with, and for 023322 what the jury departed from", async () => {
-    const { proposals } = await actaJson(
-      work,
-      ...["ruling", "propose", "051128", "044382", "053508", "000734", "001740", "023322"],
-    );
+    const { proposals } = await actaJson(work, "ruling", "propose", ...SHEETS);
     expect(
       proposals.map(({ station, outcome, figures }: Proposed) => [
         station,

@@ -1,6 +1,6 @@
 import { rulesBehind, votersAdded } from "acta/dispute";
 import type { RulingStep } from "acta/dispute";
-import { cellOf, cellToJson } from "acta/sheet";
+import { cellOf, cellToJson, stateOf } from "acta/sheet";
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { cellText } from "./finding-text.js";
@@ -15,6 +15,7 @@ export function proposalDocument(bench: RulingBench, each: ProposedSheet): Reado
     Object.fromEntries(bench.contest.form.cells.map(({ id }, at) => [id, cellToJson(cells[at] ?? 0, undefined)]));
   return {
     station,
+    state: stateOf(bench.table, each.row),
     registeredVoters: sheet.registeredVoters,
     flags: seen.flags,
     letters: seen.letters,
@@ -42,6 +43,7 @@ export function proposalText(language: Language, bench: RulingBench, each: Propo
   const registered = sheet.registeredVoters === null ? "–" : language.number(sheet.registeredVoters);
   const lines = [
     language.say("ruling.sheet", { station, registered }),
+    ...notReferred(language, bench, each),
     `  ${language.say("ruling.flags", { flags: flagsText(language, each) })}`,
     ...seen.reasons.map(
       ({ flag, letter, basis, rule, article }) =>
@@ -61,6 +63,14 @@ export function proposalText(language: Language, bench: RulingBench, each: Propo
     ...figuresTable(language, bench, sheet.cells, proposal.cells),
   ];
   return lines.join("\n");
+}
+
+/** A sheet that was not referred, or is resolved already, is before nobody: what the law would give for its figures decides nothing. */
+function notReferred(language: Language, bench: RulingBench, { row }: ProposedSheet): readonly string[] {
+  const state = stateOf(bench.table, row);
+  return state === "referred" || state === null
+    ? []
+    : [`  ${language.say("ruling.notReferred", { state: language.say(`state.${state}`) })}`];
 }
 
 /** Flags with their letters, as people call them. */

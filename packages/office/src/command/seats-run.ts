@@ -54,9 +54,11 @@ export async function runSeats(
   if ("code" in rule) return fail([rule]);
   const barrier = barrierFor(flags, rule, ruled.value);
   if (!barrier.ok) return fail([barrier.problem]);
-  const asked = withLots(flags, rule, votes.value);
+  const named = inDistricts(rule, votes.value);
+  if (!named.ok) return fail([named.problem]);
+  const asked = withLots(flags, rule, named.value);
   const seats = allocateChamber(rule, asked.votes, barrier.value);
-  if (!seats.ok) return fail([seats.problem]);
+  if (!seats.ok) return fail([seats.problem.where === WHOLE ? { ...seats.problem, where: "" } : seats.problem]);
   const district = flags.district ?? null;
   if (district !== null && !rule.districts.some(({ id }) => id === district))
     return fail([{ code: "seats.unknownDistrict", context: { district, rule: rule.id } }]);
@@ -156,6 +158,16 @@ function barrierFor(flags: SeatsFlags, rule: SeatRule, lawful: LawfulRule | null
   return other === undefined
     ? fail({ code: "seats.unknownBarrier", context: { barrier: barrier.slice(0, 40), known } })
     : succeed(other.barrier);
+}
+
+/** Votes without a district are those of a rule's only one. */
+function inDistricts(rule: SeatRule, written: WrittenChamberVotes): Result<WrittenChamberVotes> {
+  const [whole] = written.votes.districts;
+  const [only, more] = rule.districts;
+  if (whole?.district !== WHOLE || only === undefined || only.id === WHOLE) return succeed(written);
+  if (more !== undefined)
+    return fail({ code: "seats.needsDistricts", context: { rule: rule.id, districts: rule.districts.length } });
+  return succeed({ ...written, votes: { ...written.votes, districts: [{ ...whole, district: only.id }] } });
 }
 
 /** Lots of the flag hold for the one district, or the one that is shown. */

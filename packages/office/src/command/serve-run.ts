@@ -126,15 +126,15 @@ async function keepPublished(desk: Desk, { data, folder }: ServeSource, signal: 
 
 /** @returns false when the wait was ended. */
 function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(false);
+  return new Promise((end) => {
+    if (signal.aborted) return end(false);
     const ended = (): void => {
       clearTimeout(timer);
-      resolve(false);
+      end(false);
     };
     const timer = setTimeout(() => {
       signal.removeEventListener("abort", ended);
-      resolve(true);
+      end(true);
     }, milliseconds);
     signal.addEventListener("abort", ended, { once: true });
   });

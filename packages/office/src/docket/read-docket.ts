@@ -3,7 +3,7 @@ import type { Problem, Result } from "acta/basics";
 import { formatOfName, openRows } from "../files/index.js";
 import type { Dialect, Row } from "../files/index.js";
 import { readHeader } from "./docket-columns.js";
-import type { DocketHeader } from "./docket-columns.js";
+import type { DocketColumn, DocketHeader } from "./docket-columns.js";
 import { keyOf } from "./docket-acts.js";
 import { readDocketRow } from "./docket-row.js";
 import type { DocketContext, DocketRow } from "./docket-row.js";
@@ -54,7 +54,7 @@ export async function readDocket(path: string, form: DocketForm, context: Docket
   try {
     const header = readHeader(opened.value.header, form.mapping);
     if (!header.ok) return fail({ ...header.problem, where: path });
-    const reading = new DocketReading(header.value, context);
+    const reading = new DocketReading(header.value, opened.value.header, context);
     const read = await opened.value.each(
       (row) => reading.row(row),
       ({ line, reason }) => reading.refuse(line, { code: `docket.${reason}` }),
@@ -70,24 +70,28 @@ class DocketReading {
   readonly #refused: RefusedPetition[] = [];
   readonly #dropped: number[];
 
-  constructor(
-    private readonly header: DocketHeader,
-    private readonly context: DocketContext,
-  ) {
+  readonly #header: DocketHeader;
+  readonly #names: readonly string[];
+  readonly #context: DocketContext;
+
+  constructor(header: DocketHeader, names: readonly string[], context: DocketContext) {
+    this.#header = header;
+    this.#names = names;
+    this.#context = context;
     this.#dropped = header.dropped.map(() => 0);
   }
 
   row(row: Row): void {
-    this.header.dropped.forEach(({ column }, at) => {
+    this.#header.dropped.forEach(({ column }, at) => {
       if (row.text(column).trim() !== "") this.#dropped[at] = (this.#dropped[at] ?? 0) + 1;
     });
-    const cell = (column: Parameters<typeof this.header.at.get>[0]): string => {
-      const at = this.header.at.get(column);
+    const cell = (column: DocketColumn): string => {
+      const at = this.#header.at.get(column);
       return at === undefined ? "" : row.text(at);
     };
-    const read = readDocketRow(row.line, cell, this.context);
+    const read = readDocketRow(row.line, cell, this.#context);
     if (!read.ok) {
-      this.refuse(row.line, read.problem);
+      this.refuse(row.line, this.#named(read.problem));
       return;
     }
     const key = keyOf(read.value.petition);
@@ -96,12 +100,18 @@ class DocketReading {
     else this.refuse(row.line, { code: "docket.sameNumber", context: { line: before.line } });
   }
 
+  /** Columns are called as the file calls them. */
+  #named(problem: Problem): Problem {
+    const at = [...this.#header.at].find(([column]) => column === problem.context?.["column"])?.[1];
+    return at === undefined ? problem : { ...problem, context: { ...problem.context, column: this.#names[at] ?? "" } };
+  }
+
   refuse(line: number, problem: Problem): void {
     this.#refused.push({ line, problem });
   }
 
   done(): ReadDocket {
-    const dropped = this.header.dropped.map(({ name }, at) => ({ name, values: this.#dropped[at] ?? 0 }));
-    return { rows: [...this.#rows.values()], refused: this.#refused, dropped, unread: this.header.unread };
+    const dropped = this.#header.dropped.map(({ name }, at) => ({ name, values: this.#dropped[at] ?? 0 }));
+    return { rows: [...this.#rows.values()], refused: this.#refused, dropped, unread: this.#header.unread };
   }
 }

@@ -6,14 +6,19 @@ import * as v from "valibot";
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
 const moment = v.pipe(v.nullable(v.string()), v.description("UTC; null where nobody said"));
-const share = v.looseObject({ numerator: whole, denominator: whole, decimal: v.nullable(v.number()) });
-const edition = v.looseObject({ id: v.string(), number: count, asOf: moment });
+const share = v.pipe(
+  v.looseObject({ numerator: whole, denominator: whole, decimal: v.nullable(v.number()) }),
+  v.title("ExactShare"),
+);
+const edition = v.pipe(v.looseObject({ id: v.string(), number: count, asOf: moment }), v.title("EditionName"));
 const cell = v.pipe(
   v.union([count, v.looseObject({ kind: v.string() })]),
   v.description("a count, or a mark that is none: blank, illegible, absurd, missing"),
 );
 const cells = v.record(v.string(), v.nullable(cell));
 const values = v.record(v.string(), v.union([v.string(), v.number()]));
+const finding = v.pipe(v.looseObject({ code: v.string(), severity: v.string(), values }), v.title("FindingOfSheet"));
+const areaName = v.pipe(v.looseObject({ code: v.string(), name: v.string(), level: v.string() }), v.title("AreaName"));
 const range = v.nullable(v.looseObject({ least: whole, most: whole }));
 
 /** What every document begins with. */
@@ -27,9 +32,12 @@ function headOf<const Name extends string>(schema: Name) {
 }
 
 const areaResult = {
-  area: v.looseObject({ code: v.string(), name: v.string(), level: v.string() }),
+  area: areaName,
   options: v.array(
-    v.looseObject({ id: v.string(), votes: count, shareOfValid: share, preferential: v.optional(v.array(count)) }),
+    v.pipe(
+      v.looseObject({ id: v.string(), votes: count, shareOfValid: share, preferential: v.optional(v.array(count)) }),
+      v.title("OptionFigures"),
+    ),
   ),
   validVotes: count,
   blankVotes: count,
@@ -40,21 +48,27 @@ const areaResult = {
   registeredVoters: count,
   turnoutCounted: share,
   turnoutRoll: share,
-  stations: v.looseObject({
-    total: count,
-    processed: count,
-    counted: count,
-    annulled: count,
-    notInstalled: count,
-    referred: count,
-    pending: count,
-    notCollected: count,
-  }),
+  stations: v.pipe(
+    v.looseObject({
+      total: count,
+      processed: count,
+      counted: count,
+      annulled: count,
+      notInstalled: count,
+      referred: count,
+      pending: count,
+      notCollected: count,
+    }),
+    v.title("StationCounts"),
+  ),
   missingCells: count,
-  margin: v.looseObject({ votes: count, ofValid: share }),
-  leader: v.looseObject({ id: v.nullable(v.string()), tie: v.array(v.string()) }),
-  outcome: v.looseObject({ kind: v.string(), between: v.array(v.string()), why: v.string() }),
-  open: v.looseObject({ stations: count, mostVotes: v.nullable(count) }),
+  margin: v.pipe(v.looseObject({ votes: count, ofValid: share }), v.title("MarginFigures")),
+  leader: v.pipe(v.looseObject({ id: v.nullable(v.string()), tie: v.array(v.string()) }), v.title("Leader")),
+  outcome: v.pipe(
+    v.looseObject({ kind: v.string(), between: v.array(v.string()), why: v.string() }),
+    v.title("OutcomeSoFar"),
+  ),
+  open: v.pipe(v.looseObject({ stations: count, mostVotes: v.nullable(count) }), v.title("OpenSheets")),
 };
 
 const resultsHead = {
@@ -80,19 +94,24 @@ export const editionsSchema = v.looseObject({
   ),
 });
 
+const namedResult = v.pipe(v.looseObject(areaResult), v.title("AreaResult"));
+
 /** `acta-results/1`: one area flat, or several under `areas`. */
 export const resultsSchema = v.union([
-  v.looseObject({ ...resultsHead, ...areaResult }),
-  v.looseObject({ ...resultsHead, areas: v.array(v.looseObject(areaResult)) }),
+  v.intersect([v.looseObject(resultsHead), namedResult]),
+  v.looseObject({ ...resultsHead, areas: v.array(namedResult) }),
 ]);
 
-const legal = v.looseObject({
-  basis: v.picklist(["reported", "recorded"]),
-  state: v.nullable(v.unknown()),
-  before: v.string(),
-  case: v.string(),
-  events: v.array(v.unknown()),
-});
+const legal = v.pipe(
+  v.looseObject({
+    basis: v.picklist(["reported", "recorded"]),
+    state: v.nullable(v.unknown()),
+    before: v.string(),
+    case: v.string(),
+    events: v.array(v.unknown()),
+  }),
+  v.title("LegalPart"),
+);
 
 /** `acta-station/1`. */
 export const stationSchema = v.looseObject({
@@ -109,7 +128,7 @@ export const stationSchema = v.looseObject({
   resolved: v.boolean(),
   cells,
   entry: v.nullable(count),
-  findings: v.array(v.looseObject({ code: v.string(), severity: v.string(), values })),
+  findings: v.array(finding),
   legal,
 });
 
@@ -216,7 +235,7 @@ export const bulletinsSchema = v.looseObject({
         v.looseObject({
           areas: v.array(
             v.looseObject({
-              area: v.looseObject({ code: v.string(), name: v.string(), level: v.string() }),
+              area: areaName,
               agrees: v.boolean(),
               lacking: whole,
               figures: v.array(

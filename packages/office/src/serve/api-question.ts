@@ -23,7 +23,7 @@ function short(meaning: string) {
     v.string(),
     v.minLength(1),
     v.maxLength(LONGEST),
-    v.regex(/^[^\u0000-\u001f\u007f]+$/u),
+    v.regex(/^[^\u0000-\u001f\u007f]+$/),
     v.description(meaning),
   );
 }
@@ -135,7 +135,9 @@ export const QUESTIONS = {
       edition,
       policy,
       group: v.exactOptional(short("group of areas of the definition")),
-      any: v.exactOptional(v.pipe(short("the most that any so many stations take"), v.regex(/^[1-9][0-9]{0,6}$/))),
+      any: v.exactOptional(
+        v.pipe(v.string(), v.regex(/^[1-9][0-9]{0,6}$/), v.description("the most that any so many stations take")),
+      ),
     }),
     answer: disputesSchema,
     holds: "ledger",

@@ -50,20 +50,21 @@ export class PublishedSite {
     this.#mostBytes = mostBytes;
   }
 
-  /** A file that is in memory; undefined when it must be read. */
+  /** What stands at a path, when it is in memory; undefined when it must be read. A folder gives its `index.html`. */
   kept(path: string): ServedBody | undefined {
-    const body = this.#kept.get(path);
+    const file = fileOf(path);
+    const body = this.#kept.get(file);
     if (body === undefined) return undefined;
     // The one used last stands last.
-    this.#kept.delete(path);
-    this.#kept.set(path, body);
+    this.#kept.delete(file);
+    this.#kept.set(file, body);
     return body;
   }
 
-  /** What stands at a path; a folder gives its `index.html`. */
+  /** What stands at a path. */
   async find(path: string): Promise<Found> {
     if (!isPlain(path)) return NOTHING;
-    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    const file = fileOf(path);
     const kept = this.kept(file);
     if (kept !== undefined) return { kind: "file", path: file, body: kept };
     try {
@@ -122,6 +123,10 @@ export class PublishedSite {
     this.#kept.delete(path);
     this.#bytes -= sizeOf(body);
   }
+}
+
+function fileOf(path: string): string {
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 /** What a body counts against the bound: its plain bytes, and what an entry costs besides. */

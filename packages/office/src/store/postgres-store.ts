@@ -3,7 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fail, parseCount, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { Leaves } from "acta/record";
-import pg from "pg";
 import type { Client } from "pg";
 import { sliceLeaves, splitLeaves } from "./leaf-range.js";
 import { MOST_DELAY } from "./ledger-store.js";
@@ -55,6 +54,8 @@ export class PostgresStore implements LedgerStore {
     const where = address.text;
     let store: PostgresStore | null = null;
     try {
+      // Loaded only where a server is: every command would pay for it.
+      const { default: pg } = await import("pg");
       const client = new pg.Client({
         connectionString: address.text,
         connectionTimeoutMillis: CONNECT_WITHIN,

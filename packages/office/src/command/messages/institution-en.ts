@@ -54,8 +54,10 @@ export const institutionCommandEn = {
   "seats.loses": "With {votes, plural, one {# vote} other {# votes}} fewer it would have lost it.",
   "seats.near": "Nearest last seats:",
   "seats.needsDay": "--law needs --on: the day chooses the rule in force",
+  "seats.needsDistricts":
+    "The rule {rule} has {districts, number} districts, the votes have none: a column district, or --level for an edition",
   "seats.needsRule": "By which rule? --law FILE --chamber ID --on DATE, or --method NAME --seats N",
-  "seats.noRule": "The institutions file has no such rule in force on {day}",
+  "seats.noRule": "No such rule is in force on {day}; the institutions file has: {known}",
   "seats.noVotes": "The edition has no votes for this contest",
   "seats.notDetermined":
     "{districts, plural, one {# district leaves} other {# districts leave}} out lists that would take part here: their seats cannot be said and are in no sum.",

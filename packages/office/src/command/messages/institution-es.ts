@@ -56,8 +56,10 @@ export const institutionCommandEs: Readonly<Record<keyof typeof institutionComma
   "seats.loses": "Con {votes, plural, one {# voto} other {# votos}} menos lo habría perdido.",
   "seats.near": "Últimos escaños más reñidos:",
   "seats.needsDay": "--law necesita --on: el día elige la regla vigente",
+  "seats.needsDistricts":
+    "La regla {rule} tiene {districts, number} distritos, los votos ninguno: una columna distrito, o --level para una edición",
   "seats.needsRule": "¿Con qué regla? --law ARCHIVO --chamber ID --on FECHA, o --method NOMBRE --seats N",
-  "seats.noRule": "El archivo de instituciones no tiene una regla así vigente el {day}",
+  "seats.noRule": "No hay una regla así vigente el {day}; el archivo de instituciones tiene: {known}",
   "seats.noVotes": "La edición no tiene votos de esta elección",
   "seats.notDetermined":
     "{districts, plural, one {# distrito omite} other {# distritos omiten}} listas que aquí participarían: sus escaños no se pueden decir y no están en ninguna suma.",

@@ -1,7 +1,7 @@
 /** Texts of `acta petition` and `acta calendar` in English, by key (ICU MessageFormat). */
 export const petitionEn = {
   "argument.calendarOut": "iCalendar file to write (.ics)",
-  "argument.docket": "docket: CSV or XLSX, one row a petition (docs/acts.md)",
+  "argument.docket": "docket: CSV or XLSX, one row a petition (docs/petitions.md)",
   "argument.docketOut": "file to write: .csv or .xlsx",
   "flag.caseAll": "print every line, not the first ones",
   "flag.caseArea": "only petitions in this area (TREE:CODE, or a code of the first tree)",

@@ -1,7 +1,7 @@
 /** Textos de `acta petition` y `acta calendar` en español, por clave (ICU MessageFormat). */
 export const petitionEs = {
   "argument.calendarOut": "archivo iCalendar que se escribe (.ics)",
-  "argument.docket": "registro de solicitudes: CSV o XLSX, una fila por solicitud (docs/acts.md)",
+  "argument.docket": "registro de solicitudes: CSV o XLSX, una fila por solicitud (docs/petitions.md)",
   "argument.docketOut": "archivo que se escribe: .csv o .xlsx",
   "flag.caseAll": "imprime todas las líneas, no solo las primeras",
   "flag.caseArea": "solo solicitudes de este ámbito (ÁRBOL:CÓDIGO, o un código del primer árbol)",
@@ -75,7 +75,8 @@ export const petitionEs = {
   "petition.hearingsWritten": "{file}: {hearings, plural, one {# audiencia} other {# audiencias}}",
   "case.summary":
     "{cases, plural, one {# expediente} other {# expedientes}} sobre {stations, plural, one {# mesa} other {# mesas}}; abierto: {open, plural, one {# expediente} other {# expedientes}}, {openStations, plural, one {# mesa} other {# mesas}}",
-  "case.times": "Mesas por su plazo: {inTime, number} en plazo, {late, number} tardías, {unknown, number} no se sabe",
+  "case.times":
+    "Mesas por su plazo: {inTime, number} en plazo, {late, plural, one {# tardía} other {# tardías}}, {unknown, number} no se sabe",
   "case.moment": "Plazos al {now}{asOf, select, other {; registro al {asOf}}}",
   "case.more": "… y {count, number} más (--all)",
   "case.problems": "Lo que la ley no permite; queda en el registro y no cambia nada:",

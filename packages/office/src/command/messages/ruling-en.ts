@@ -279,6 +279,7 @@ export const rulingEn = {
   "ruling.noStatus": "the definition of {election} has no status for a sheet that was {outcome}",
   "ruling.noTotal": "no total",
   "ruling.noneOpen": "No sheet is referred now.",
+  "ruling.notReferred": "This sheet is not before a body now ({state}): what follows is for its figures alone",
   "ruling.onlyProposed":
     "A proposal decides nothing. To enter what a body decided: acta ruling adopt STATION --body B --ruling NUMBER --at TIME --data {data}, or acta ruling depart.",
   "ruling.proposeBrief":

@@ -282,6 +282,7 @@ export const rulingEs = {
   "ruling.noStatus": "la definición de {election} no tiene un estado para un acta {outcome}",
   "ruling.noTotal": "sin total",
   "ruling.noneOpen": "Ningún acta está para envío al jurado.",
+  "ruling.notReferred": "Esta acta no está ahora ante un órgano ({state}): lo que sigue es para sus cifras solas",
   "ruling.onlyProposed":
     "Una propuesta no decide nada. Para asentar lo que un órgano resolvió: acta ruling adopt MESA --body B --ruling NÚMERO --at MOMENTO --data {data}, o acta ruling depart.",
   "ruling.proposeBrief": "Lo que las normas dan para actas observadas, con pasos, artículos y cifras; no asienta nada",

@@ -1,0 +1,123 @@
+import { succeed, utf8 } from "acta/basics";
+import type { Result } from "acta/basics";
+import { dataPath } from "acta/edition";
+import * as v from "valibot";
+import { childrenOf } from "./area-children.js";
+import { areaName } from "./area-name.js";
+import type { ContestHome } from "./contest-home.js";
+import type { PublishedData } from "./published-data.js";
+import type { AreaFile } from "./published-forms.js";
+
+/** Names of all areas of a contest: code, name, position of the level, position of the area that it lies in (-1 for the whole). */
+export const areaIndexForm = v.object({
+  schema: v.literal("acta-areas/1"),
+  levels: v.array(v.string()),
+  rows: v.array(v.tuple([v.string(), v.string(), v.number(), v.number()])),
+});
+
+/** In which lowest area each station lies: the first station of every run of codes that lie in the same one, with its position in `areas`. */
+export const stationIndexForm = v.object({
+  schema: v.literal("acta-stations/1"),
+  areas: v.array(v.string()),
+  runs: v.array(v.tuple([v.string(), v.number()])),
+});
+
+/** Names of all areas, as published. */
+export type AreaIndex = v.InferOutput<typeof areaIndexForm>;
+/** Where the stations lie, as published. */
+export type StationIndex = v.InferOutput<typeof stationIndexForm>;
+
+/** Where the two indexes of a contest stand beside its pages: fetched when somebody searches, and not before. */
+export function indexPath({ words, contest }: ContestHome, what: "areas" | "stations"): string {
+  return `assets/${words.id}.${contest.id}.${what}.json`;
+}
+
+const stationRows = v.object({
+  columns: v.array(v.string()),
+  rows: v.optional(v.array(v.array(v.unknown()))),
+  pages: v.optional(v.array(v.object({ file: v.string() }))),
+});
+const placeStations = v.object({ stations: stationRows });
+const pageStations = v.object({ columns: v.array(v.string()), rows: v.array(v.array(v.unknown())) });
+
+/** Writes both indexes of a contest from the files of its newest edition. */
+export async function putIndexes(
+  data: PublishedData,
+  home: ContestHome,
+  put: (path: string, bytes: Uint8Array) => void,
+): Promise<Result<null>> {
+  const newest = home.editions.at(-1);
+  const edition = newest === undefined ? succeed(null) : await data.edition(newest.root);
+  if (!edition.ok) return edition;
+  const root = edition.value?.contests.find(({ contest }) => contest === home.contest.id)?.trees[0]?.root;
+  if (root === undefined) return succeed(null);
+  const index = new IndexDraft(data, home);
+  const whole = await data.area(root);
+  const walked = whole.ok ? await index.walk(whole.value, -1) : whole;
+  if (!walked.ok) return walked;
+  put(indexPath(home, "areas"), utf8(JSON.stringify(index.areas())));
+  put(indexPath(home, "stations"), utf8(JSON.stringify(index.stations())));
+  return succeed(null);
+}
+
+class IndexDraft {
+  readonly #data: PublishedData;
+  readonly #levels: readonly string[];
+  readonly #rows: [string, string, number, number][] = [];
+  readonly #leaves: string[] = [];
+  readonly #stations: { readonly code: string; readonly leaf: number }[] = [];
+
+  constructor(data: PublishedData, { words }: ContestHome) {
+    const [tree] = words.trees;
+    this.#data = data;
+    this.#levels = [tree?.root.level ?? "", ...(tree?.levels ?? []).map(({ id }) => id)];
+  }
+
+  async walk(area: AreaFile, parent: number): Promise<Result<null>> {
+    const level = this.#levels.indexOf(area.area.level);
+    const at = this.#rows.push([area.area.code, areaName(area.area.name), level, parent]) - 1;
+    const children = await childrenOf(this.#data, area);
+    if (!children.ok) return children;
+    const isLeaf = level === this.#levels.length - 1;
+    const leaf = isLeaf ? this.#leaves.push(area.area.code) - 1 : -1;
+    for (const { file } of children.value) {
+      const below = isLeaf ? await this.#place(file, leaf) : await this.#data.area(file);
+      if (!below.ok) return below;
+      const walked = below.value === null ? succeed(null) : await this.walk(below.value, at);
+      if (!walked.ok) return walked;
+    }
+    return succeed(null);
+  }
+
+  /** Places are thousands: of each only the codes of its stations are read, and nothing is kept. */
+  async #place(hash: string, leaf: number): Promise<Result<null>> {
+    const place = await this.#data.json(dataPath(hash), placeStations);
+    if (!place.ok) return place;
+    const { columns, rows = [], pages = [] } = place.value.stations;
+    const lists = [{ columns, rows }];
+    for (const { file } of pages) {
+      const page = await this.#data.json(dataPath(file), pageStations);
+      if (!page.ok) return page;
+      lists.push(page.value);
+    }
+    for (const list of lists) {
+      const at = list.columns.indexOf("station");
+      for (const row of list.rows) this.#stations.push({ code: String(row[at] ?? ""), leaf });
+    }
+    return succeed(null);
+  }
+
+  areas(): AreaIndex {
+    return { schema: "acta-areas/1", levels: [...this.#levels], rows: this.#rows };
+  }
+
+  stations(): StationIndex {
+    const runs: [string, number][] = [];
+    let last = -1;
+    for (const { code, leaf } of this.#stations.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))) {
+      if (leaf !== last) runs.push([code, leaf]);
+      last = leaf;
+    }
+    return { schema: "acta-stations/1", areas: this.#leaves, runs };
+  }
+}
