@@ -12,6 +12,7 @@ import { tabulationRows } from "./groups/tabulation.mjs";
 import { disputesRows } from "./groups/disputes.mjs";
 import { appendRows } from "./groups/appends.mjs";
 import { floorRows } from "./groups/floor.mjs";
+import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
 import { duckdbFault, pythonWithPandas } from "./peers.mjs";

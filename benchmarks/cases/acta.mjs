@@ -19,14 +19,26 @@ export const {
 export const { compareScenario, materialityOf, parseScenario, policiesOf, tallyPlaces, tallyTree } = await import(
   new URL("acta/dist/tabulation/index.js", packages)
 );
+export const { SEAT_METHODS, allocateBiproportional, allocateSeats, seatCounts } = await import(
+  new URL("acta/dist/institution/index.js", packages)
+);
 export const { LeafWriter, Replay, eachLeaf, leafOf, writeSheetEntry } = await import(
   new URL("acta/dist/record/index.js", packages)
 );
 export const { sha256 } = await import(new URL("office/dist/keys/index.js", packages));
-export const { verifyFolder } = await import(new URL("acta/dist/edition/index.js", packages));
-export const { formatTlogProof, inclusionProof, parseCheckpoint, parseNote } = await import(
-  new URL("acta/dist/ledger/index.js", packages)
+export const { publishedBlobs, replayEditions, verifyFolder } = await import(
+  new URL("acta/dist/edition/index.js", packages)
 );
+export const {
+  Frontier,
+  formatTlogProof,
+  inclusionProof,
+  parseCheckpoint,
+  parseNote,
+  parseVerifierKey,
+  verifyCheckpoint,
+} = await import(new URL("acta/dist/ledger/index.js", packages));
 export const { folderReader, platform } = await import(new URL("office/dist/verify/index.js", packages));
 // Not part of what the room shows: only its cost is looked at.
 export const { treeFiles } = await import(new URL("acta/dist/edition/tree-files.js", packages));
+export const { SignatureCheck } = await import(new URL("acta/dist/signature/index.js", packages));

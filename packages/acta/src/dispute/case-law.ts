@@ -6,7 +6,9 @@ import { caseOf } from "./acts-of-stations.js";
 import { civilDateOf, momentOf } from "./civil-time.js";
 import { lawDatesOf, lawInForce, rulesOf } from "./law-in-force.js";
 import type { LawDates, LawInForce } from "./law-in-force.js";
-import type { Law } from "./law.js";
+import type { Law, Matter } from "./law.js";
+import { termFor } from "./term.js";
+import type { RunningTerm } from "./term.js";
 
 /** The law of one election, for acts of any day. */
 export interface CaseLaw {
@@ -15,6 +17,15 @@ export interface CaseLaw {
   readonly dates: LawDates;
   /** The rules for an act of a day; of election day where nobody knows it. */
   readonly on: (day: CivilDate | null) => LawInForce;
+  /** `spanOfAct` and `termFor` of an act's day: a docket has thousands of acts on few days. */
+  readonly spanOf: (at: ActMoment) => ActSpan;
+  readonly termOf: (day: CivilDate | null, matter: Matter, start: Instant) => Result<RunningTerm>;
+}
+
+/** The first and the last moment at which an act may have been done: the same where the hour is known. */
+export interface ActSpan {
+  readonly earliest: Instant;
+  readonly latest: Instant;
 }
 
 /** The law of an election. @returns `dispute.noConvocation` when the file does not know the election. */
@@ -28,7 +39,20 @@ export function caseLawOf(law: Law, election: Pick<Election, "id" | "date">): Re
     known.set(act, rules);
     return rules;
   };
-  return succeed({ law, election, dates: dates.value, on });
+  const spans = new Map<string, ActSpan>();
+  const spanOf = (at: ActMoment): ActSpan => {
+    const span = spans.get(at) ?? spanIn(law, at);
+    spans.set(at, span);
+    return span;
+  };
+  const terms = new Map<string, Result<RunningTerm>>();
+  const termOf = (day: CivilDate | null, matter: Matter, start: Instant): Result<RunningTerm> => {
+    const key = `${day ?? ""} ${start} ${matter}`;
+    const term = terms.get(key) ?? termFor(on(day), matter, start);
+    terms.set(key, term);
+    return term;
+  };
+  return succeed({ law, election, dates: dates.value, on, spanOf, termOf });
 }
 
 /** The civil day of an act; null when nobody said when it was done. */
@@ -38,10 +62,14 @@ export function dayOfAct({ law }: CaseLaw, at: ActMoment | null): CivilDate | nu
 }
 
 /** The first and the last moment at which an act may have been done: the same where the hour is known. */
-export function spanOfAct({ law }: CaseLaw, at: ActMoment): { readonly earliest: Instant; readonly latest: Instant } {
+export function spanOfAct(law: CaseLaw, at: ActMoment): ActSpan {
+  return law.spanOf(at);
+}
+
+function spanIn({ calendar }: Law, at: ActMoment): ActSpan {
   const day = parseCivilDate(at);
   if (day === undefined) return { earliest: momentIn(at), latest: momentIn(at) };
-  return { earliest: momentOf(law.calendar, day, "00:00"), latest: momentOf(law.calendar, day, "23:59") };
+  return { earliest: momentOf(calendar, day, "00:00"), latest: momentOf(calendar, day, "23:59") };
 }
 
 /** True when one act was done before another or on the same day; by the order of the ledger where a time is missing. */

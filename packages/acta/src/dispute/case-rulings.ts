@@ -7,7 +7,6 @@ import type { CaseAppeal, CaseRuling, Placed } from "./case-record.js";
 import { filingTime } from "./filing-time.js";
 import type { SetDeadline } from "./filing-time.js";
 import { reviewRuling } from "./ruling-review.js";
-import { termFor } from "./term.js";
 
 /** What rulings and appeals are held against. */
 export interface CaseContext {
@@ -79,7 +78,7 @@ function appealTerm(
   const { at } = notified.entry;
   const matter = appealMatter(law, acts);
   if (at === null || matter === null || entry.instance > 1) return null;
-  const term = termFor(law.on(null), matter, spanOfAct(law, at).earliest);
+  const term = law.termOf(null, matter, spanOfAct(law, at).earliest);
   return term.ok ? term.value.deadline : null;
 }
 

@@ -6,7 +6,6 @@ import type { CaseLaw } from "./case-law.js";
 import type { CaseAppeal, CasePetition, CaseRuling, InstanceSpan } from "./case-record.js";
 import { isDayOff } from "./civil-time.js";
 import type { LawCalendar } from "./law.js";
-import { termFor } from "./term.js";
 
 /** Terms that bodies have to decide, by instance. */
 const DECIDES = ["decide", "decideAppeal"] as const;
@@ -60,7 +59,7 @@ interface SpanFacts {
 function spanOf(law: CaseLaw, { from, start, end, ruling, body, matter }: SpanFacts, at: 0 | 1): InstanceSpan {
   const [begun, ended] = [dayOfAct(law, start), dayOfAct(law, end)];
   if (begun === null || ended === null) throw new Error("both days are known here");
-  const term = matter === null ? null : termFor(law.on(begun), matter, spanOfAct(law, start).earliest);
+  const term = matter === null ? null : law.termOf(begun, matter, spanOfAct(law, start).earliest);
   const allowed =
     term?.ok === true
       ? { rule: term.value.rule, lastDay: term.value.lastDay, days: daysBetween(begun, term.value.lastDay) }

@@ -8,7 +8,6 @@ import type { CertificationPath } from "./certification-path.js";
 import { civilDateOf } from "./civil-time.js";
 import { rulesOf } from "./law-in-force.js";
 import type { CertifiedElection, EndOfTermRule } from "./law.js";
-import { termFor } from "./term.js";
 
 /** Days from the vote to the certified result, beside earlier elections. */
 export interface ElectionClock {
@@ -76,7 +75,7 @@ function termsFrom(
   for (const { matter, while: step } of ruled) {
     // A step that cannot be told is taken as open: the flag may not be lowered by what is not known.
     if (first < 0 || steps.indexOf(step) < first) continue;
-    const term = termFor(law.on(null), matter, spanOfAct(law, from).earliest);
+    const term = law.termOf(null, matter, spanOfAct(law, from).earliest);
     if (!term.ok) {
       uncounted.push(matter);
       continue;

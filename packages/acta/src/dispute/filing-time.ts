@@ -2,9 +2,7 @@ import type { Instant } from "../basics/index.js";
 import type { ActMoment, DeadlineEntry } from "../record/index.js";
 import { dayOfAct, spanOfAct } from "./case-law.js";
 import type { CaseLaw } from "./case-law.js";
-import { momentOf } from "./civil-time.js";
 import type { Matter } from "./law.js";
-import { termFor } from "./term.js";
 
 /** Whether something came in time, with the deadline that decides it. */
 export interface FilingTime {
@@ -36,7 +34,7 @@ export function filingTime(
   deadlines: readonly SetDeadline[],
 ): FilingTime {
   if (start === null) return unknown("noStart");
-  const term = termFor(law.on(dayOfAct(law, at)), matter, spanOfAct(law, start).earliest);
+  const term = law.termOf(dayOfAct(law, at), matter, spanOfAct(law, start).earliest);
   if (!term.ok) return unknown("noTerm");
   const { rule, article } = term.value;
   if (at === null) return { ...unknown("noTime"), deadline: term.value.deadline, rule, article };
@@ -62,6 +60,6 @@ function unknown(why: FilingTime["why"]): FilingTime {
 }
 
 /** The beginning of election day: terms that run from it count the days after it. */
-export function electionStart({ law, election }: CaseLaw): Instant {
-  return momentOf(law.calendar, election.date, "00:00");
+export function electionStart({ election, spanOf }: CaseLaw): Instant {
+  return spanOf(election.date).earliest;
 }

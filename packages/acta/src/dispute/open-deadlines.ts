@@ -7,7 +7,6 @@ import { civilDateOf, momentOf } from "./civil-time.js";
 import { electionStart } from "./filing-time.js";
 import { rulesOf } from "./law-in-force.js";
 import { isAboutPetitions, isOpen } from "./open-petitions.js";
-import { termFor } from "./term.js";
 
 /** A deadline and its clock. */
 export interface OpenDeadline {
@@ -61,7 +60,7 @@ export function openDeadlines(law: CaseLaw, book: CaseBook): readonly OpenDeadli
 function filingTerms(law: CaseLaw): readonly { readonly rule: string; readonly due: Instant }[] {
   const matters = new Set(rulesOf(law.on(null), "ground").map(({ term }) => term));
   return [...matters].flatMap((matter) => {
-    const term = termFor(law.on(null), matter, electionStart(law));
+    const term = law.termOf(null, matter, electionStart(law));
     return term.ok ? [{ rule: term.value.rule, due: term.value.deadline }] : [];
   });
 }

@@ -10,7 +10,6 @@ import type { Fee } from "./fee.js";
 import { electionStart } from "./filing-time.js";
 import { rulesOf } from "./law-in-force.js";
 import type { GroundRule } from "./law.js";
-import { termFor } from "./term.js";
 
 /** Why a station is in a plan. */
 export type PlanReason = "copyDiffers" | "notedOnSheet" | "petitioned";
@@ -137,9 +136,9 @@ function needsNow({ law, book }: PlanInput): readonly GroundNeeds[] {
   if (law === null) return [];
   const day = civilDateOf(law.law.calendar, book.now);
   return rulesOf(law.on(null), "ground").map((rule) => {
-    const term = termFor(law.on(day), rule.term, electionStart(law));
+    const term = law.termOf(day, rule.term, electionStart(law));
     // After its validity the term is that of election day: what is over is told with its day.
-    const known = term.ok ? term : termFor(law.on(null), rule.term, electionStart(law));
+    const known = term.ok ? term : law.termOf(null, rule.term, electionStart(law));
     const deadline = known.ok ? known.value.deadline : null;
     const fee = feeFor(law.on(null), rule.fee, law.election.date);
     return { rule, deadline, inTime: deadline !== null && book.now <= deadline, fee: fee.ok ? fee.value : null };

@@ -279,7 +279,7 @@ describe("the last seat", () => {
           const last = lastSeatOf(asked, done);
           if (last === null) return;
           const won = (list: string) => done.lists.find((each) => each.list === list)?.seats ?? 0;
-          const with_ = (list: string, more: number) =>
+          const seatsWith = (list: string, more: number) =>
             counts(
               name,
               asked.lists.map((each) => each.votes + (each.list === list ? more : 0)),
@@ -287,12 +287,14 @@ describe("the last seat", () => {
             )?.[asked.lists.findIndex((each) => each.list === list)] ?? null;
           for (const { list, votesAway } of last.rivals) {
             if (votesAway === null) continue;
-            expect(with_(list, votesAway) ?? 0, list).toBeGreaterThan(won(list));
-            if (votesAway > 1) expect(with_(list, votesAway - 1) ?? won(list)).toBeLessThanOrEqual(won(list));
+            expect(seatsWith(list, votesAway) ?? 0, list).toBeGreaterThan(won(list));
+            if (votesAway > 1) expect(seatsWith(list, votesAway - 1) ?? won(list)).toBeLessThanOrEqual(won(list));
           }
           if (last.holderLosesWith !== null && last.holderLosesWith > 1) {
-            expect(with_(last.list, -last.holderLosesWith) ?? 0).toBeLessThan(won(last.list));
-            expect(with_(last.list, 1 - last.holderLosesWith) ?? won(last.list)).toBeGreaterThanOrEqual(won(last.list));
+            expect(seatsWith(last.list, -last.holderLosesWith) ?? 0).toBeLessThan(won(last.list));
+            expect(seatsWith(last.list, 1 - last.holderLosesWith) ?? won(last.list)).toBeGreaterThanOrEqual(
+              won(last.list),
+            );
           }
         },
       ),

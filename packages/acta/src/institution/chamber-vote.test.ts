@@ -185,7 +185,7 @@ describe("a roll call", () => {
   });
 
   test("of an act is held against its totals", () => {
-    const facts_ = {
+    const entryFacts = {
       at: null,
       replaces: null,
       motion: "m",
@@ -195,7 +195,7 @@ describe("a roll call", () => {
       eligible: null,
     };
     const named = [{ member: "a", group: "A", vote: "inFavour" as const }];
-    const entry = { ...facts_, inFavour: 1, against: 0, abstentions: 0, members: named };
+    const entry = { ...entryFacts, inFavour: 1, against: 0, abstentions: 0, members: named };
     expect(rollCallOfEntry(entry, chamber(3))).toMatchObject({
       ok: true,
       value: { figures: { present: 1, eligible: 1 } },

@@ -14,48 +14,49 @@ import { compareQuotients, wholePart } from "./quotient.js";
  * the seat that it takes.
  */
 export function firstSeatsOf(rule: SeatRule, votes: ChamberVotes): ReadonlyMap<string, FirstSeats> {
-  const budget = votesElsewhere(votes);
-  const districts = rule.districts.map(({ id, seats }) => {
+  const districts = rule.districts.map(({ id, seats }): FirstDistrict => {
     const given = votes.districts.find(({ district }) => district === id);
     const allocation = given === undefined ? null : allocationOf(rule, given, seats, votes);
     return { seats, omits: given?.omits ?? "unknown", allocation };
   });
   const isAverages = rule.method.quota === null && rule.method.residual.every(({ kind }) => kind === "averages");
+  // Only then every seat has a price, and nobody gains by further lists.
   const isPriced =
     isAverages && districts.every(({ omits, allocation }) => allocation?.undecided === null && omits !== "unknown");
+  const elsewhere = votesElsewhere(votes);
   return new Map(
     listsOf(votes).map((list) => {
       const isQualified = votes.qualified?.includes(list) === true;
-      const parts = districts.map((each) => {
-        const has = each.allocation?.lists.find((one) => one.list === list);
-        if (each.allocation === null) return { least: 0, most: each.seats };
-        if (each.omits === "nothing") return withLots(has?.seats ?? 0, each.allocation, list);
-        // Not listed: without a seat if it took part in the real distribution; otherwise nobody knows.
-        if (has === undefined)
-          return isQualified && each.omits === "listsWithoutSeat" ? known(0) : { least: 0, most: each.seats };
-        const isReal = each.omits === "listsWithoutSeat" && isAverages;
-        const most = isReal ? withLots(has.seats, each.allocation, list).most : each.seats;
-        return { least: 0, most };
-      });
-      const sum = parts.reduce((all, part) => all + part.most, 0);
+      const parts = districts.map((each) => seatsIn(each, list, isQualified, isAverages));
+      const sum = { least: 0, most: 0 };
+      for (const { least, most } of parts) {
+        sum.least += least;
+        sum.most += most;
+      }
       const own = votesOfList(votes, list);
-      // A list that stands in no district can win at most what its votes over the whole can buy.
+      // A list that stands in no district wins at most what its votes over the whole can buy.
       const isUnlisted = districts.every(
         ({ allocation }) => allocation?.lists.every((one) => one.list !== list) !== false,
       );
-      const most = isUnlisted && isPriced && own !== null ? Math.min(sum, mostTaken(districts, null, own)) : sum;
-      const sure = parts.reduce((sum, part) => sum + part.least, 0);
-      const priced =
-        districts.every(({ omits, allocation }) => allocation !== null && omits !== "unknown") && isAverages;
-      const least = priced && isQualified ? Math.max(sure, most - mostTaken(districts, list, budget)) : sure;
-      const inDistricts = {
-        least: parts.filter((part) => part.least > 0).length,
-        most: Math.min(parts.filter((part) => part.most > 0).length, most),
-      };
-      // So many seats do not fit into fewer districts.
-      return [list, { seats: { least, most }, inDistricts: atLeastDistricts(inDistricts, parts, least) }];
+      const most =
+        isUnlisted && isPriced && own !== null ? Math.min(sum.most, mostTaken(districts, null, own)) : sum.most;
+      const least =
+        isPriced && isQualified ? Math.max(sum.least, most - mostTaken(districts, list, elsewhere)) : sum.least;
+      return [list, { seats: { least, most }, inDistricts: districtsOf(parts, { least, most }) }];
     }),
   );
+}
+
+/** Seats of a list in one district, as far as its votes there say it. */
+function seatsIn(district: FirstDistrict, list: string, isQualified: boolean, isAverages: boolean): Bounds {
+  const { seats, omits, allocation } = district;
+  const has = allocation?.lists.find((one) => one.list === list);
+  if (allocation === null) return { least: 0, most: seats };
+  if (omits === "nothing") return withLots(has?.seats ?? 0, allocation, list);
+  // Not listed: without a seat if it took part in the real distribution; otherwise nobody knows.
+  if (has === undefined) return { least: 0, most: isQualified && omits === "listsWithoutSeat" ? 0 : seats };
+  const isReal = omits === "listsWithoutSeat" && isAverages;
+  return { least: 0, most: isReal ? withLots(has.seats, allocation, list).most : seats };
 }
 
 interface FirstDistrict {
@@ -67,10 +68,6 @@ interface FirstDistrict {
 /** Seats that lots must decide may all be the list's. */
 function withLots(seats: number, { undecided }: SeatAllocation, list: string): Bounds {
   return { least: seats, most: seats + (undecided?.between.includes(list) === true ? undecided.seats : 0) };
-}
-
-function known(value: number): Bounds {
-  return { least: value, most: value };
 }
 
 function allocationOf(rule: SeatRule, given: DistrictVotes, seats: number, votes: ChamberVotes): SeatAllocation | null {
@@ -93,8 +90,8 @@ function votesElsewhere(votes: ChamberVotes): number {
 }
 
 /**
- * The most seats that lists with so many votes together can take from one list, or from all (null). In a district, taking the m last seats costs at least
- * m times the value of the cheapest seat among those that stay taken; the cheapest way over all districts is found by trying all sums.
+ * The most seats that lists with so many votes together can take from one list, or from all (null). In a district, taking the m last
+ * seats costs at least m times the value of the dearest of them; the cheapest way over all districts is found by trying all sums.
  */
 function mostTaken(districts: readonly FirstDistrict[], list: string | null, budget: number): number {
   let cheapest: readonly number[] = [0];
@@ -113,25 +110,30 @@ function mostTaken(districts: readonly FirstDistrict[], list: string | null, bud
 }
 
 /** What it costs at least to take 0, 1, 2, ... seats from a list, or from all, in a district; rounded down. */
-function pricesIn({ steps }: SeatAllocation, list: string | null): readonly number[] {
-  const prices = [0];
+function pricesIn({ steps, empty }: SeatAllocation, list: string | null): readonly number[] {
+  // Seats that nobody holds cost nothing.
+  const prices = [0, ...Array.from({ length: list === null ? empty : 0 }, () => 0)];
   const lowestFirst = steps.toReversed();
   lowestFirst.forEach(({ list: holder, value }, at) => {
     if (value === null || (list !== null && holder !== list)) return;
     // Cheaper seats go first; among equal values a lot may take the list's own.
     const cheaper =
       list === null
-        ? at
+        ? at + empty
         : lowestFirst.filter((each) => each.value !== null && compareQuotients(each.value, value) < 0).length;
     prices.push(wholePart(cheaper + 1, value.numerator, value.denominator));
   });
   return prices;
 }
 
-function atLeastDistricts(bounds: Bounds, parts: readonly Bounds[], seats: number): Bounds {
+/** In how many districts it has seats: so many seats do not fit into fewer, nor stand in more. */
+function districtsOf(parts: readonly Bounds[], seats: Bounds): Bounds {
   const sizes = parts.map(({ most }) => most).toSorted((a, b) => b - a);
-  let left = seats;
-  let districts = 0;
-  while (left > 0 && districts < sizes.length) left -= sizes[districts++] ?? 0;
-  return { least: Math.max(bounds.least, districts), most: bounds.most };
+  let left = seats.least;
+  let fewest = 0;
+  while (left > 0 && fewest < sizes.length) left -= sizes[fewest++] ?? 0;
+  return {
+    least: Math.max(parts.filter(({ least }) => least > 0).length, fewest),
+    most: Math.min(parts.filter(({ most }) => most > 0).length, seats.most),
+  };
 }

@@ -123,7 +123,7 @@ describe("acta vote", () => {
     };
     write("acts.json", JSON.stringify([batch]));
     const entered = await acta(work, "enter", "acts.json", "--data", "data");
-    expect(entered.err).toBe("");
+    expect(entered.code, entered.err).toBe(0);
     const given = ["vote", "--law", PERU_INSTITUTIONS, "--data", "data", "--motion", "m-1"];
     expect(await actaJson(work, ...given)).toMatchObject({
       on: "2025-10-10",

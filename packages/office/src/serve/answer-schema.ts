@@ -105,7 +105,7 @@ export const resultsSchema = v.union([
 const legal = v.pipe(
   v.looseObject({
     basis: v.picklist(["reported", "recorded"]),
-    state: v.nullable(v.unknown()),
+    state: v.nullable(v.looseObject({ kind: v.string() })),
     before: v.string(),
     case: v.string(),
     events: v.array(v.unknown()),

@@ -101,7 +101,9 @@ function AreaView(props: {
         <BallotFacts context={context} figures={figures} />
       </section>
       <section class="places">
-        {table !== null && <h2>{wording.say("area.parts")}</h2>}
+        {table !== null && (
+          <h2>{wording.say("area.parts", { level: levelName(context, levelBelow(context, level) ?? "place") })}</h2>
+        )}
         <PlaceSearch context={context} />
         {table}
       </section>

@@ -37,7 +37,7 @@ export function AreaTable(props: {
           {shown.map(({ id }) => (
             <th key={id} scope="col" class="figure-column">
               <span class={`swatch ${optionClass(home.words, id)}`} />
-              {labelOf(wording, home.words, id)} %
+              {labelOf(wording, home.words, id)}
             </th>
           ))}
           <th scope="col" class="figure-column">

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import type { Comparison } from "./compare-page.js";
+import type { Comparison } from "./comparison.js";
 import { labelOf } from "./headline.js";
 import type { PageContext } from "./page-kind.js";
 

@@ -8,18 +8,11 @@ import { figuresOf, findArea, inOrder } from "./area-result.js";
 import { levelName, trailOf } from "./area-trail.js";
 import { levelBelow } from "./area-rows.js";
 import { CompareForm } from "./compare-form.js";
+import type { Comparison } from "./comparison.js";
 import type { ContestHome } from "./contest-home.js";
 import { labelOf } from "./headline.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import type { AreaFile } from "./published-forms.js";
-
-/** What is compared: an option here and an option there, or two options of the same contest. */
-export interface Comparison {
-  readonly other: ContestHome;
-  readonly here: string;
-  readonly there: string;
-  readonly code: string;
-}
 
 interface ComparedRow {
   readonly code: string;
@@ -34,7 +27,10 @@ interface ComparedRow {
  */
 export async function loadComparePage(context: PageContext): Promise<Result<LoadedPage>> {
   const { wording, home, homes, query } = context;
-  const other = query["with"] === undefined ? home : homes.find(({ words, contest }) => `${words.id}/${contest.id}` === query["with"]);
+  const other =
+    query["with"] === undefined
+      ? home
+      : homes.find(({ words, contest }) => `${words.id}/${contest.id}` === query["with"]);
   if (other === undefined) return fail({ code: "site.noElection" });
   const [mine, theirs] = [home.words.trees[0], other.words.trees[0]];
   if (mine?.codes !== theirs?.codes) return fail({ code: "site.otherCodes" });
@@ -64,14 +60,26 @@ export async function loadComparePage(context: PageContext): Promise<Result<Load
   });
 }
 
-async function areaOf(context: PageContext, edition: PageContext["edition"] | undefined, code: string): Promise<Result<AreaFile>> {
+async function areaOf(
+  context: PageContext,
+  edition: PageContext["edition"] | undefined,
+  code: string,
+): Promise<Result<AreaFile>> {
   const found = edition === undefined ? succeed(null) : await findArea(context, edition, code);
   if (!found.ok) return found;
-  return found.value?.kind === "area" ? succeed(found.value.file) : fail({ code: "site.noArea", context: { code: code.slice(0, 40) } });
+  return found.value?.kind === "area"
+    ? succeed(found.value.file)
+    : fail({ code: "site.noArea", context: { code: code.slice(0, 40) } });
 }
 
 /** The options that the address names; else the first here, and the second here or the same one there. */
-function choose(context: PageContext, other: ContestHome, code: string, left: AreaFile, right: AreaFile): Result<Comparison> {
+function choose(
+  context: PageContext,
+  other: ContestHome,
+  code: string,
+  left: AreaFile,
+  right: AreaFile,
+): Result<Comparison> {
   const { home, query } = context;
   const [mine, theirs] = [figuresOf(left), figuresOf(right)];
   if (!mine.ok) return mine;
@@ -83,7 +91,11 @@ function choose(context: PageContext, other: ContestHome, code: string, left: Ar
   return succeed({ other, here, there: asked ?? same ?? inOrder(theirs.value)[0]?.id ?? "", code });
 }
 
-async function compareRows(context: PageContext, left: AreaFile, right: AreaFile): Promise<Result<readonly ComparedRow[]>> {
+async function compareRows(
+  context: PageContext,
+  left: AreaFile,
+  right: AreaFile,
+): Promise<Result<readonly ComparedRow[]>> {
   const [mine, theirs] = [await childrenOf(context.data, left), await childrenOf(context.data, right)];
   if (!mine.ok) return mine;
   if (!theirs.ok) return theirs;
@@ -96,7 +108,10 @@ async function compareRows(context: PageContext, left: AreaFile, right: AreaFile
   );
 }
 
-function namesOf({ wording, home }: PageContext, { other, here, there }: Comparison): { readonly here: string; readonly there: string } {
+function namesOf(
+  { wording, home }: PageContext,
+  { other, here, there }: Comparison,
+): { readonly here: string; readonly there: string } {
   const election = other.words === home.words ? "" : ` (${wording.pick(other.words.name)})`;
   return { here: labelOf(wording, home.words, here), there: `${labelOf(wording, other.words, there)}${election}` };
 }
@@ -131,7 +146,13 @@ function CompareTable(props: {
           const difference = differenceOf(a, b);
           return (
             <tr key={row.code}>
-              <th scope="row">{canGoOn ? <a href={links.shell("compare.html", { ...query, code: row.code })}>{row.name}</a> : row.name}</th>
+              <th scope="row">
+                {canGoOn ? (
+                  <a href={links.shell("compare.html", { ...query, code: row.code })}>{row.name}</a>
+                ) : (
+                  row.name
+                )}
+              </th>
               <td data-sort={a.denominator === 0 ? -1 : a.numerator / a.denominator}>{wording.points(a, 1)}</td>
               <td data-sort={b.denominator === 0 ? -1 : b.numerator / b.denominator}>{wording.points(b, 1)}</td>
               <td data-sort={difference ?? -1000}>{difference === null ? "–" : wording.signed(difference)}</td>

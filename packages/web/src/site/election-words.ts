@@ -36,6 +36,7 @@ const words = v.object({
     v.object({
       id: v.string(),
       name: text,
+      codes: v.optional(v.string(), ""),
       root: v.object({ code: v.string(), level: v.string(), name: text }),
       levels: v.array(level),
     }),

@@ -22,7 +22,9 @@ const MOST_FOUND = 60;
 export async function findNames(context: PageContext, text: string): Promise<Result<readonly FoundName[]>> {
   const index = await context.data.json(indexPath(context.home, "areas"), areaIndexForm);
   if (!index.ok) return index;
-  const words = plain(text).split(" ").filter((word) => word !== "");
+  const words = plain(text)
+    .split(" ")
+    .filter((word) => word !== "");
   if (words.length === 0) return succeed([]);
   const found = index.value.rows.flatMap((row, at) => {
     const name = plain(row[1]);
@@ -57,7 +59,9 @@ export async function findStation(context: PageContext, code: string): Promise<R
   if (!places.ok) return places;
   // A place is coded by its first station, and mostly holds the next ones.
   const first = (place: string): string => place.split("/").at(-1) ?? "";
-  const near = places.value.filter((place) => first(place.code) <= code).toSorted((a, b) => (first(a.code) < first(b.code) ? 1 : -1));
+  const near = places.value
+    .filter((place) => first(place.code) <= code)
+    .toSorted((a, b) => (first(a.code) < first(b.code) ? 1 : -1));
   const others = places.value.filter((place) => first(place.code) > code);
   for (const { file } of [...near, ...others]) {
     const place = await context.data.place(file);

@@ -75,7 +75,7 @@ function FrontView(props: {
         <p class="as-of">{wording.say("front.asOf", { moment: when, number: edition.number })}</p>
         <h1>{headline}</h1>
         <p class="lead">
-          {countSentences(wording, figures).join(" ")} {openSentences(wording, open).join(" ")}
+          {countSentences(wording, figures).join(" ")} {openSentences(wording, home.words, open).join(" ")}
         </p>
         <MarginBar context={context} open={open} />
         <CountSteps context={context} figures={figures} open={open} />
@@ -93,6 +93,9 @@ function FrontView(props: {
           what={levelName(context, below)}
           caption={wording.say("areas.caption", { number: edition.number })}
         />
+        <p class="quiet">
+          <a href={context.links.shell("compare.html")}>{wording.say("compare.link")}</a>
+        </p>
         {groups.length > 0 && (
           <AreaTable
             context={context}

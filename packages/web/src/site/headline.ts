@@ -55,12 +55,16 @@ export function countSentences(wording: Wording, figures: AreaFigures): readonly
  * Whether what is open can change the outcome, by the rules of decision 0018. Nothing is said to be decided unless petitions are in the record. A
  * statement for which this page has no words of its own is said in those of the command.
  */
-export function openSentences(wording: Wording, open: OpenFile): readonly string[] {
-  return open.verdict.says.map(({ code, values }) => {
+export function openSentences(wording: Wording, words: ElectionWords, open: OpenFile): readonly string[] {
+  const leads = open.gates.find(({ gate }) => gate.kind === "ahead")?.gate;
+  const name = leads === undefined ? "" : headlineName(wording, words, leads.option);
+  const says = open.verdict.says.map(({ code, values: given }) => {
+    // A lead below zero is the other's: nobody reads a minus in a sentence.
+    const values = { ...given, name, below: Math.max(0, -Number(given["least"] ?? 0)) };
     const own = `open.${code.replace("materiality.", "")}`;
-    return wording.say(
-      values["per"] === undefined || values["per"] === 1 ? (wording.has(own) ? own : code) : code,
-      values,
-    );
+    const inVotes = given["per"] === undefined || given["per"] === 1;
+    return wording.say(inVotes && wording.has(own) ? own : code, values);
   });
+  // Sheets before petitions: what is counted was said just before.
+  return [...says.slice(1), ...says.slice(0, 1)].filter((text) => text !== "");
 }

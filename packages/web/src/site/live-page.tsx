@@ -6,6 +6,7 @@ import { openPage } from "./open-page.js";
 import { PageBody } from "./page-frame.js";
 import { pageKindOf } from "./page-kinds.js";
 import { PublishedData } from "./published-data.js";
+import { makeSortable } from "./table-sort.js";
 import { LANGUAGES, makeWording } from "./wording.js";
 import type { Wording } from "./wording.js";
 
@@ -60,6 +61,9 @@ async function tryShow(
   document.title = page.value.title;
   body.replaceChildren();
   render(<PageBody context={context.value} kind={kind.id} address={address} page={page.value} />, body);
+  makeSortable(body);
+  // What the address points at was not there when the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
   return succeed(null);
 }
 

@@ -16,6 +16,8 @@ interface Reason {
 /** Width of the drawing in its own units; it is stretched to the column. */
 const WIDTH = 1000;
 const BAR = 20;
+/** Width of the frame for what is not known. */
+const UNKNOWN = 60;
 
 /**
  * The margin on one line, and under it on the same scale the most that each kind of open item could take away. Where the lower line is longer the
@@ -34,7 +36,9 @@ export function MarginBar({
   const { option, rival } = closest.gate;
   const reasons = reasonsOf(closest, open);
   const known = reasons.reduce((sum, { takes }) => sum + (takes ?? 0), 0);
-  const scale = WIDTH / Math.max(closest.slack, known);
+  // What is not known has no length: it stands as an open frame behind what is.
+  const isKnown = reasons.every(({ takes }) => takes !== null);
+  const scale = (isKnown ? WIDTH : WIDTH - UNKNOWN) / Math.max(closest.slack, known);
   const names = { name: labelOf(wording, home.words, option), rival: labelOf(wording, home.words, rival) };
   return (
     <figure class="margin-bar">
@@ -46,7 +50,7 @@ export function MarginBar({
         <p class="label">
           <span>{wording.say("margin.margin")}</span> <b>{wording.number(closest.slack)}</b>
         </p>
-        <Bar label="">
+        <Bar>
           <rect class={optionClass(home.words, option)} x="0" y="0" width={closest.slack * scale} height={BAR} />
         </Bar>
       </div>
@@ -91,7 +95,7 @@ function Stack(props: { readonly reasons: readonly Reason[]; readonly scale: num
   });
   const unknown = props.reasons.some(({ takes }) => takes === null);
   return (
-    <Bar label="">
+    <Bar>
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="hatch-ground" width="6" height="6" />
@@ -101,12 +105,12 @@ function Stack(props: { readonly reasons: readonly Reason[]; readonly scale: num
       {parts.map(({ reason, from: x, width }) => (
         <rect key={reason.id} class={keyClass(reason)} x={x} y="0" width={width} height={BAR} />
       ))}
-      {unknown && <rect class="unknown" x={Math.min(from, WIDTH - 41)} y="0.5" width="40" height={BAR - 1} />}
+      {unknown && <rect class="unknown" x={from + 4} y="1" width={UNKNOWN - 8} height={BAR - 2} />}
     </Bar>
   );
 }
 
-function Bar(props: { readonly label: string; readonly children: ComponentChild }): ComponentChild {
+function Bar(props: { readonly children: ComponentChild }): ComponentChild {
   return (
     <svg class="bar" viewBox={`0 0 ${WIDTH} ${BAR}`} preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-ground" x="0" y={BAR - 1} width={WIDTH} height="1" />

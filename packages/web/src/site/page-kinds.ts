@@ -16,6 +16,18 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: null,
     load: async (context) => (await import("./area-page.js")).loadAreaPage(context),
   },
+  {
+    id: "search",
+    shell: "search.html",
+    menu: "menu.search",
+    load: async (context) => (await import("./search-page.js")).loadSearchPage(context),
+  },
+  {
+    id: "compare",
+    shell: "compare.html",
+    menu: "menu.compare",
+    load: async (context) => (await import("./compare-page.js")).loadComparePage(context),
+  },
 ];
 
 /** A kind by its id; `undefined` for one that this version does not know. */

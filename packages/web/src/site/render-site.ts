@@ -8,6 +8,7 @@ import { PAGE_KINDS } from "./page-kinds.js";
 import type { PublishedData } from "./published-data.js";
 import { renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
+import { putIndexes } from "./search-index.js";
 import { LANGUAGES, makeWording } from "./wording.js";
 
 /** Names at the top of a published folder under which the site's own files stand. */
@@ -34,6 +35,10 @@ export async function renderSite(data: PublishedData, put: PutFile): Promise<Res
     put(path, bytes);
   };
   putNames(homes.value, counted);
+  for (const home of homes.value) {
+    const indexed = await putIndexes(data, home, counted);
+    if (!indexed.ok) return indexed;
+  }
   for (const language of LANGUAGES) {
     const wording = makeWording(language);
     for (const home of homes.value) {

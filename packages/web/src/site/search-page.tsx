@@ -79,5 +79,8 @@ function Results(props: {
 }
 
 function withinNames({ within }: PlaceFile): readonly string[] {
-  return within.slice(1).map(([, , name]) => name).toReversed();
+  return within
+    .slice(1)
+    .map(([, , name]) => name)
+    .toReversed();
 }

@@ -15,7 +15,14 @@ export function makeSortable(page: ParentNode): void {
       button.addEventListener("click", () => {
         const isNumber = body.rows[0]?.cells[at]?.dataset["sort"] !== undefined;
         const before = head.getAttribute("aria-sort");
-        const order = before === null ? (isNumber ? "descending" : "ascending") : before === "ascending" ? "descending" : "ascending";
+        const order =
+          before === null
+            ? isNumber
+              ? "descending"
+              : "ascending"
+            : before === "ascending"
+              ? "descending"
+              : "ascending";
         for (const other of heads) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", order);
         sortRows(body, at, isNumber, order === "ascending" ? 1 : -1);
