@@ -337,8 +337,8 @@ describe("the files of an edition", () => {
     const later = [{ station: "003", status: "counted", cells: [1, 2, 3, 4] }];
     const [first, second] = editionsOf(30, [{ president: sheetsOf(30) }, { president: later }]);
     const changed = [...(second?.files.values() ?? [])].filter((file) => first?.files.has(file.sha256) !== true);
-    // The place, district, province, country and group of station 003, and the edition itself.
-    expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "S", "S1", "S1/003", "X", "coast"]);
+    // The place, district, province, country and group of station 003, what is open, and the edition itself.
+    expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "", "S", "S1", "S1/003", "X", "coast"]);
   });
 
   test("tell the policies apart where they differ", () => {

@@ -130,6 +130,19 @@ describe("laws of distributions (Balinski and Young; Pukelsheim)", () => {
     );
   });
 
+  test("counting alone says what the full distribution says, and null where that has a tie", () => {
+    const large = fc.array(fc.integer({ min: 0, max: 2 ** 50 }), { minLength: 1, maxLength: 5 });
+    const small = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL), fc.oneof(VOTES, large, small), SEATS, (name, votes, seats) => {
+        const { lists, undecided } = allocated(request(SEAT_METHODS[name], votes, seats));
+        const full = undecided === null ? lists.map((each) => each.seats) : null;
+        expect(counts(name, votes, seats)).toEqual(full);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   test("anonymity: the order of the lists does not matter, nor do their names", () => {
     fc.assert(
       fc.property(fc.constantFrom(...ALL), VOTES, SEATS, (name, votes, seats) => {
@@ -279,22 +292,21 @@ describe("the last seat", () => {
           const last = lastSeatOf(asked, done);
           if (last === null) return;
           const won = (list: string) => done.lists.find((each) => each.list === list)?.seats ?? 0;
-          const seatsWith = (list: string, more: number) =>
-            counts(
-              name,
-              asked.lists.map((each) => each.votes + (each.list === list ? more : 0)),
-              seats,
-            )?.[asked.lists.findIndex((each) => each.list === list)] ?? null;
+          // Seats for certain, and with every lot.
+          const seatsWith = (list: string, more: number) => {
+            const lists = asked.lists.map((each) => ({ ...each, votes: each.votes + (each.list === list ? more : 0) }));
+            const { lists: then, undecided } = allocated({ ...asked, lists });
+            const least = then.find((each) => each.list === list)?.seats ?? 0;
+            return { least, most: least + (undecided?.between.includes(list) === true ? undecided.seats : 0) };
+          };
           for (const { list, votesAway } of last.rivals) {
             if (votesAway === null) continue;
-            expect(seatsWith(list, votesAway) ?? 0, list).toBeGreaterThan(won(list));
-            if (votesAway > 1) expect(seatsWith(list, votesAway - 1) ?? won(list)).toBeLessThanOrEqual(won(list));
+            expect(seatsWith(list, votesAway).least, list).toBeGreaterThan(won(list));
+            if (votesAway > 1) expect(seatsWith(list, votesAway - 1).least).toBeLessThanOrEqual(won(list));
           }
-          if (last.holderLosesWith !== null && last.holderLosesWith > 1) {
-            expect(seatsWith(last.list, -last.holderLosesWith) ?? 0).toBeLessThan(won(last.list));
-            expect(seatsWith(last.list, 1 - last.holderLosesWith) ?? won(last.list)).toBeGreaterThanOrEqual(
-              won(last.list),
-            );
+          if (last.holderLosesWith !== null) {
+            expect(seatsWith(last.list, -last.holderLosesWith).most).toBeLessThan(won(last.list));
+            expect(seatsWith(last.list, 1 - last.holderLosesWith).most).toBeGreaterThanOrEqual(won(last.list));
           }
         },
       ),

@@ -1,5 +1,7 @@
 import { fail, isCount, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
+import { countByAverages } from "./averages-count.js";
+import { plainDivisors } from "./seat-method.js";
 import { SeatRun } from "./seat-run.js";
 import type { Quotient } from "./quotient.js";
 import type { SeatMethod } from "./seat-method.js";
@@ -77,6 +79,16 @@ export function allocateSeats(request: SeatRequest): Result<SeatAllocation> {
 
 /** Seats of each list only, in the order of the request; null when a tie leaves one open or the request is refused. For simulations. */
 export function seatCounts(request: SeatRequest): readonly number[] | null {
+  const { method, seats, lists, lots } = request;
+  const divisors = plainDivisors(method);
+  if (divisors !== null && lots.length === 0 && lists.every(({ candidates }) => candidates === null)) {
+    const counted = countByAverages(
+      lists.map(({ votes }) => votes),
+      divisors,
+      seats,
+    );
+    if (counted !== "tooLarge") return counted === "tied" ? null : counted;
+  }
   const run = new SeatRun(request, null);
   return run.complete() === null && run.undecided === null ? run.seats : null;
 }

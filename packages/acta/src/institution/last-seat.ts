@@ -1,8 +1,9 @@
-import { seatCounts } from "./allocate-seats.js";
+import { allocateSeats } from "./allocate-seats.js";
 import type { SeatAllocation, SeatRequest, SeatStep } from "./allocate-seats.js";
-import { wholePart } from "./quotient.js";
+import type { Bounds } from "./majority.js";
+import { compareProducts, compareQuotients, wholePart } from "./quotient.js";
 import type { Quotient } from "./quotient.js";
-import { divisorAfter } from "./seat-method.js";
+import { divisorAfter, plainDivisors } from "./seat-method.js";
 import type { Divisors } from "./seat-method.js";
 
 /** How far a list is from one seat more. */
@@ -40,17 +41,15 @@ export function lastSeatOf(request: SeatRequest, allocation: SeatAllocation): La
     list: last.list,
     value: last.value,
     byLot: last.byLot,
-    holderLosesWith: losesWith(request, allocation, last.list),
+    holderLosesWith:
+      plain === null ? losesByTrial(request, allocation, last.list) : losesByAverages(allocation, last, rivals),
     rivals,
   };
 }
 
 /** The divisors where seats follow from averages alone: then distances have a formula. */
 function plainAverages({ method, lists }: SeatRequest): Divisors | null {
-  const [rule] = method.residual;
-  const isPlain =
-    method.quota === null && !method.majorityClause && lists.every(({ candidates }) => candidates === null);
-  return isPlain && rule?.kind === "averages" && rule.mostEach === null ? rule.divisors : null;
+  return lists.every(({ candidates }) => candidates === null) ? plainDivisors(method) : null;
 }
 
 /** More than the last value × the list's next divisor: so many votes are enough, one fewer is at most a tie. */
@@ -66,11 +65,24 @@ function byAverages({ lists }: SeatAllocation, divisors: Divisors, { value }: Se
   };
 }
 
+/** Fewer than the best next value × the divisor of the last seat: one more is at most a tie. */
+function losesByAverages({ lists }: SeatAllocation, last: SeatStep, rivals: readonly SeatRival[]): number | null {
+  let best: Quotient | null = null;
+  for (const { value } of rivals)
+    if (value !== null && (best === null || compareQuotients(value, best) > 0)) best = value;
+  const votes = lists.find(({ list }) => list === last.list)?.votes ?? 0;
+  if (best === null || last.value === null || votes === 0) return null;
+  const unit = last.value.numerator / votes;
+  const whole = wholePart(best.numerator, last.value.denominator, best.denominator * unit);
+  const isExact = compareProducts(whole, best.denominator * unit, best.numerator, last.value.denominator) === 0;
+  return votes - (isExact ? whole - 1 : whole);
+}
+
 /** By trying: doubles the votes until they are enough, then halves the gap. */
 function byTrial(request: SeatRequest, { lists }: SeatAllocation, list: string): SeatRival {
   const seats = lists.find((each) => each.list === list)?.seats ?? 0;
   const total = lists.reduce((sum, { votes }) => sum + votes, 0);
-  const gains = (more: number): boolean => (seatsWith(request, list, more) ?? 0) > seats;
+  const gains = (more: number): boolean => (seatsWith(request, list, more)?.least ?? 0) > seats;
   let enough = 1;
   while (!gains(enough)) {
     if (enough > total * (request.seats + 2)) return { list, value: null, votesAway: null };
@@ -80,17 +92,23 @@ function byTrial(request: SeatRequest, { lists }: SeatAllocation, list: string):
 }
 
 /** With fewer votes the holder can only lose; null when even without any it keeps what it has. */
-function losesWith(request: SeatRequest, { lists }: SeatAllocation, list: string): number | null {
+function losesByTrial(request: SeatRequest, { lists }: SeatAllocation, list: string): number | null {
   const { votes, seats } = lists.find((each) => each.list === list) ?? { votes: 0, seats: 0 };
-  const loses = (fewer: number): boolean => (seatsWith(request, list, -fewer) ?? seats) < seats;
+  const loses = (fewer: number): boolean => (seatsWith(request, list, -fewer)?.most ?? seats) < seats;
   return loses(votes) ? leastThat(loses, 0, votes) : null;
 }
 
-/** Seats of one list when it has so many votes more, or fewer; null when a lot would be needed. */
-function seatsWith(request: SeatRequest, list: string, more: number): number | null {
-  const at = request.lists.findIndex((each) => each.list === list);
+/** Seats of one list when it has so many votes more, or fewer: for certain, and with every lot. Null when the quota fails then. */
+function seatsWith(request: SeatRequest, list: string, more: number): Bounds | null {
   const lists = request.lists.map((each) => (each.list === list ? { ...each, votes: each.votes + more } : each));
-  return seatCounts({ ...request, lists, lots: [] })?.[at] ?? null;
+  const done = allocateSeats({ ...request, lists, lots: [] });
+  if (!done.ok) return null;
+  const { undecided } = done.value;
+  const seats = done.value.lists.find((each) => each.list === list)?.seats ?? 0;
+  if (undecided === null || !undecided.between.includes(list)) return { least: seats, most: seats };
+  return undecided.about === "gaining"
+    ? { least: seats, most: seats + undecided.seats }
+    : { least: seats - undecided.seats, most: seats };
 }
 
 /** The least number above `below` that holds, where `above` holds. */

@@ -97,3 +97,10 @@ export function divisorAfter({ first, step }: Divisors, seats: number): number {
   const known = first[seats];
   return known ?? (first[first.length - 1] ?? 1) + step * (seats - first.length + 1);
 }
+
+/** The divisors of a method that is nothing but averages, without limits for a list; null for any other. */
+export function plainDivisors({ quota, residual, majorityClause }: SeatMethod): Divisors | null {
+  const [rule] = residual;
+  const isPlain = quota === null && !majorityClause && rule?.kind === "averages" && rule.mostEach === null;
+  return isPlain ? rule.divisors : null;
+}

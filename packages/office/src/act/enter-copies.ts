@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
 import { ENTRY_VERSIONS, LeafWriter, joinLeaves, leafOf, writeSheetEntry } from "acta/record";
-import type { BatchHeader, ElectionState, EntryKind, Leaves } from "acta/record";
+import type { BatchHeader, ElectionState, Leaves } from "acta/record";
 import { NO_ENTRY } from "acta/sheet";
 import type { SheetTable } from "acta/sheet";
 import { signRange, signerName } from "acta/signature";
@@ -26,7 +26,8 @@ export interface CopyDelivery {
   readonly actor: { readonly role: string; readonly name: string };
   readonly asOf: Instant | null;
   readonly sheets: readonly CopySheet[];
-  readonly file: { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array };
+  /** The file that they were read from: named by hash and not kept, since it may hold what must not be (RECORD.md 12). */
+  readonly file: { readonly name: string; readonly sha256: string };
 }
 
 /** What was entered of a delivery. */
@@ -63,7 +64,7 @@ export async function enterCopies(entering: ActEntering, delivery: CopyDelivery)
   const whole = signature === null ? leaves : joinLeaves([leaves, signature.value]);
   const applied = replay.apply(whole);
   if (!applied.ok) return applied;
-  const appended = await appendTo(folder, whole, new Map([[delivery.file.sha256, delivery.file.bytes]]));
+  const appended = await appendTo(folder, whole);
   if (!appended.ok) return appended;
   keepIndex(folder, replay.state());
   return succeed({ read: delivery.sheets.length, written, signer: name });
@@ -82,10 +83,7 @@ function copyBatch(entering: ActEntering, delivery: CopyDelivery, state: Electio
   const changed = delivery.sheets.filter(({ station, cells }) => !isSame(known, rows.get(station) ?? -1, cells));
   const writer = new LeafWriter();
   if (changed.length === 0) return succeed({ leaves: writer.leaves(), written: 0 });
-  const { name, sha256: hash, bytes } = delivery.file;
-  writer.leaf(leafOf(headerOf(entering, delivery, state, "source", 1)));
-  writer.leaf(leafOf({ sha256: hash, bytes: bytes.length, name, part: delivery.copy }));
-  writer.leaf(leafOf(headerOf(entering, delivery, state, "sheet", changed.length)));
+  writer.leaf(leafOf(headerOf(entering, delivery, state, changed.length)));
   for (const { station, cells } of changed) {
     const columns = { cells: cells.map((value) => Int32Array.of(value)), raw: new Map<number, string>() };
     const head = known?.head[rows.get(station) ?? -1] ?? NO_ENTRY;
@@ -107,14 +105,12 @@ function isSame(known: SheetTable | undefined, row: number, cells: readonly numb
 function headerOf(
   { signer, recordedAt }: ActEntering,
   delivery: CopyDelivery,
-  state: ElectionState,
-  kind: EntryKind,
+  { election, definition }: ElectionState,
   count: number,
 ): BatchHeader {
-  const isSheet = kind === "sheet";
   return {
-    kind,
-    version: ENTRY_VERSIONS[kind],
+    kind: "sheet",
+    version: ENTRY_VERSIONS.sheet,
     count,
     actor: signer === null ? delivery.actor : { role: signer.role, name: signer.holder },
     signer: signer === null ? "recorder" : signerName(signer.signer.key),
@@ -122,10 +118,10 @@ function headerOf(
     source: delivery.file.sha256,
     asOf: delivery.asOf,
     recordedAt,
-    reason: "copies",
-    election: state.election.id,
-    definition: state.definition,
-    scope: isSheet ? delivery.contest : "",
-    copy: isSheet ? delivery.copy : "",
+    reason: delivery.file.name,
+    election: election.id,
+    definition,
+    scope: delivery.contest,
+    copy: delivery.copy,
   };
 }

@@ -90,7 +90,7 @@ async function importCopies(
   if (!read.ok) return read;
   const asOf = flags.asOf === undefined ? null : momentOf(flags.asOf, names.election.timeZone);
   if (asOf === undefined) return fail({ code: "act.badMoment", context: { text: (flags.asOf ?? "").slice(0, 40) } });
-  const { sheets, name, sha256, bytes } = read.value;
+  const { sheets, name, sha256 } = read.value;
   const entered = await enterCopies(entering, {
     election: names.election.id,
     contest: names.contest.id,
@@ -98,7 +98,7 @@ async function importCopies(
     actor: { role: HOLDERS.get(flags.holder) ?? flags.holder, name: flags.name },
     asOf,
     sheets,
-    file: { name, sha256, bytes },
+    file: { name, sha256 },
   });
   if (!entered.ok) return entered;
   return saidOf(desk, flags, { copy, names, file: read.value, entered: entered.value }, entering.folder.ledger.size);

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acta, actaJson, dropFolder, newFolder } from "../../../../scripts/acta-desk.js";
@@ -48,10 +48,27 @@ describe("copies of sheets", () => {
     expect(versions.at(-1)).toMatchObject({ copy: "agent:a/1", cells: { voters: 95 } });
     expect(legal.events).toHaveLength(1);
     expect((await acta(work, "history", "2")).out).toMatch(/Copy agent:a\/1: evidence, not what counts/);
+    // A column that names no cell may hold what must not be kept: the file is not, only its hash.
+    const named = writeCopies(work, "mesa,Ana,presidente de mesa", "9,28,Nobody Inparticular");
+    const third = await actaJson(
+      work,
+      "copies",
+      "import",
+      named,
+      "--holder",
+      "observer",
+      "--name",
+      "x",
+      "--number",
+      "3",
+    );
+    expect(third.ignored).toEqual(["presidente de mesa"]);
+    expect(readdirSync(join(work, "acta-data", "blobs"))).not.toContain(third.sha256);
+    expect(readFileSync(join(work, "acta-data", "ledger", "entries.log"), "utf8")).not.toContain("Inparticular");
   });
 
   test("are compared: what differs, which fits, and what taking each does to the count", async () => {
-    const { copies, consistency } = await actaJson(work, "copies", "compare");
+    const { copies, consistency } = await actaJson(work, "copies", "compare", "--copy", "agent:a/1");
     expect(consistency).toBe("default");
     expect(copies).toMatchObject([
       {
@@ -101,6 +118,7 @@ describe("copies of sheets", () => {
     const { copies } = await actaJson(work, "copies", "compare");
     expect(copies).toMatchObject([
       { copy: "agent:a/1", same: 4 },
+      { copy: "observer:x/3", sheets: 1, same: 1 },
       { copy: "observer:mission/1", differences: [{ cells: ["a"], copy: { soundness: "incomplete" }, change: null }] },
     ]);
   });

@@ -118,7 +118,12 @@ function versionLines(
     language.say(`history.${basis}`, { actor: actor.name, moment: language.moment(recordedAt, zone), reason }),
     ...(source === null
       ? []
-      : [language.say("history.source", { name: source.name, sha256: source.sha256.slice(0, 12) })]),
+      : [
+          language.say("history.source", {
+            name: source.name === "" ? "–" : source.name,
+            sha256: source.sha256.slice(0, 12),
+          }),
+        ]),
     ...statusLine(language, version),
     change === null ? writtenLine(language, opened, version) : changeLine(language, opened, change, version.replaces),
   ];

@@ -14,6 +14,7 @@ import type { Desk } from "./desk.js";
 import { learnDisputes } from "./disputes-run.js";
 import { stopOnSignal } from "./follow-frame.js";
 import { freshen } from "./fresh-copy.js";
+import { growthEvent } from "./growth-event.js";
 import { publishApart } from "./publish-apart.js";
 import { publishedPointer } from "./published-hold.js";
 import { answersFrom, ledgerMark } from "./serve-answers.js";
@@ -30,7 +31,7 @@ export interface ServeFlags {
 
 const MOST_PORT = 65_535;
 /** Milliseconds between looks at the ledger. */
-const LOOK = 500;
+const LOOK = 150;
 
 /** Runs `acta serve` until it is told to end. */
 export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<null>> {
@@ -59,7 +60,7 @@ export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<nu
     });
     if (!server.ok) return server;
     told.listening(server.value, source.folder, pointer.value.size, pointer.value.editions.length);
-    await keepPublished(desk, source, stop.signal);
+    await keepPublished(desk, source, server.value, stop.signal);
     const readers = server.value.readers();
     await server.value.close();
     told.ended(readers);
@@ -108,7 +109,12 @@ async function publishFirst(desk: Desk, data: string, folder: string, json: bool
 }
 
 /** Publishes again whenever the ledger has grown. What does not go through is told once, and tried again with the next entries. */
-async function keepPublished(desk: Desk, { data, folder }: ServeSource, signal: AbortSignal): Promise<void> {
+async function keepPublished(
+  desk: Desk,
+  { data, folder }: ServeSource,
+  server: RunningServer,
+  signal: AbortSignal,
+): Promise<void> {
   let mark = data === null ? "" : ledgerMark(data);
   let failed = "";
   while (await waited(LOOK, signal)) {
@@ -117,6 +123,9 @@ async function keepPublished(desk: Desk, { data, folder }: ServeSource, signal: 
     const now = ledgerMark(data);
     if (!fresh.ok || now === mark) continue;
     mark = now;
+    // A country takes seconds to publish; the API answers from now on.
+    const grown = growthEvent(desk, data);
+    if (grown.ok) server.tell("ledger", grown.value);
     const done = await publishApart(desk, data, folder);
     const said = done.ok ? "" : desk.language.problem(done.problem);
     if (said !== "" && said !== failed) desk.warn(said);

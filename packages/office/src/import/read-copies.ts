@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fail, parseCount, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { BLANK, ILLEGIBLE, MOST_IN_CELL, NOT_SUPPLIED } from "acta/sheet";
-import { formatOfName, openRows } from "../files/index.js";
+import { formatOfName, openRows, sha256File } from "../files/index.js";
 import type { Dialect, Row, Rows } from "../files/index.js";
-import { systemProblem } from "../store/index.js";
 
 /** What a file of copies is read for. */
 export interface CopyReading {
@@ -27,7 +24,6 @@ export interface CopyFile {
   readonly lacking: readonly number[];
   readonly name: string;
   readonly sha256: string;
-  readonly bytes: Uint8Array;
 }
 
 const STATIONS: ReadonlySet<string> = new Set([
@@ -41,15 +37,14 @@ const STATIONS: ReadonlySet<string> = new Set([
   "código",
 ]);
 const SEPARATORS = [",", ";", "\t"];
-const MOST_BYTES = 256 << 20;
 
 /** So many problems are told; a file that is wrong in every row is told to be so. */
 const MOST_PROBLEMS = 20;
 
 /** Reads a file of copies whole. @returns every problem at once (the first twenty), and then nothing of it is used. */
 export async function readCopies(path: string, reading: CopyReading): Promise<Result<CopyFile, readonly Problem[]>> {
-  const bytes = bytesOf(path);
-  if (!bytes.ok) return fail([bytes.problem]);
+  const hash = await sha256File(path);
+  if (!hash.ok) return fail([hash.problem]);
   const opened = await openFile(path);
   if (!opened.ok) return fail([opened.problem]);
   const rows = opened.value;
@@ -71,20 +66,10 @@ export async function readCopies(path: string, reading: CopyReading): Promise<Re
       ignored,
       lacking: cells.flatMap((column, at) => (column < 0 ? [at] : [])),
       name: basename(path),
-      sha256: createHash("sha256").update(bytes.value).digest("hex"),
-      bytes: bytes.value,
+      sha256: hash.value.sha256,
     });
   } finally {
     await rows.close();
-  }
-}
-
-function bytesOf(path: string): Result<Uint8Array> {
-  try {
-    const bytes = readFileSync(path);
-    return bytes.length > MOST_BYTES ? fail({ code: "copies.tooLarge", where: path }) : succeed(bytes);
-  } catch (error) {
-    return fail(systemProblem(error, path));
   }
 }
 

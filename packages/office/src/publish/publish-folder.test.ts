@@ -51,19 +51,26 @@ function filesIn(folder: string, below = folder): ReadonlyMap<string, string> {
 }
 
 describe("acta publish", () => {
-  test("writes checkpoint, tiles, entries, blobs, data files, verifier, list, manifest and pointer, and nothing else", async () => {
+  test("writes checkpoint, tiles, entries, blobs, data files, pages, verifier, list, manifest and pointer, and nothing else", async () => {
     const folder = await country();
     const done = await actaJson(folder, "publish", "out", "--data", "data");
     const files = filesIn(join(folder, "out"));
     const kinds = new Set([...files.keys()].map((path) => path.replace(/\/.*/, "/")));
     expect([...kinds]).toEqual([
+      "area.html",
+      "area/",
+      "assets/",
       "blobs/",
       "checkpoint",
+      "compare.html",
       "data/",
+      "en/",
       "entries.gz",
+      "index.html",
       "manifest",
       "manifest.files",
       "pointer.json",
+      "search.html",
       "tile/",
       "verify/",
     ]);

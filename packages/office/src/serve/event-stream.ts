@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** A reader that has not taken this many bytes is let go: it comes back by itself, and polling is the main road. */
+/** A reader that has more than this many bytes yet to take is let go: it comes back by itself, and polling is the main road. */
 const MOST_WAITING = 16 * 1024;
 /** How long a reader waits before it comes back (HTML Living Standard, 9.2), in milliseconds; spread so that not all come at once. */
 const RETRY = 3_000;
 
-/** One event of the stream: its id and its text (one line). */
+/** One event of the stream: its name, its text (one line), and an id where a reader who comes back should name it. */
 export interface StreamEvent {
   readonly id: string;
   readonly name: string;
@@ -66,8 +66,13 @@ export class EventStream {
   }
 
   /** Tells all readers; whoever comes later is told this one first. */
-  tell(event: StreamEvent): void {
+  keep(event: StreamEvent): void {
     this.#last = event;
+    this.tell(event);
+  }
+
+  /** Tells those who are there. */
+  tell(event: StreamEvent): void {
     this.#send(Buffer.from(frameOf(event)));
   }
 
@@ -80,8 +85,10 @@ export class EventStream {
 
   #send(frame: Buffer): void {
     for (const reader of this.#readers) {
-      reader.write(frame);
-      if (reader.writableLength <= MOST_WAITING) continue;
+      if (reader.writableLength <= MOST_WAITING) {
+        reader.write(frame);
+        continue;
+      }
       this.#dropped++;
       this.#readers.delete(reader);
       reader.destroy();
@@ -90,5 +97,5 @@ export class EventStream {
 }
 
 function frameOf({ id, name, data }: StreamEvent): string {
-  return `id: ${id}\nevent: ${name}\ndata: ${data}\n\n`;
+  return `${id === "" ? "" : `id: ${id}\n`}event: ${name}\ndata: ${data}\n\n`;
 }

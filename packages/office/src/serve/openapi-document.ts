@@ -83,8 +83,8 @@ function refusal(description: string): JsonValue {
 
 const EVENTS: JsonValue = {
   operationId: "events",
-  summary: "Server-sent events: `publication` for every new publication",
+  summary: "Server-sent events: `ledger` when entries have come, `publication` when their files are published",
   description:
-    "The id of an event is the beginning of the SHA-256 of `pointer.json`. Asking for the pointer now and then is the main road; this saves the wait.",
+    "Both name the newest edition of each election; from `ledger` on the API answers about it. The id of a `publication` is the beginning of the SHA-256 of `pointer.json`. Asking for the pointer now and then is the main road; this saves the wait.",
   responses: { "200": { description: "A stream", content: { "text/event-stream": { schema: { type: "string" } } } } },
 };

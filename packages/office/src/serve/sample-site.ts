@@ -85,6 +85,8 @@ export function sendRaw(address: string, request: string): Promise<string> {
     socket.on("data", (part) => parts.push(part));
     socket.on("close", () => resolve(Buffer.concat(parts).toString("utf8")));
     // A server that refuses half a request may reset the rest of it.
-    socket.on("error", () => (parts.length > 0 ? resolve(Buffer.concat(parts).toString("utf8")) : reject(new Error("no answer"))));
+    socket.on("error", () =>
+      parts.length > 0 ? resolve(Buffer.concat(parts).toString("utf8")) : reject(new Error("no answer")),
+    );
   });
 }

@@ -199,7 +199,23 @@ describe("what is not there", () => {
 });
 
 describe("nothing outside of the folder is ever read", () => {
-  const STEPS = ["..", ".", "%2e%2e", "%2E.", "secret.txt", "out", "", "%2f", "..%2f", "%5c..%5c", "link.txt", "%00", ".acta-draft", "etc", "passwd"];
+  const STEPS = [
+    "..",
+    ".",
+    "%2e%2e",
+    "%2E.",
+    "secret.txt",
+    "out",
+    "",
+    "%2f",
+    "..%2f",
+    "%5c..%5c",
+    "link.txt",
+    "%00",
+    ".acta-draft",
+    "etc",
+    "passwd",
+  ];
 
   test("by no path, however it is written", async () => {
     await fc.assert(
@@ -244,7 +260,9 @@ describe("the memory for files", () => {
     const mine = sampleFolder();
     const other = await serveSample(mine.folder, { fileBytes: 20_000 });
     try {
-      const paths = Array.from({ length: 12 }, (_, at) => mine.writeHashed(JSON.stringify({ at, text: "x".repeat(5_000) })));
+      const paths = Array.from({ length: 12 }, (_, at) =>
+        mine.writeHashed(JSON.stringify({ at, text: "x".repeat(5_000) })),
+      );
       for (const path of [...paths, ...paths]) {
         const answer = await fetch(`${other.address}${path}`);
         expect(await answer.text()).toBe(readFileSync(join(mine.folder, path), "utf8"));
@@ -274,7 +292,15 @@ describe("a server without a data folder", () => {
 test("a port that is taken is said, not thrown", async () => {
   const { port } = new URL(server.address);
   const languages = { es: makeLanguage("es", {}), en: makeLanguage("en", {}) };
-  const wanted = { folder: sample.folder, host: "127.0.0.1", desk: null, languages, version: "0", limits: SERVE_LIMITS, published: () => undefined };
+  const wanted = {
+    folder: sample.folder,
+    host: "127.0.0.1",
+    desk: null,
+    languages,
+    version: "0",
+    limits: SERVE_LIMITS,
+    published: () => undefined,
+  };
   const taken = await serveFolder({ ...wanted, port: Number(port) });
   expect(taken).toMatchObject({ ok: false, problem: { code: "serve.portTaken" } });
   const nowhere = await serveFolder({ ...wanted, port: 0, host: "203.0.113.7" });

@@ -54,8 +54,8 @@ export interface RunningServer {
   /** Address with a slash at the end. */
   readonly address: string;
   readonly readers: () => number;
-  /** Looks at the pointer now. */
-  readonly look: () => void;
+  /** Tells all readers of something that is not published yet, but answered by the API. */
+  readonly tell: (name: string, document: unknown) => void;
   /** Ends every connection and gives the port back. */
   readonly close: () => Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function serveFolder(request: ServeRequest): Promise<Result<Running
   let seen = 0;
   const watch = new PointerWatch(folder, (pointer, hash) => {
     site.value.renew();
-    events.tell(publicationEvent(pointer, hash));
+    events.keep(publicationEvent(pointer, hash));
     if (seen++ > 0) request.published(pointer.size);
   });
   watch.look();
@@ -98,7 +98,7 @@ export async function serveFolder(request: ServeRequest): Promise<Result<Running
   return succeed({
     address: bound.value,
     readers: () => events.readers,
-    look: () => watch.look(),
+    tell: (name, document) => events.tell({ id: "", name, data: JSON.stringify(document) }),
     close: () => {
       watch.stop();
       events.close();

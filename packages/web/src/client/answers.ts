@@ -375,7 +375,9 @@ interface FindingOfSheet {
 /** A part of answers: `LegalPart`. */
 interface LegalPart {
   readonly basis: "reported" | "recorded";
-  readonly state: unknown | null;
+  readonly state: {
+    readonly kind: string;
+  } | null;
   readonly before: string;
   readonly case: string;
   readonly events: readonly unknown[];

@@ -3,7 +3,7 @@ import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { areaName } from "./area-name.js";
 import { contestIn, figuresOf, findArea } from "./area-result.js";
-import { levelName, trailOf } from "./area-trail.js";
+import { levelName, levelTitle, trailOf } from "./area-trail.js";
 import { areaRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import { BallotFacts } from "./ballot-facts.js";
@@ -55,7 +55,7 @@ async function loadArea(context: PageContext, file: AreaFile, name: string): Pro
         context={context}
         rows={rows.value}
         figures={figures.value}
-        what={levelName(context, levelBelow(context, file.area.level) ?? "place")}
+        what={levelTitle(context, levelBelow(context, file.area.level) ?? "place")}
         caption={wording.say("areas.caption", { number: context.edition.number })}
       />
     );

@@ -19,3 +19,9 @@ export function levelName({ wording, home }: PageContext, level: string): string
   if (found !== undefined) return wording.pick(found.name);
   return wording.has(`level.${level}`) ? wording.say(`level.${level}`) : "";
 }
+
+/** The same at the head of a column. */
+export function levelTitle(context: PageContext, level: string): string {
+  const name = levelName(context, level);
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -25,19 +25,21 @@ export function CompareForm(props: { readonly context: PageContext; readonly com
           ))}
         </select>
       </label>
-      <label>
-        {wording.say("compare.with")}
-        <select name="with">
-          {homes.map(({ words, contest }) => {
-            const id = `${words.id}/${contest.id}`;
-            return (
-              <option key={id} value={id} selected={words === other.words && contest.id === other.contest.id}>
-                {wording.pick(words.name)} · {wording.pick(contest.name)}
-              </option>
-            );
-          })}
-        </select>
-      </label>
+      {homes.length > 1 && (
+        <label>
+          {wording.say("compare.with")}
+          <select name="with">
+            {homes.map(({ words, contest }) => {
+              const id = `${words.id}/${contest.id}`;
+              return (
+                <option key={id} value={id} selected={words === other.words && contest.id === other.contest.id}>
+                  {wording.pick(words.name)} · {wording.pick(contest.name)}
+                </option>
+              );
+            })}
+          </select>
+        </label>
+      )}
       <label>
         {wording.say("compare.there")}
         <select name="b">

@@ -5,7 +5,7 @@ import { childrenOf } from "./area-children.js";
 import type { ChildArea } from "./area-children.js";
 import { areaName } from "./area-name.js";
 import { figuresOf, findArea, inOrder } from "./area-result.js";
-import { levelName, trailOf } from "./area-trail.js";
+import { levelTitle, trailOf } from "./area-trail.js";
 import { levelBelow } from "./area-rows.js";
 import { CompareForm } from "./compare-form.js";
 import type { Comparison } from "./comparison.js";
@@ -134,7 +134,7 @@ function CompareTable(props: {
       <caption>{wording.say("compare.caption", { number: edition.number })}</caption>
       <thead>
         <tr>
-          <th scope="col">{levelName(context, below ?? "place")}</th>
+          <th scope="col">{levelTitle(context, below ?? "place")}</th>
           <th scope="col">{names.here}</th>
           <th scope="col">{names.there}</th>
           <th scope="col">{wording.say("compare.difference")}</th>

@@ -4,8 +4,8 @@ import { childrenOf } from "./area-children.js";
 import { findArea } from "./area-result.js";
 import type { PageContext } from "./page-kind.js";
 import type { PlaceFile } from "./published-forms.js";
-import { areaIndexForm, indexPath, stationIndexForm } from "./search-index.js";
-import type { AreaIndex, StationIndex } from "./search-index.js";
+import { areaIndexForm, indexPath, stationIndexForm, stationPageForm } from "./search-index.js";
+import type { AreaIndex } from "./search-index.js";
 
 /** An area that a search has found, with the names of what it lies in, the nearest first. */
 export interface FoundName {
@@ -49,37 +49,43 @@ function plain(text: string): string {
 
 /** The polling place of a station in the shown edition; null when no station has this code. */
 export async function findStation(context: PageContext, code: string): Promise<Result<PlaceFile | null>> {
-  const index = await context.data.json(indexPath(context.home, "stations"), stationIndexForm);
-  if (!index.ok) return index;
-  const leaf = leafOf(index.value, code);
-  const found = leaf === undefined ? succeed(null) : await findArea(context, context.edition, leaf);
+  const named = await placeCode(context, code);
+  if (!named.ok) return named;
+  if (named.value === null) return succeed(null);
+  const found = await findArea(context, context.edition, named.value);
   if (!found.ok) return found;
-  if (found.value === null || found.value.kind === "place") return succeed(null);
-  const places = await childrenOf(context.data, found.value.file);
+  if (found.value?.kind === "place") {
+    const place = await placeWith(context, found.value.hash, code);
+    if (!place.ok || place.value !== null) return place;
+  }
+  // The index is that of the newest edition; in an earlier one the station may stand in another place of the same area.
+  const area = await findArea(context, context.edition, named.value.slice(0, named.value.lastIndexOf("/")));
+  if (!area.ok) return area;
+  if (area.value?.kind !== "area") return succeed(null);
+  const places = await childrenOf(context.data, area.value.file);
   if (!places.ok) return places;
-  // A place is coded by its first station, and mostly holds the next ones.
-  const first = (place: string): string => place.split("/").at(-1) ?? "";
-  const near = places.value
-    .filter((place) => first(place.code) <= code)
-    .toSorted((a, b) => (first(a.code) < first(b.code) ? 1 : -1));
-  const others = places.value.filter((place) => first(place.code) > code);
-  for (const { file } of [...near, ...others]) {
-    const place = await context.data.place(file);
-    const stations = place.ok ? await context.data.rows(place.value.stations) : place;
-    if (!place.ok) return place;
-    if (!stations.ok) return stations;
-    const at = stations.value.columns.indexOf("station");
-    if (stations.value.rows.some((row) => row[at] === code)) return succeed(place.value);
+  for (const { file } of places.value) {
+    const place = await placeWith(context, file, code);
+    if (!place.ok || place.value !== null) return place;
   }
   return succeed(null);
 }
 
-function leafOf({ areas, runs }: StationIndex, code: string): string | undefined {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.[0] ?? "") <= code) low = middle + 1;
-    else high = middle;
-  }
-  return areas[runs[low - 1]?.[1] ?? -1];
+/** The code of the place of a station, by the index; null when its code stands before all others. */
+async function placeCode({ data, home }: PageContext, code: string): Promise<Result<string | null>> {
+  const index = await data.json(indexPath(home, "stations"), stationIndexForm);
+  if (!index.ok) return index;
+  const at = index.value.pages.findLastIndex((first) => first <= code);
+  if (at < 0) return succeed(null);
+  const page = await data.json(indexPath(home, `stations.${at}`), stationPageForm);
+  return page.ok ? succeed(page.value.runs.findLast(([first]) => first <= code)?.[1] ?? null) : page;
+}
+
+async function placeWith(context: PageContext, hash: string, station: string): Promise<Result<PlaceFile | null>> {
+  const place = await context.data.place(hash);
+  const stations = place.ok ? await context.data.rows(place.value.stations) : place;
+  if (!place.ok) return place;
+  if (!stations.ok) return stations;
+  const at = stations.value.columns.indexOf("station");
+  return succeed(stations.value.rows.some((row) => row[at] === station) ? place.value : null);
 }

@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
-import { levelName } from "./area-trail.js";
+import { levelTitle } from "./area-trail.js";
 import { areaRows, groupRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import type { AreaRow } from "./area-table.js";
@@ -90,7 +90,7 @@ function FrontView(props: {
           context={context}
           rows={rows}
           figures={figures}
-          what={levelName(context, below)}
+          what={levelTitle(context, below)}
           caption={wording.say("areas.caption", { number: edition.number })}
         />
         <p class="quiet">

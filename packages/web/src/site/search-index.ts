@@ -15,20 +15,23 @@ export const areaIndexForm = v.object({
   rows: v.array(v.tuple([v.string(), v.string(), v.number(), v.number()])),
 });
 
-/** In which lowest area each station lies: the first station of every run of codes that lie in the same one, with its position in `areas`. */
-export const stationIndexForm = v.object({
-  schema: v.literal("acta-stations/1"),
-  areas: v.array(v.string()),
-  runs: v.array(v.tuple([v.string(), v.number()])),
+/** Pages of the station index: the first station of each. */
+export const stationIndexForm = v.object({ schema: v.literal("acta-stations/1"), pages: v.array(v.string()) });
+
+/** A page of it: the first station of every run of codes that vote in the same place, with the code of the place. */
+export const stationPageForm = v.object({
+  schema: v.literal("acta-stations-page/1"),
+  runs: v.array(v.tuple([v.string(), v.string()])),
 });
+
+/** Runs in one page: under 20 kB, as all that a reader waits for. */
+const RUNS_IN_PAGE = 600;
 
 /** Names of all areas, as published. */
 export type AreaIndex = v.InferOutput<typeof areaIndexForm>;
-/** Where the stations lie, as published. */
-export type StationIndex = v.InferOutput<typeof stationIndexForm>;
 
 /** Where the two indexes of a contest stand beside its pages: fetched when somebody searches, and not before. */
-export function indexPath({ words, contest }: ContestHome, what: "areas" | "stations"): string {
+export function indexPath({ words, contest }: ContestHome, what: "areas" | "stations" | `stations.${number}`): string {
   return `assets/${words.id}.${contest.id}.${what}.json`;
 }
 
@@ -56,7 +59,11 @@ export async function putIndexes(
   const walked = whole.ok ? await index.walk(whole.value, -1) : whole;
   if (!walked.ok) return walked;
   put(indexPath(home, "areas"), utf8(JSON.stringify(index.areas())));
-  put(indexPath(home, "stations"), utf8(JSON.stringify(index.stations())));
+  const pages = index.stationPages();
+  const first = pages.map((runs) => runs[0]?.[0] ?? "");
+  put(indexPath(home, "stations"), utf8(JSON.stringify({ schema: "acta-stations/1", pages: first })));
+  for (const [at, runs] of pages.entries())
+    put(indexPath(home, `stations.${at}`), utf8(JSON.stringify({ schema: "acta-stations-page/1", runs })));
   return succeed(null);
 }
 
@@ -64,8 +71,7 @@ class IndexDraft {
   readonly #data: PublishedData;
   readonly #levels: readonly string[];
   readonly #rows: [string, string, number, number][] = [];
-  readonly #leaves: string[] = [];
-  readonly #stations: { readonly code: string; readonly leaf: number }[] = [];
+  readonly #stations: { readonly code: string; readonly place: string }[] = [];
 
   constructor(data: PublishedData, { words }: ContestHome) {
     const [tree] = words.trees;
@@ -79,9 +85,8 @@ class IndexDraft {
     const children = await childrenOf(this.#data, area);
     if (!children.ok) return children;
     const isLeaf = level === this.#levels.length - 1;
-    const leaf = isLeaf ? this.#leaves.push(area.area.code) - 1 : -1;
-    for (const { file } of children.value) {
-      const below = isLeaf ? await this.#place(file, leaf) : await this.#data.area(file);
+    for (const { file, code } of children.value) {
+      const below = isLeaf ? await this.#place(file, code) : await this.#data.area(file);
       if (!below.ok) return below;
       const walked = below.value === null ? succeed(null) : await this.walk(below.value, at);
       if (!walked.ok) return walked;
@@ -90,19 +95,19 @@ class IndexDraft {
   }
 
   /** Places are thousands: of each only the codes of its stations are read, and nothing is kept. */
-  async #place(hash: string, leaf: number): Promise<Result<null>> {
-    const place = await this.#data.json(dataPath(hash), placeStations);
-    if (!place.ok) return place;
-    const { columns, rows = [], pages = [] } = place.value.stations;
+  async #place(hash: string, place: string): Promise<Result<null>> {
+    const file = await this.#data.json(dataPath(hash), placeStations);
+    if (!file.ok) return file;
+    const { columns, rows = [], pages = [] } = file.value.stations;
     const lists = [{ columns, rows }];
-    for (const { file } of pages) {
-      const page = await this.#data.json(dataPath(file), pageStations);
+    for (const each of pages) {
+      const page = await this.#data.json(dataPath(each.file), pageStations);
       if (!page.ok) return page;
       lists.push(page.value);
     }
     for (const list of lists) {
       const at = list.columns.indexOf("station");
-      for (const row of list.rows) this.#stations.push({ code: String(row[at] ?? ""), leaf });
+      for (const row of list.rows) this.#stations.push({ code: String(row[at] ?? ""), place });
     }
     return succeed(null);
   }
@@ -111,13 +116,15 @@ class IndexDraft {
     return { schema: "acta-areas/1", levels: [...this.#levels], rows: this.#rows };
   }
 
-  stations(): StationIndex {
-    const runs: [string, number][] = [];
-    let last = -1;
-    for (const { code, leaf } of this.#stations.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))) {
-      if (leaf !== last) runs.push([code, leaf]);
-      last = leaf;
+  stationPages(): readonly (readonly (readonly [string, string])[])[] {
+    const runs: [string, string][] = [];
+    let last = "";
+    for (const { code, place } of this.#stations.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))) {
+      if (place !== last) runs.push([code, place]);
+      last = place;
     }
-    return { schema: "acta-stations/1", areas: this.#leaves, runs };
+    const pages: (readonly [string, string])[][] = [];
+    for (let at = 0; at < runs.length; at += RUNS_IN_PAGE) pages.push(runs.slice(at, at + RUNS_IN_PAGE));
+    return pages;
   }
 }

@@ -1,6 +1,7 @@
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
+import { areaName } from "./area-name.js";
 import { levelName } from "./area-trail.js";
 import { findNames, findStation } from "./find-place.js";
 import type { FoundName } from "./find-place.js";
@@ -36,7 +37,7 @@ export async function loadSearchPage(context: PageContext): Promise<Result<Loade
 }
 
 async function stationNamed(context: PageContext, text: string): Promise<Result<FoundStation | null>> {
-  for (const code of new Set([text, text.padStart(6, "0")])) {
+  for (const code of new Set([text.padStart(6, "0"), text])) {
     const place = await findStation(context, code);
     if (!place.ok) return place;
     if (place.value !== null) return succeed({ code, place: place.value });
@@ -81,6 +82,6 @@ function Results(props: {
 function withinNames({ within }: PlaceFile): readonly string[] {
   return within
     .slice(1)
-    .map(([, , name]) => name)
+    .map(([, , name]) => areaName(name))
     .toReversed();
 }

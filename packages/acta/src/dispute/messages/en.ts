@@ -56,7 +56,8 @@ export const disputeEn = {
   "dispute.notSitting": "Refused: seat {seat} of {body} does not take part in this session",
   "dispute.noTie": "Seat {seat} of {body} cast a deciding vote on {ruling}, and there was no tie that it decided",
   "dispute.notChair": "Seat {seat} of {body} cast a deciding vote on {ruling}; only the chair, {chair}, has one",
-  "dispute.ruledTwice": "Ruling {ruling} in case {case} is a second one of instance {instance, number}, after {other}: it changes nothing",
+  "dispute.ruledTwice":
+    "Ruling {ruling} in case {case} is a second one of instance {instance, number}, after {other}: it changes nothing",
   "dispute.undecided": "The votes on {ruling} are tied, and no rule of {body} breaks the tie: nothing is decided",
   "dispute.voteContradicts": "The votes of {body} on {ruling} do not carry the outcome that it says ({outcome})",
   "dispute.outOfOrder": "Refused: {act} by {by} is not possible while the sheet is {state}",

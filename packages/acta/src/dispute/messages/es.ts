@@ -36,7 +36,8 @@ export const disputeEs: Readonly<Record<keyof typeof disputeEn, string>> = {
   "dispute.alreadyRuled": "Rechazado: esta acta ya fue resuelta; solo cabe apelar ({act}, {by})",
   "dispute.beforeOtherBody": "Rechazado: esta acta está ante {before}, no ante {body}",
   "dispute.afterFinal": "La resolución {ruling} vino después de terminado el expediente {case}: no cambia nada",
-  "dispute.appealOfNothing": "La apelación {appeal} del expediente {case} es contra una resolución que no está en este registro",
+  "dispute.appealOfNothing":
+    "La apelación {appeal} del expediente {case} es contra una resolución que no está en este registro",
   "dispute.dissentDiffers":
     "La resolución {ruling} de {body} dice {said, plural, =0 {ningún voto en minoría} one {# voto en minoría} other {# votos en minoría}}; los votos muestran {votes, number}",
   "dispute.challengedSum":
@@ -58,9 +59,12 @@ export const disputeEs: Readonly<Record<keyof typeof disputeEn, string>> = {
   "dispute.notSitting": "Rechazado: el asiento {seat} de {body} no participa en esta sesión",
   "dispute.noTie": "El asiento {seat} de {body} dirimió en {ruling}, y no había un empate que dirimir así",
   "dispute.notChair": "El asiento {seat} de {body} dirimió en {ruling}; solo quien preside, {chair}, puede hacerlo",
-  "dispute.ruledTwice": "La resolución {ruling} del expediente {case} es la segunda de la instancia {instance, number}, después de {other}: no cambia nada",
-  "dispute.undecided": "Los votos sobre {ruling} están empatados y ninguna regla de {body} rompe el empate: nada queda decidido",
-  "dispute.voteContradicts": "Los votos de {body} sobre {ruling} no dan el resultado que la resolución dice ({outcome})",
+  "dispute.ruledTwice":
+    "La resolución {ruling} del expediente {case} es la segunda de la instancia {instance, number}, después de {other}: no cambia nada",
+  "dispute.undecided":
+    "Los votos sobre {ruling} están empatados y ninguna regla de {body} rompe el empate: nada queda decidido",
+  "dispute.voteContradicts":
+    "Los votos de {body} sobre {ruling} no dan el resultado que la resolución dice ({outcome})",
   "dispute.outOfOrder": "Rechazado: {act} de {by} no es posible mientras el estado del acta es {state}",
   "dispute.sameRuling": "Rechazado: la resolución {ruling} de {body} ya está en el registro (asiento {index, number})",
   "dispute.seatEmpty": "El asiento {seat} de {body} no tiene quien lo deje",

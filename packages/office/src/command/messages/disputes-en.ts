@@ -4,7 +4,7 @@ export const disputesEn = {
   "flag.any": "also: the most that any K stations could take (several times)",
   "flag.among": "only annulments among the sheets of this group of areas, or those that this scenario selects",
   "flag.filer": "only the petitions of this filer",
-  "flag.petitions": "list of open petitions and appeals (acta-petitions/1)",
+  "flag.petitions": "list of open petitions and appeals (acta-petitions/1); without it those of the record",
   "flag.saveScenario": "save the scenario under its id, in the data folder beside the record",
   "disputes.brief": "Says whether what is open can still change the result, and what it would take",
   "disputes.full":

@@ -6,7 +6,8 @@ export const disputesEs: Readonly<Record<keyof typeof disputesEn, string>> = {
   "flag.any": "además: lo más que K mesas cualesquiera podrían quitar (varias veces)",
   "flag.among": "solo anulaciones entre las actas de este grupo de ámbitos, o las que este escenario selecciona",
   "flag.filer": "solo las solicitudes de este solicitante",
-  "flag.petitions": "lista de solicitudes de nulidad y apelaciones abiertas (acta-petitions/1)",
+  "flag.petitions":
+    "lista de solicitudes de nulidad y apelaciones abiertas (acta-petitions/1); sin ella, las del registro",
   "flag.saveScenario": "guarda el escenario con su id, en la carpeta de datos, al lado del registro",
   "disputes.brief": "Dice si lo abierto todavía puede cambiar el resultado, y qué haría falta",
   "disputes.full":

@@ -60,7 +60,7 @@ export const rulingEn = {
   "copies.ignored": "Columns that name no cell were left out: {columns}",
   "copies.importBrief": "Enters a file of copies as evidence",
   "copies.importFull":
-    "Columns name cells by id, label or alias; the station column is called station (or mesa, num_mesa, acta, code). An empty cell was not supplied; a box that is empty on the paper is written blank, one that cannot be read illegible. One wrong row and nothing is entered. In a ledger of record the holder signs.",
+    "Columns name cells by id, label or alias; the station column is called station (or mesa, num_mesa, acta, code). An empty cell was not supplied; a box that is empty on the paper is written blank, one that cannot be read illegible. One wrong row and nothing is entered. In a ledger of record the holder signs. The file itself is not kept, only its hash.",
   "copies.lacking": "Cells that the file does not have: {cells}",
   "copies.maybeRandom":
     "Nobody says that these copies were drawn by lot. The mean share of {option} does not show otherwise: {here} % on their {sample, number} counted stations, {all} % on all {population, number}; under the null (stations drawn by lot without replacement) {deviations} standard deviations, within {limit}.",

@@ -60,7 +60,7 @@ export const rulingEs = {
   "copies.ignored": "Columnas que no nombran una casilla y quedaron fuera: {columns}",
   "copies.importBrief": "Asienta un archivo de ejemplares como prueba",
   "copies.importFull":
-    "Las columnas nombran casillas por id, nombre o alias; la de la mesa se llama mesa (o station, num_mesa, acta, code). Una celda vacía no fue transcrita; una casilla vacía en el papel se escribe vacío, una que no se lee ilegible. Con una fila mala no se asienta nada. En un libro oficial firma el tenedor.",
+    "Las columnas nombran casillas por id, nombre o alias; la de la mesa se llama mesa (o station, num_mesa, acta, code). Una celda vacía no fue transcrita; una casilla vacía en el papel se escribe vacío, una que no se lee ilegible. Con una fila mala no se asienta nada. En un libro oficial firma el tenedor. El archivo mismo no se guarda, solo su hash.",
   "copies.lacking": "Casillas que el archivo no tiene: {cells}",
   "copies.maybeRandom":
     "Nadie dice que estos ejemplares se sortearon. La proporción media de {option} no muestra lo contrario: {here} % en sus {sample, number} mesas contabilizadas, {all} % en las {population, number}; bajo la hipótesis nula (mesas sorteadas sin reposición) {deviations} desviaciones típicas, dentro de {limit}.",

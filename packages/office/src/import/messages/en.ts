@@ -20,11 +20,11 @@ export const importEn = {
   "import.notLaw": "this is no law file (acta-law/1)",
   "copies.refusedRow": "line {line, number} cannot be read ({reason}); nothing was entered",
   "copies.noRows": "there are no rows under the header; nothing was entered",
-  "copies.tooLarge": "the file is too large for copies of sheets",
   "copies.noStation": "no column is named station (or mesa, num_mesa, acta, code); nothing was entered",
   "copies.noCells": "no column names a cell of the sheet, by its id, label or alias; nothing was entered",
   "copies.twoColumns": "the column {column} names a cell that another column names already; nothing was entered",
   "copies.unknownStation": "line {line, number}: there is no station «{seen}» on the roll; nothing was entered",
-  "copies.badCell": "line {line, number}: «{seen}» is not a number of votes (or blank, illegible, -); nothing was entered",
+  "copies.badCell":
+    "line {line, number}: «{seen}» is not a number of votes (or blank, illegible, -); nothing was entered",
   "copies.twice": "line {line, number}: the station {seen} stands twice with other figures; nothing was entered",
 };

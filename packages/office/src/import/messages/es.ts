@@ -23,11 +23,11 @@ export const importEs: Readonly<Record<keyof typeof importEn, string>> = {
   "import.notLaw": "no es un archivo de normas (acta-law/1)",
   "copies.refusedRow": "no se puede leer la línea {line, number} ({reason}); no se asentó nada",
   "copies.noRows": "no hay filas bajo el encabezado; no se asentó nada",
-  "copies.tooLarge": "el archivo es demasiado grande para ejemplares de actas",
   "copies.noStation": "ninguna columna se llama mesa (o station, num_mesa, acta, code); no se asentó nada",
   "copies.noCells": "ninguna columna nombra una casilla del acta, por su id, nombre o alias; no se asentó nada",
   "copies.twoColumns": "la columna {column} nombra una casilla que otra columna ya nombra; no se asentó nada",
   "copies.unknownStation": "línea {line, number}: no hay mesa «{seen}» en el padrón; no se asentó nada",
-  "copies.badCell": "línea {line, number}: «{seen}» no es un número de votos (ni vacío, ilegible, -); no se asentó nada",
+  "copies.badCell":
+    "línea {line, number}: «{seen}» no es un número de votos (ni vacío, ilegible, -); no se asentó nada",
   "copies.twice": "línea {line, number}: la mesa {seen} aparece dos veces con otras cifras; no se asentó nada",
 };
