@@ -56,6 +56,7 @@ const groups = await withFolder(async (folder) => {
     resultsRows,
     tabulationRows,
     disputesRows,
+    seatsRows,
     appendRows,
     verifyRows,
     floorRows,

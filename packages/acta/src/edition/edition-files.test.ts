@@ -79,7 +79,7 @@ describe("the files of an edition", () => {
     const [made] = editionsOf(9, [
       { president: sheetsOf(9), mayor: [{ station: "001", status: "counted", cells: [3, 4, 0] }] },
     ]);
-    expect(made?.root).toMatchInlineSnapshot(`"126cbc1fe20476859c98492377b80916062664c09e3d2fb3c4735f50d5589a5f"`);
+    expect(made?.root).toMatchInlineSnapshot(`"40c26bb22e1417a2f40d8de7207ce9287ed9949219375ce4e20833622a5ba59f"`);
     const [root = ""] = made === undefined ? [] : rootsOf(made);
     expect(JSON.parse(textOf(made?.files.get(root)))).toMatchInlineSnapshot(`
       {
@@ -106,7 +106,7 @@ describe("the files of an edition", () => {
             [
               "N",
               "Área N",
-              "43b8920b7ab0a2b593093960c78afbe6cbf55650a9abab8f5e38884417109a23",
+              "ae498b890825bd7041a90180aae9b0574d74fc5c796eab322427d8ac5bbb99c6",
               6,
               5,
               1221,
@@ -118,7 +118,7 @@ describe("the files of an edition", () => {
             [
               "S",
               "Área S",
-              "fe72841e5edcf2eb903aa113ce5bf1f2d163f40ab5304f2e72625cb7c09fae4b",
+              "f2451343ba45cb0c029382ba3e7a33e2fae0327a400c8e0ea24d77b81e062368",
               3,
               3,
               615,
@@ -301,6 +301,7 @@ describe("the files of an edition", () => {
         ],
         "schema": "acta-area/1",
         "tree": "geographic",
+        "within": [],
       }
     `);
   });
@@ -337,8 +338,8 @@ describe("the files of an edition", () => {
     const later = [{ station: "003", status: "counted", cells: [1, 2, 3, 4] }];
     const [first, second] = editionsOf(30, [{ president: sheetsOf(30) }, { president: later }]);
     const changed = [...(second?.files.values() ?? [])].filter((file) => first?.files.has(file.sha256) !== true);
-    // The place, district, province, country and group of station 003, what is open, and the edition itself.
-    expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "", "S", "S1", "S1/003", "X", "coast"]);
+    // The place, district, province, country and group of station 003, what is open in both contests, and the edition itself.
+    expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "", "", "S", "S1", "S1/003", "X", "coast"]);
   });
 
   test("tell the policies apart where they differ", () => {

@@ -1,7 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { allocateSeats } from "./allocate-seats.js";
-import type { SeatAllocation } from "./allocate-seats.js";
+import type { SeatAllocation } from "./seat-allocation.js";
 import { CellRounding } from "./cell-rounding.js";
 import { SEAT_METHODS } from "./seat-method.js";
 

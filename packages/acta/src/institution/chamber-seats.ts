@@ -1,7 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { allocateSeats } from "./allocate-seats.js";
-import type { SeatAllocation } from "./allocate-seats.js";
+import type { SeatAllocation } from "./seat-allocation.js";
 import { checkBarrier } from "./barrier.js";
 import type { ListBarrier } from "./barrier.js";
 import type { ChamberVotes, DistrictVotes } from "./chamber-votes.js";

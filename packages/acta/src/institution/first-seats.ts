@@ -1,5 +1,5 @@
 import { allocateSeats } from "./allocate-seats.js";
-import type { SeatAllocation } from "./allocate-seats.js";
+import type { SeatAllocation } from "./seat-allocation.js";
 import type { FirstSeats } from "./barrier.js";
 import { baseOfWhole, listsOf, votesOfList } from "./chamber-votes.js";
 import type { ChamberVotes, DistrictVotes } from "./chamber-votes.js";

@@ -1,7 +1,9 @@
+export { membersOn, withMembers } from "./chamber-members.js";
+export type { ChamberMembers } from "./chamber-members.js";
 export { allocateBiproportional } from "./biproportional.js";
 export type { BiproportionalAllocation, DistrictMatrix } from "./biproportional.js";
 export { allocateSeats, seatCounts } from "./allocate-seats.js";
-export type { ListVotes, SeatAllocation, SeatRequest, SeatStep, UndecidedSeats } from "./allocate-seats.js";
+export type { ListVotes, SeatAllocation, SeatRequest, SeatStep, UndecidedSeats } from "./seat-allocation.js";
 export type { BarrierFinding, BarrierVerdict, FirstSeats, ListBarrier } from "./barrier.js";
 export { allocateChamber } from "./chamber-seats.js";
 export type { ChamberSeats, DistrictSeats } from "./chamber-seats.js";

@@ -1,5 +1,5 @@
 import type { CivilDate, Fraction } from "../basics/index.js";
-import type { LocalText } from "../election/index.js";
+import type { LocalText, Provenance } from "../election/index.js";
 import type { SeatMethod } from "./seat-method.js";
 
 /** What every rule of an institution says besides its own content. */
@@ -137,6 +137,8 @@ export interface InstitutionLaw {
   readonly id: string;
   readonly name: LocalText;
   readonly country: string;
+  /** Of the country: what an invented one decides is made up. */
+  readonly provenance: Provenance;
   readonly outcomes: ReadonlyMap<string, LocalText>;
   readonly voteWords: readonly VoteWord[];
   readonly rules: readonly InstitutionRule[];

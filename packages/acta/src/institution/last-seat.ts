@@ -1,5 +1,5 @@
 import { allocateSeats } from "./allocate-seats.js";
-import type { SeatAllocation, SeatRequest, SeatStep } from "./allocate-seats.js";
+import type { SeatAllocation, SeatRequest, SeatStep } from "./seat-allocation.js";
 import type { Bounds } from "./majority.js";
 import { compareProducts, compareQuotients, wholePart } from "./quotient.js";
 import type { Quotient } from "./quotient.js";

@@ -178,6 +178,7 @@ export const institutionsForm: v.GenericSchema<unknown, WrittenInstitutions> = v
   id,
   name: localText,
   country: v.optional(v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/, "institution.badCountry")), ""),
+  provenance: v.optional(v.picklist(["real", "synthetic", "drill"]), "real"),
   outcomes: list(v.strictObject({ id, name: localText })),
   voteWords: v.optional(
     list(

@@ -1,7 +1,7 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { allocateSeats } from "./allocate-seats.js";
-import type { ListVotes, SeatAllocation, SeatRequest } from "./allocate-seats.js";
+import type { ListVotes, SeatAllocation, SeatRequest } from "./seat-allocation.js";
 
 /** A list by its id, or lists that share their votes in the first distribution (list unions, also nested). */
 export type ListUnion = string | readonly ListUnion[];

@@ -55,7 +55,7 @@ export function findLevel(level: MajorityLevel, figures: VoteFigures, legalNumbe
 }
 
 /** The fewest votes that satisfy a threshold on a base. */
-export function neededOf({ share, relation, rounding }: MajorityLevel, base: number): number {
+function neededOf({ share, relation, rounding }: MajorityLevel, base: number): number {
   const part = share.numerator * BigInt(base);
   const floor = part / share.denominator;
   const rest = part % share.denominator;

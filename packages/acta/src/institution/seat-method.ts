@@ -61,7 +61,7 @@ const remainders = (plus: number, rounding: QuotaRule["rounding"]): SeatMethod =
 /** 1, 2, 3, ... (D'Hondt, Jefferson). */
 export const D_HONDT: Divisors = row([1], 1);
 /** 1, 3, 5, ... (Sainte-Laguë, Webster). */
-export const SAINTE_LAGUE: Divisors = row([1], 2);
+const SAINTE_LAGUE: Divisors = row([1], 2);
 
 const thenAverages = (quota: QuotaRule, tieBy: SeatMethod["tieBy"]): SeatMethod => ({
   quota,

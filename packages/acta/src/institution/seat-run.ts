@@ -1,5 +1,5 @@
 import type { Problem } from "../basics/index.js";
-import type { SeatRequest, SeatStep, UndecidedSeats } from "./allocate-seats.js";
+import type { SeatRequest, SeatStep, UndecidedSeats } from "./seat-allocation.js";
 import { compareProducts, wholePart } from "./quotient.js";
 import type { Quotient } from "./quotient.js";
 import { divisorAfter } from "./seat-method.js";

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fail, parseCivilDate, succeed } from "acta/basics";
 import type { CivilDate, Problem, Result } from "acta/basics";
+import type { Provenance } from "acta/election";
 import { rulesOn } from "acta/institution";
 import type { InstitutionRule } from "acta/institution";
 import { importEn, importEs, loadInstitutions } from "../import/index.js";
@@ -49,4 +50,10 @@ function periodsOf(rules: readonly InstitutionRule[], kind: InstitutionRule["kin
     .filter((rule) => rule.kind === kind)
     .map(({ id, validFrom, validTo }) => `${id} ${validFrom} – ${validTo ?? "…"}`)
     .join(", ");
+}
+
+/** Whether an answer is about what happened: not when its law or its figures are made up. */
+export function provenanceOf(law: LoadedInstitutions | null, figures: Provenance): Provenance {
+  const ofLaw = law?.law.provenance ?? "real";
+  return ofLaw === "real" ? figures : ofLaw;
 }

@@ -1,7 +1,9 @@
 import { fail, parseCivilDate, succeed } from "acta/basics";
 import type { CivilDate, Result } from "acta/basics";
 import type { Provenance } from "acta/election";
-import type { RollCallEntry } from "acta/record";
+import { membersOn } from "acta/institution";
+import type { ChamberMembers } from "acta/institution";
+import type { ActMoment, RollCallEntry } from "acta/record";
 import { definitionIn, replayFolder } from "../store/index.js";
 import type { Desk } from "./desk.js";
 import { withElection } from "./opened.js";
@@ -13,6 +15,8 @@ export interface RecordedRollCall {
   readonly day: CivilDate | null;
   readonly index: number;
   readonly provenance: Provenance;
+  /** Who sat in the chamber on a day; null when the ledger has nothing about it. */
+  readonly membersOn: (chamber: string, day: CivilDate) => ChamberMembers | null;
 }
 
 /** The roll call of a motion in the ledger; the newest version where it was corrected. */
@@ -28,7 +32,8 @@ export async function recordedRollCall(
     if (!replayed.ok) return replayed;
     const definition = definitionIn(opened.folder, opened.indexed);
     if (!definition.ok) return definition;
-    const calls = replayed.value.state().acts.flatMap((act) => (act.kind === "rollCall" ? [act] : []));
+    const { acts } = replayed.value.state();
+    const calls = acts.flatMap((act) => (act.kind === "rollCall" ? [act] : []));
     const replaced = new Set(calls.map(({ entry }) => entry.replaces));
     const fitting = calls.filter(
       ({ entry, index }) =>
@@ -41,17 +46,22 @@ export async function recordedRollCall(
     found =
       fitting.length > 1
         ? fail({ code: "vote.severalRollCalls", context: { motion, count: fitting.length, questions } })
-        : succeed({ entry: first.entry, index: first.index, provenance, day: dayOf(first.entry.at, timeZone) });
+        : succeed({
+            entry: first.entry,
+            index: first.index,
+            provenance,
+            day: first.entry.at === null ? null : dayOf(first.entry.at, timeZone),
+            membersOn: (chamber, day) => membersOn(acts, chamber, day, (moment) => dayOf(moment, timeZone)),
+          });
     return succeed(null);
   });
   return done.ok ? found : done;
 }
 
 /** The civil day of a moment where the chamber sits: a vote after midnight falls under the law of that day. */
-function dayOf(at: string | null, timeZone: string): CivilDate | null {
-  if (at === null) return null;
-  const day = parseCivilDate(at);
-  if (day !== undefined) return day;
+function dayOf(at: ActMoment, timeZone: string): CivilDate {
   const local = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(at));
-  return parseCivilDate(local) ?? null;
+  const day = parseCivilDate(at) ?? parseCivilDate(local);
+  if (day === undefined) throw new Error(`no day of the calendar: ${at}`);
+  return day;
 }

@@ -38,7 +38,7 @@ export async function readSeatVotes(
 }
 
 /** How a table is written: commas, semicolons or tabs, whichever its header shows. */
-export function tableDialect(separator: string): Dialect {
+function tableDialect(separator: string): Dialect {
   return { format: "csv", separator, quote: '"', encoding: "utf-8", headerRows: 1, worksheet: "", records: "" };
 }
 

@@ -1,14 +1,15 @@
 import { fail, parseCount, parseFraction, succeed } from "acta/basics";
 import type { CivilDate, Problem, Result } from "acta/basics";
 import { SEAT_METHODS, allocateChamber, isSeatMethodName } from "acta/institution";
-import type { Barrier, ChamberSeats, SeatRule, WrittenChamberVotes } from "acta/institution";
+import type { Barrier, SeatRule, WrittenChamberVotes } from "acta/institution";
 import type { LoadedInstitutions } from "../import/index.js";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { dayOn, readInstitutions, ruleOn } from "./institution-file.js";
+import { dayOn, provenanceOf, readInstitutions, ruleOn } from "./institution-file.js";
 import { readEditionVotes } from "./seat-votes-edition.js";
 import type { EditionVotesFlags } from "./seat-votes-edition.js";
 import { WHOLE, readSeatVotes } from "./seat-votes-file.js";
+import type { FoundSeats } from "./found-seats.js";
 import { seatsText } from "./seats-text.js";
 
 /** Flags of `acta seats`. */
@@ -21,21 +22,6 @@ export interface SeatsFlags extends EditionVotesFlags {
   readonly seats?: string;
   readonly lots?: string;
   readonly district?: string;
-}
-
-/** Seats of a chamber and what they were made from. */
-export interface FoundSeats {
-  readonly rule: SeatRule;
-  /** Null without a law file: method and seats come from flags. */
-  readonly law: LoadedInstitutions | null;
-  readonly on: CivilDate | null;
-  readonly barrier: Barrier | null;
-  /** The barrier is not the rule's own: a supposition. */
-  readonly otherBarrier: string | null;
-  readonly votes: WrittenChamberVotes & { readonly openStations?: number; readonly edition?: unknown };
-  readonly seats: ChamberSeats;
-  /** The district that is shown seat by seat; null for none. */
-  readonly district: string | null;
 }
 
 /** Runs `acta seats`. */
@@ -66,6 +52,7 @@ export async function runSeats(
     rule,
     law: ruled.value?.law ?? null,
     on: ruled.value?.on ?? null,
+    provenance: provenanceOf(ruled.value?.law ?? null, asked.provenance),
     barrier: barrier.value,
     otherBarrier: barrier.value === rule.barrier ? null : (flags.barrier ?? null),
     votes: asked,
@@ -179,10 +166,11 @@ function withLots({ lots, district }: SeatsFlags, rule: SeatRule, written: Writt
 }
 
 /** The documented JSON shape `acta-seats/1`. */
-function seatsDocument({ rule, law, on, otherBarrier, votes, seats }: FoundSeats): Readonly<Record<string, unknown>> {
+function seatsDocument(found: FoundSeats): Readonly<Record<string, unknown>> {
+  const { rule, law, on, provenance, otherBarrier, votes, seats } = found;
   return {
     schema: "acta-seats/1",
-    provenance: votes.provenance,
+    provenance,
     source: votes.source,
     edition: votes.edition ?? null,
     openStations: votes.openStations ?? null,

@@ -3,7 +3,7 @@ import type { BarrierFinding, DistrictSeats, LastSeat, Quotient } from "acta/ins
 import { drawTable } from "../language/index.js";
 import type { Language } from "../language/index.js";
 import { provenanceText } from "./result-text.js";
-import type { FoundSeats } from "./seats-run.js";
+import type { FoundSeats } from "./found-seats.js";
 
 /** Districts whose last seats are shown without being asked for: the nearest ones. */
 const MOST_NEAR = 3;
@@ -26,8 +26,11 @@ export function seatsText(language: Language, found: FoundSeats): string {
   ].join("\n");
 }
 
-function headLines(language: Language, { rule, law, on, otherBarrier, votes }: FoundSeats): readonly string[] {
-  const mark = provenanceText(language, votes.provenance);
+function headLines(
+  language: Language,
+  { rule, law, on, provenance, otherBarrier, votes }: FoundSeats,
+): readonly string[] {
+  const mark = provenanceText(language, provenance);
   const lines = mark === "" ? [] : [mark];
   if (law === null || on === null) lines.push(language.say("seats.byMethod", { method: rule.id }));
   else {

@@ -126,6 +126,8 @@ async function keepPublished(
     // A country takes seconds to publish; the API answers from now on.
     const grown = growthEvent(desk, data);
     if (grown.ok) server.tell("ledger", grown.value);
+    // The news goes out before the machine turns to the files.
+    if (!(await waited(LOOK, signal))) return;
     const done = await publishApart(desk, data, folder);
     const said = done.ok ? "" : desk.language.problem(done.problem);
     if (said !== "" && said !== failed) desk.warn(said);

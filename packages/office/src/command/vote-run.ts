@@ -1,14 +1,15 @@
 import { fail, parseCount, succeed } from "acta/basics";
 import type { CivilDate, Problem, Result } from "acta/basics";
-import { decideVote, rollCallOfEntry, rulesOn, turningVotes, whipCount } from "acta/institution";
-import type { ChamberRule, MajorityRule, RollCall, TurningVotes, VoteResult, WhipCount } from "acta/institution";
-import type { Provenance } from "acta/election";
+import { decideVote, rollCallOfEntry, rulesOn, turningVotes, whipCount, withMembers } from "acta/institution";
+import type { ChamberMembers, ChamberRule, MajorityRule, RollCall } from "acta/institution";
+import type { RollCallEntry } from "acta/record";
 import type { LoadedInstitutions } from "../import/index.js";
 import { printJson } from "./desk.js";
 import type { Desk } from "./desk.js";
-import { dayOn, readInstitutions, ruleOn } from "./institution-file.js";
+import { dayOn, provenanceOf, readInstitutions, ruleOn } from "./institution-file.js";
 import { recordedRollCall } from "./roll-call-acts.js";
 import { readRollCall } from "./roll-call-file.js";
+import type { FoundVote } from "./found-vote.js";
 import { voteText } from "./vote-text.js";
 
 /** Flags of `acta vote`. */
@@ -27,23 +28,6 @@ export interface VoteFlags {
   readonly data: string;
   readonly election?: string;
   readonly json: boolean;
-}
-
-/** A vote and what its rule says about it. */
-export interface FoundVote {
-  readonly law: LoadedInstitutions;
-  readonly chamber: ChamberRule;
-  readonly rule: MajorityRule;
-  readonly on: CivilDate;
-  readonly call: RollCall;
-  /** Position of the roll call in the ledger; null for one from elsewhere. */
-  readonly index: number | null;
-  /** Of the ledger; what a person gives by hand is taken for real. */
-  readonly provenance: Provenance;
-  readonly result: VoteResult;
-  readonly turning: TurningVotes;
-  /** Null when every vote is known. */
-  readonly whip: WhipCount | null;
 }
 
 /** Runs `acta vote`. */
@@ -85,7 +69,7 @@ async function findVote(
   if (!rule.ok) return rule;
   const call =
     entry !== undefined
-      ? rollCallOfEntry(entry, chamber.value)
+      ? recordedCall(entry, chamber.value, recorded?.value.membersOn(chamber.value.chamber, on.value) ?? null)
       : path !== undefined
         ? await readRollCall(desk, path, law.law, chamber.value)
         : givenFigures(flags);
@@ -97,8 +81,14 @@ async function findVote(
     on: on.value,
     call: call.value,
     index: recorded?.value.index ?? null,
-    provenance: recorded?.value.provenance ?? "real",
+    provenance: provenanceOf(law, recorded?.value.provenance ?? "real"),
   });
+}
+
+/** A recorded roll call, held against the recorded members of its chamber where there are any. */
+function recordedCall(entry: RollCallEntry, chamber: ChamberRule, members: ChamberMembers | null): Result<RollCall> {
+  const call = rollCallOfEntry(entry, chamber);
+  return call.ok && members !== null ? withMembers(call.value, members) : call;
 }
 
 function majorityOf(

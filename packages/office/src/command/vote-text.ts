@@ -1,7 +1,7 @@
 import type { Bounds, LevelFinding, VoteSwitch } from "acta/institution";
 import type { Language } from "../language/index.js";
 import { provenanceText } from "./result-text.js";
-import type { FoundVote } from "./vote-run.js";
+import type { FoundVote } from "./found-vote.js";
 
 /** A vote in words: the rule, the working, the outcome, and who could have turned it. */
 export function voteText(language: Language, found: FoundVote): string {

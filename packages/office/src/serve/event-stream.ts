@@ -47,6 +47,8 @@ export class EventStream {
 
   /** Takes a reader in: it is told the newest event at once, unless it says that it has it (`Last-Event-ID`). */
   take(request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+    // The stream ends with its connection (RFC 9112, 6.3): framing each event for each reader would cost more than sending it.
+    response.useChunkedEncodingByDefault = false;
     response.writeHead(200, {
       ...headers,
       "Content-Type": "text/event-stream; charset=utf-8",

@@ -22,9 +22,21 @@ function wishesOf(header: string): readonly Wish[] {
     });
 }
 
+/** Browsers say one of a few things; what anybody else says must not fill the memory. */
+const MOST_KNOWN = 200;
+const known = new Map<string, Encoding>();
+
 /** The smallest form that a reader can unpack (RFC 9110, 12.5.3): brotli, gzip, else as it is. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (accepted === undefined || accepted === "") return "identity";
+  const found = known.get(accepted);
+  if (found !== undefined) return found;
+  const encoding = encodingOf(accepted);
+  if (known.size < MOST_KNOWN && accepted.length < LONGEST) known.set(accepted, encoding);
+  return encoding;
+}
+
+function encodingOf(accepted: string): Encoding {
   const wishes = wishesOf(accepted);
   const weightOf = (name: string): number =>
     (wishes.find((each) => each.name === name) ?? wishes.find((each) => each.name === "*"))?.weight ?? 0;

@@ -18,8 +18,11 @@ export type Languages = Readonly<Record<LanguageCode, Language>>;
 const READING = { "Access-Control-Allow-Origin": "*" } as const;
 /** A year: the longest that caches keep (RFC 9111). */
 const FIXED = "public, max-age=31536000, immutable";
-/** Kept, but asked for again each time: an unchanged answer costs one line. */
-const ASK_AGAIN = "public, no-cache";
+/**
+ * A reader asks again each time, and an unchanged answer costs one line. Caches between them and us may answer for two seconds (RFC 9111,
+ * 5.2.2.10): then a million readers who ask for the pointer are one question in two seconds.
+ */
+const ASK_AGAIN = "public, max-age=0, s-maxage=2, must-revalidate";
 
 /** A header of the request. Read from the platform where it is there: the web's own object costs more than the whole answer. */
 export function headerOf(asked: Asked, name: string): string | undefined {
@@ -45,19 +48,34 @@ export function sendBody(asked: Asked, path: string, body: ServedBody): Response
 }
 
 function sendForm(asked: Asked, path: string, body: ServedBody, form: PackedBody): Response {
+  const headers = headersFor(path, body, form);
+  if (!hasAlready(headerOf(asked, "if-none-match"), form.etag))
+    return new Response(form.bytes, { status: 200, headers });
+  const { "Content-Type": _type, "Content-Encoding": _encoding, "Content-Length": _length, ...unchanged } = headers;
+  return new Response(null, { status: 304, headers: unchanged });
+}
+
+interface KeptHeaders {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Headers are the same for every reader of a form: made once, they cost nothing. */
+const KEPT = new WeakMap<PackedBody, KeptHeaders>();
+
+function headersFor(path: string, body: ServedBody, form: PackedBody): Readonly<Record<string, string>> {
+  const kept = KEPT.get(form);
+  if (kept?.path === path) return kept.headers;
   const headers: Record<string, string> = {
     ...headersOf(path, body.isFixed),
     "Content-Type": body.type,
     ETag: form.etag,
+    "Content-Length": String(form.bytes.length),
   };
   if (body.isPackable) headers["Vary"] = "Accept-Encoding";
-  if (hasAlready(headerOf(asked, "if-none-match"), form.etag)) {
-    delete headers["Content-Type"];
-    return new Response(null, { status: 304, headers });
-  }
   if (form.encoding !== "identity") headers["Content-Encoding"] = form.encoding;
-  headers["Content-Length"] = String(form.bytes.length);
-  return new Response(form.bytes, { status: 200, headers });
+  KEPT.set(form, { path, headers });
+  return headers;
 }
 
 /** Headers of every answer at a path. */

@@ -28,6 +28,8 @@ export class ServedBody {
   readonly isFixed: boolean;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: string;
+  /** The answer depends on what the reader can unpack: caches must know (RFC 9110, 12.5.5). */
+  readonly isPackable: boolean;
   readonly #plain: PackedBody;
   readonly #packed = new Map<Encoding, PackedBody>();
   readonly #waiting = new Map<Encoding, Promise<PackedBody>>();
@@ -35,13 +37,9 @@ export class ServedBody {
   constructor(bytes: Uint8Array<ArrayBuffer>, type: string, isFixed: boolean) {
     this.type = type;
     this.isFixed = isFixed;
+    this.isPackable = bytes.length >= LEAST_PACKED && isText(type);
     this.hash = createHash("sha256").update(bytes).digest("hex");
     this.#plain = { encoding: "identity", bytes, etag: `"${this.hash.slice(0, 32)}"` };
-  }
-
-  /** True when the answer depends on what the reader can unpack: caches must know (RFC 9110, 12.5.5). */
-  get isPackable(): boolean {
-    return this.#plain.bytes.length >= LEAST_PACKED && isText(this.type);
   }
 
   /** A form that is ready now; null when it must be packed first. */

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { verifyFolder } from "acta/edition";
+import { isPage, verifyFolder } from "acta/edition";
 import { expectLocated, samplePublished } from "../../../../scripts/published-folder.js";
 import { platform } from "./platform.js";
 import { tamperEntries } from "./sample-entry-tampering.js";

@@ -30,8 +30,8 @@ export function PageBody({ context, kind, address, page }: FramedPage): Componen
         {wording.say("frame.skip")}
       </a>
       <PageHeader context={context} address={address} kind={kind} />
-      <EditionNotice context={context} address={address} />
       <main id="content" tabIndex={-1}>
+        <EditionNotice context={context} address={address} />
         {page.trail.length > 0 && <Trail wording={wording} trail={page.trail} />}
         {page.content}
       </main>

@@ -61,6 +61,7 @@ export const institutionEn = {
   "vote.noMembers": "The roll call names nobody",
   "vote.noQuorum":
     "{present, plural, one {# member is} other {# members are}} present; {chamber} needs {quorum, number} to decide ({article})",
+  "vote.notMember": "{member} votes, but has no seat with the right to vote on that day",
   "vote.totalsDiffer": "The named votes add up to {members}, the totals say {totals} (in favour-against-abstaining)",
   "vote.votedTwice": "{member} votes twice",
 };

@@ -63,6 +63,7 @@ export const institutionEs: Readonly<Record<keyof typeof institutionEn, string>>
   "vote.noMembers": "La votación no nombra a nadie",
   "vote.noQuorum":
     "Hay {present, plural, one {# presente} other {# presentes}}; {chamber} necesita {quorum, number} para decidir ({article})",
+  "vote.notMember": "{member} vota, pero ese día no tiene un escaño con derecho a voto",
   "vote.totalsDiffer":
     "Los votos nominales suman {members}, los totales dicen {totals} (a favor-en contra-abstenciones)",
   "vote.votedTwice": "{member} vota dos veces",

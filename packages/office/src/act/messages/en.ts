@@ -30,7 +30,8 @@ export const actEn = {
   "act.badPosition": "{where}: is no entry of this ledger; give its number (acta history shows those of a sheet)",
   "act.badLawSet": "the law set {sha256} that the record names is no law file that this version reads",
   "act.lawHeld": "this law set is in the record already, since entry {index, number}",
-  "act.noCopyStatus": "the definition of {election} has no status for a sheet that is there and not resolved: copies need one",
+  "act.noCopyStatus":
+    "the definition of {election} has no status for a sheet that is there and not resolved: copies need one",
   "act.isOfRecord": "{where} already has a ledger; whether it is of record was decided when it began",
   "act.notOfRecordKeys": "{where} is a recorder''s ledger: only its own key changes in it (acta keys rotate)",
   "act.badMoment": "{text} is not a time; write 2021-06-09, 2021-06-09 19:37 (local), 2021-06-09T19:37-05:00 or now",

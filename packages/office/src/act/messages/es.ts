@@ -28,10 +28,13 @@ export const actEs = {
   "act.severalKeys": "{where}: tiene varias llaves vigentes; dé el nombre e identificador de una (acta keys list)",
   "act.badRole": "{where}: no es un rol; los roles son {known}",
   "act.badPosition": "{where}: no es un asiento de este libro; dé su número (acta history muestra los de un acta)",
-  "act.badLawSet": "el conjunto de normas {sha256} que nombra el registro no es un archivo de normas que esta versión lea",
+  "act.badLawSet":
+    "el conjunto de normas {sha256} que nombra el registro no es un archivo de normas que esta versión lea",
   "act.lawHeld": "este conjunto de normas ya está en el registro, desde el asiento {index, number}",
-  "act.noCopyStatus": "la definición de {election} no tiene un estado para un acta que está y no es resuelta: los ejemplares necesitan uno",
+  "act.noCopyStatus":
+    "la definición de {election} no tiene un estado para un acta que está y no es resuelta: los ejemplares necesitan uno",
   "act.isOfRecord": "{where} ya tiene un libro; si es oficial se decidió cuando empezó",
   "act.notOfRecordKeys": "{where} es el libro de un registrador: en él solo cambia su propia llave (acta keys rotate)",
-  "act.badMoment": "{text} no es una fecha; escriba 2021-06-09, 2021-06-09 19:37 (hora local), 2021-06-09T19:37-05:00 o now",
+  "act.badMoment":
+    "{text} no es una fecha; escriba 2021-06-09, 2021-06-09 19:37 (hora local), 2021-06-09T19:37-05:00 o now",
 };

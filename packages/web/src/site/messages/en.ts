@@ -127,7 +127,6 @@ export const siteEn = {
   "areas.all": "{total, number}",
   "areas.part": "{counted, number} of {total, number}",
   "areas.tied": "tie",
-  "areas.sort": "Sort by {column}",
   "area.parts": "By {level}",
   "area.unnamedPlace": "Polling place of station {code}",
   "level.place": "polling place",

@@ -131,7 +131,6 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "areas.all": "{total, number}",
   "areas.part": "{counted, number} de {total, number}",
   "areas.tied": "empate",
-  "areas.sort": "Ordenar por {column}",
   "area.parts": "Por {level}",
   "area.unnamedPlace": "Local de la mesa {code}",
   "level.place": "local de votación",
