@@ -12,6 +12,7 @@ import { tabulationRows } from "./groups/tabulation.mjs";
 import { disputesRows } from "./groups/disputes.mjs";
 import { appendRows } from "./groups/appends.mjs";
 import { floorRows } from "./groups/floor.mjs";
+import { serveRows } from "./groups/serve.mjs";
 import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
@@ -59,6 +60,7 @@ const groups = await withFolder(async (folder) => {
     seatsRows,
     appendRows,
     verifyRows,
+    serveRows,
     floorRows,
   ]) {
     const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });

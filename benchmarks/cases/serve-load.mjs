@@ -9,6 +9,11 @@ let counted = 0;
 let bytes = 0;
 let length = 0;
 let isCounting = false;
+/** @type {() => void} */
+let known = () => undefined;
+const measured = new Promise((resolve) => {
+  known = () => resolve(undefined);
+});
 
 function open() {
   const socket = connect(Number(port), hostname, () => socket.write(request));
@@ -23,6 +28,7 @@ function open() {
       if (!head.startsWith("HTTP/1.1 200")) throw new Error(head.slice(0, 100));
       length = end + 4 + Number(/content-length: (\d+)/i.exec(head)?.[1]);
       waiting = head.length;
+      known();
     } else waiting += part.length;
     if (waiting < length) return;
     waiting -= length;
@@ -34,7 +40,7 @@ function open() {
 
 // The first answer says how long every answer is; only then come the others.
 const sockets = [open()];
-while (length === 0) await new Promise((next) => setTimeout(next, 5));
+await measured;
 while (sockets.length < Number(connections)) sockets.push(open());
 await new Promise((next) => setTimeout(next, 500));
 isCounting = true;

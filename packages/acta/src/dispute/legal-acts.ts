@@ -58,8 +58,12 @@ export function rulingActOf(entry: RulingEntry, station: string, now: ActSurroun
   const { outcome, instance } = entry;
   if (outcome === "recount" || outcome === "curable") return null;
   if (instance > 1) {
-    if (now.state.kind === "counted" && (outcome === "rejectedOnMerits" || outcome === "notExamined")) return null;
+    const isRejected = outcome === "rejectedOnMerits" || outcome === "notExamined";
+    if (now.state.kind === "counted" && isRejected) return null;
     const effect = effectOf(entry, station, now) ?? ("effect" in now.state ? now.state.effect : "kept");
+    // Only a petition brings a counted sheet before the last body; without one the law refuses it as not before it.
+    if (now.state.kind === "counted" && !now.petitioned)
+      return { kind: "rule", by: roleOf(entry.body, now.law) ?? competent("ruleOnAppeal", now), effect };
     return { kind: "ruleOnAppeal", by: roleOf(entry.body, now.law) ?? competent("ruleOnAppeal", now), effect };
   }
   const kind = kindOfRuling(entry, now);

@@ -189,6 +189,27 @@ describe("the legal state by acts", () => {
     });
   });
 
+  test("on appeal the last body may uphold a petition against a counted sheet, and nothing else against one (R3.5)", () => {
+    const petition: Act = {
+      kind: "petition",
+      entry: { ...SAMPLE_ACTS.petition, stations: [STATION] },
+      index: 2,
+      header: HEADER,
+    };
+    const upheld = ruling(3, {
+      outcome: "upheld",
+      instance: 2,
+      body: "finalTribunal",
+      effects: [[STATION, "annulled", [1], 0]],
+    });
+    expect(position([mention(1, "counted")], [petition, upheld]).state).toEqual({
+      kind: "final",
+      effect: "annulled",
+      how: "decided",
+    });
+    expect(position([mention(1, "counted")], [upheld]).state).toEqual({ kind: "counted" });
+  });
+
   test("the term to appeal runs from publication, not from the decision nor a notification (R2.16)", () => {
     const sheets = [mention(1, "error")];
     const open = (acts: readonly Act[], now: string) =>

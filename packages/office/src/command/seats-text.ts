@@ -89,9 +89,12 @@ function barrierText(language: Language, finding: BarrierFinding, verdict: strin
     return language.say(`seats.barrier.${verdict}`);
   const said = parts
     .filter(({ kind, has }) => kind !== "share" && has !== null)
-    .map(({ has, needed }) =>
-      language.say("seats.barrierSeats", { least: has?.least ?? 0, most: has?.most ?? 0, needed: needed ?? 0 }),
-    );
+    .map(({ has, needed }) => {
+      const { least, most } = has ?? { least: 0, most: 0 };
+      return least === most
+        ? language.say("seats.barrierSeatsKnown", { seats: least, needed: needed ?? 0 })
+        : language.say("seats.barrierSeats", { least, most, needed: needed ?? 0 });
+    });
   const word = language.say(`seats.barrier.${verdict}`);
   return said.length === 0 ? word : `${word} (${said.join(", ")})`;
 }
@@ -101,10 +104,16 @@ function statusLines(language: Language, { seats, votes }: FoundSeats): readonly
   if (seats.takingPart === null)
     lines.push("", language.say("seats.undetermined", { lists: seats.undetermined.join(", ") }));
   const open = seats.barrier.filter(({ verdict }) => verdict === "undetermined").map(({ list }) => list);
+  const { takingPart } = seats;
   if (seats.notDetermined.length > 0)
     lines.push("", language.say("seats.notDetermined", { districts: seats.notDetermined.length }));
-  if (seats.takingPart !== null && open.length > 0)
-    lines.push("", language.say("seats.byDecision", { lists: open.join(", ") }));
+  for (const [key, isIn] of [
+    ["seats.byDecisionIn", true],
+    ["seats.byDecisionOut", false],
+  ] as const) {
+    const lists = takingPart === null ? [] : open.filter((list) => takingPart.includes(list) === isIn);
+    if (lists.length > 0) lines.push("", language.say(key, { lists: lists.join(", ") }));
+  }
   if (seats.undecided > 0) lines.push("", language.say("seats.undecided", { seats: seats.undecided }));
   for (const { district, allocation } of seats.districts)
     if (allocation.undecided !== null)

@@ -74,8 +74,11 @@ function outcomeNames(language: Language, found: FoundVote, outcomes: readonly s
   return outcomes.map((each) => outcomeName(language, found, each)).join(" / ");
 }
 
-function blockingLines(language: Language, { result }: FoundVote): readonly string[] {
-  return result.blocking === null ? [] : [language.say("vote.blocking", { ...result.blocking })];
+function blockingLines(language: Language, found: FoundVote): readonly string[] {
+  const { blocking, levels } = found.result;
+  const [first] = levels;
+  if (blocking === null || first === undefined) return [];
+  return [language.say("vote.blocking", { ...blocking, outcome: outcomeName(language, found, first.outcome) })];
 }
 
 function turningLines(language: Language, found: FoundVote): readonly string[] {

@@ -39,7 +39,7 @@ describe("acta vote", () => {
     expect(code).toBe(0);
     expect(out).toContain("Outcome: approved\n");
     expect(out).toContain("needs 87 (at least 2/3 of 130, legal number); in favour: 101; reached, 14 more than needed");
-    expect(out).toContain("44 members of 130 not voting in favour are enough to block it.");
+    expect(out).toContain("Against “approved”, 44 members of 130 not voting in favour are enough.");
     const document = await actaJson(work, ...december, "--in-favour", "101", "--against", "6", "--abstain", "10");
     expect(document).toMatchObject({
       schema: "acta-vote/1",
@@ -83,7 +83,7 @@ describe("acta vote", () => {
     });
     const { out } = await acta(work, "vote", "call.csv", ...december.slice(1), "--lang", "es");
     expect(out).toContain("Resultado: rechazada");
-    expect(out).toContain("faltan 3");
+    expect(out).toContain("faltantes: 3");
     expect(out).toContain("B, 30 miembros más a favor: aprobada");
     expect(out).toContain("C, 3 miembros más a favor: aprobada");
   });

@@ -29,7 +29,7 @@ const STATUSES: ReadonlyMap<string, RefusedStatus> = new Map([
 const WRONG = /^(?:serve\.bad|command\.bad|disputes\.bad|store\.(?:ambiguous|atTooLarge))/;
 
 /** The status of a coded problem (RFC 9110, 15). What nobody expected is the server's fault. */
-export function statusOf(code: string): RefusedStatus {
+function statusOf(code: string): RefusedStatus {
   const known = STATUSES.get(code);
   if (known !== undefined) return known;
   if (MISSING.has(code) || /\.unknown/.test(code)) return 404;

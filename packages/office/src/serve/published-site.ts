@@ -2,7 +2,7 @@ import { createReadStream, realpathSync } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Readable } from "node:stream";
-import { mediaTypeOf } from "./media-type.js";
+import { mediaTypeOf } from "./published-media.js";
 import { ServedBody } from "./served-body.js";
 
 /** A file that is too large to be kept in memory goes through as a stream. */

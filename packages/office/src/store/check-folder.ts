@@ -14,6 +14,7 @@ import { checkpointPath, readCheckpoint } from "./checkpoint-file.js";
 import { blobsOf, openFolder } from "./data-folder.js";
 import type { DataFolder } from "./data-folder.js";
 import { isLogKey, recorderKeyPath } from "./log-key.js";
+import { readMirror } from "./mirror-mark.js";
 import { systemProblem } from "./system-problem.js";
 import { recorderVerifierPath } from "./verifier-file.js";
 
@@ -188,9 +189,12 @@ function checkCheckpoint(
 /** Every file under `blobs` against its name, and every blob that the ledger names. */
 function checkBlobs(folder: DataFolder, state: LedgerState | null): FolderCheck {
   const names = new Set<string>(namesIn(join(folder.path, "blobs")).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+  const mirror = readMirror(folder.path);
+  // Raw files are published only on demand: a mirror has those that its origin gives.
+  const mayLack = mirror.ok && mirror.value !== null;
   for (const { blob } of lawSetsIn(state?.acts ?? [])) names.add(blob.sha256);
   for (const each of state?.elections.values() ?? []) {
-    for (const { sha256: hash } of each.files) names.add(hash);
+    if (!mayLack) for (const { sha256: hash } of each.files) names.add(hash);
     for (const hash of [
       each.definition,
       each.rollHash,

@@ -34,19 +34,17 @@ export function AreaTable(props: {
       <thead>
         <tr>
           <th scope="col">{what}</th>
-          {shown.map(({ id }) => (
-            <th key={id} scope="col" class="figure-column">
+          {shown.map(({ id }, at) => (
+            <th key={id} scope="col" class={at < 2 ? undefined : "wide"}>
               <span class={`swatch ${optionClass(home.words, id)}`} />
               {labelOf(wording, home.words, id)}
             </th>
           ))}
-          <th scope="col" class="figure-column">
-            {say("areas.margin")}
-          </th>
-          <th scope="col" class="figure-column wide">
+          <th scope="col">{say("areas.margin")}</th>
+          <th scope="col" class="wide">
             {say("areas.valid")}
           </th>
-          <th scope="col" class="figure-column wide">
+          <th scope="col" class="wide">
             {say("areas.counted")}
           </th>
         </tr>
@@ -58,6 +56,11 @@ export function AreaTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** On a phone only the first two options have a column. */
+function classOf(leads: boolean, at: number): string | undefined {
+  return [leads ? "leads" : "", at < 2 ? "" : "wide"].join(" ").trim() || undefined;
 }
 
 function Row(props: {
@@ -75,12 +78,12 @@ function Row(props: {
       <th scope="row">
         <a href={row.href}>{row.shownName}</a>
       </th>
-      {options.map((id) => {
+      {options.map((id, at) => {
         const votes = row.votes.find(({ option }) => option === id)?.votes ?? 0;
         return (
           <td
             key={id}
-            class={id === leader ? "leads" : undefined}
+            class={classOf(id === leader, at)}
             data-sort={row.validVotes === 0 ? -1 : votes / row.validVotes}
           >
             {wording.points({ numerator: votes, denominator: row.validVotes }, 1)}
@@ -97,9 +100,7 @@ function Row(props: {
         {wording.number(row.validVotes)}
       </td>
       <td class="wide" data-sort={row.stations === 0 ? -1 : row.counted / row.stations}>
-        {row.counted === row.stations
-          ? wording.say("areas.all", { total: row.stations })
-          : wording.say("areas.part", { counted: row.counted, total: row.stations })}
+        {wording.points({ numerator: row.counted, denominator: row.stations }, 1)}
       </td>
     </tr>
   );

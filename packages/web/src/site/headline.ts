@@ -37,18 +37,19 @@ export function countSentences(wording: Wording, figures: AreaFigures): readonly
   const left = stations.total - stations.counted;
   if (stations.total === 0) return says;
   const share = wording.percent({ numerator: stations.counted, denominator: stations.total });
-  says.push(
-    left === 0
-      ? wording.say("count.all", { annulled: stations.annulled })
-      : wording.say("count.part", {
-          share,
-          left,
-          referred: stations.referred,
-          pending: stations.pending - stations.notCollected,
-          notCollected: stations.notCollected,
-        }),
-  );
+  if (left === 0) says.push(wording.say("count.all", { annulled: stations.annulled }));
+  else says.push(wording.say("count.part", { share, left, list: leftText(wording, stations) }));
   return says;
+}
+
+/** What the sheets are that are not in the count. */
+function leftText(wording: Wording, { referred, pending, notCollected }: AreaFigures["stations"]): string {
+  const kinds = [
+    { id: "referred", count: referred },
+    { id: "pending", count: pending - notCollected },
+    { id: "notCollected", count: notCollected },
+  ];
+  return wording.list(kinds.flatMap(({ id, count }) => (count === 0 ? [] : [wording.say(`count.${id}`, { count })])));
 }
 
 /**

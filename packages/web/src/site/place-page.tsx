@@ -62,7 +62,10 @@ function PlaceView(props: {
       </section>
       <section class="places">
         <h2>{wording.say("place.stations", { count: figures.stations.total })}</h2>
-        <StationTable context={context} stations={stations} />
+        {/* Wider than a phone: it scrolls by itself, also with the keyboard. */}
+        <div class="scroll" role="region" aria-label={wording.say("place.table")} tabIndex={0}>
+          <StationTable context={context} stations={stations} />
+        </div>
       </section>
     </div>
   );
@@ -93,7 +96,7 @@ function StationTable({
         <tr>
           <th scope="col">{wording.say("place.station")}</th>
           {cells.map((cell) => (
-            <th key={cell} scope="col" class="figure-column">
+            <th key={cell} scope="col">
               {title(cell)}
             </th>
           ))}

@@ -28,6 +28,8 @@ export interface Wording {
   readonly problem: (problem: Problem) => string;
   readonly pick: (text: Readonly<Record<LanguageCode, string>>) => string;
   readonly number: (value: number) => string;
+  /** Several things as one writes them: a, b and c. */
+  readonly list: (texts: readonly string[]) => string;
   /** With its sign, zero without. */
   readonly signed: (value: number) => string;
   /** Percent, rounded exactly from the two counts; a dash over a base of 0. */
@@ -55,6 +57,7 @@ export function makeWording(code: LanguageCode): Wording {
   const compiled = new Map<string, IntlMessageFormat>();
   const numbers = new Intl.NumberFormat(locale);
   const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
+  const lists = new Intl.ListFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const say = (key: string, values: MessageValues = {}): string => {
     const text = texts[key];
@@ -73,6 +76,7 @@ export function makeWording(code: LanguageCode): Wording {
     problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
     pick: (text) => text[code],
     number: (value) => numbers.format(value),
+    list: (texts) => lists.format(texts),
     signed: (value) => signedNumbers.format(value).replace("-", "−"),
     percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
     points,

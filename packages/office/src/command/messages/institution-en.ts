@@ -30,12 +30,16 @@ export const institutionCommandEn = {
   "seats.barrier.passes": "passes",
   "seats.barrier.undetermined": "undetermined",
   "seats.barrierSeats": "seats {least, number}–{most, number}, needs {needed, number}",
+  "seats.barrierSeatsKnown": "seats {seats, number}, needs {needed, number}",
   "seats.by.average": "highest average",
   "seats.by.majorityClause": "majority clause",
   "seats.by.quota": "whole quota",
   "seats.by.remainder": "largest remainder",
   "seats.by.tooFewCandidates": "not enough candidates",
-  "seats.byDecision": "These figures do not say whether they pass; decided by the competent body: {lists}",
+  "seats.byDecisionIn":
+    "These figures do not say whether they pass; they took part by decision of the competent body: {lists}",
+  "seats.byDecisionOut":
+    "These figures do not say whether they pass; they took no part by decision of the competent body: {lists}",
   "seats.byLot": "by lot",
   "seats.byMethod": "Method: {method}",
   "seats.column.barrier": "barrier",
@@ -94,7 +98,7 @@ export const institutionCommandEn = {
   "vote.base.validVotes": "votes in favour and against",
   "vote.base.votesCast": "votes cast",
   "vote.blocking":
-    "{members, plural, one {# member} other {# members}} of {of, number} not voting in favour are enough to block it.",
+    "Against “{outcome}”, {members, plural, one {# member} other {# members}} of {of, number} not voting in favour are enough.",
   "vote.brief": "holds a vote of a chamber against its rule: needed, reached, missing, and who could turn it",
   "vote.figures":
     "in favour {inFavour} · against {against} · abstaining {abstentions} · present {present} · with the right to vote {eligible} · by law {legal}",

@@ -32,12 +32,14 @@ export const institutionCommandEs: Readonly<Record<keyof typeof institutionComma
   "seats.barrier.passes": "pasa",
   "seats.barrier.undetermined": "indeterminado",
   "seats.barrierSeats": "escaños {least, number}–{most, number}, necesita {needed, number}",
+  "seats.barrierSeatsKnown": "escaños {seats, number}, necesita {needed, number}",
   "seats.by.average": "mayor promedio",
   "seats.by.majorityClause": "cláusula de mayoría",
   "seats.by.quota": "cuota entera",
   "seats.by.remainder": "mayor resto",
   "seats.by.tooFewCandidates": "faltan candidatos",
-  "seats.byDecision": "Estas cifras no dicen si pasan; lo decidió el órgano competente: {lists}",
+  "seats.byDecisionIn": "Estas cifras no dicen si pasan; participaron por decisión del órgano competente: {lists}",
+  "seats.byDecisionOut": "Estas cifras no dicen si pasan; no participaron por decisión del órgano competente: {lists}",
   "seats.byLot": "por sorteo",
   "seats.byMethod": "Método: {method}",
   "seats.column.barrier": "valla",
@@ -97,7 +99,7 @@ export const institutionCommandEs: Readonly<Record<keyof typeof institutionComma
   "vote.base.validVotes": "votos a favor y en contra",
   "vote.base.votesCast": "votos emitidos",
   "vote.blocking":
-    "Bastan {members, plural, one {# miembro} other {# miembros}} de {of, number} que no voten a favor para impedirlo.",
+    "Contra «{outcome}» {members, plural, one {basta # miembro} other {bastan # miembros}} de {of, number} que no voten a favor.",
   "vote.brief":
     "compara una votación de una cámara con su regla: necesarios, alcanzados, faltantes, y quién podría cambiarla",
   "vote.figures":
@@ -107,7 +109,7 @@ export const institutionCommandEs: Readonly<Record<keyof typeof institutionComma
   "vote.group": "grupo",
   "vote.level":
     "{outcome}: necesita {needed} ({relation, select, atLeast {al menos} other {más de}} {share} de {base}, {of}); {who, select, against {en contra} other {a favor}}: {has}",
-  "vote.missing": "faltan {missing}",
+  "vote.missing": "faltantes: {missing}",
   "vote.needsFigures": "¿Qué votación? Una lista nominal, --in-favour y --against, o --motion",
   "vote.noMotion": "El libro no tiene una votación de la moción {motion}",
   "vote.noQuestion": "{chamber} no tiene regla para {question} vigente el {day}; hay: {known}",

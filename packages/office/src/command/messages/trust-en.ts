@@ -10,7 +10,7 @@ export const trustEn = {
   "command.mirrorAsSigned":
     "a mirror publishes its origin's checkpoint as it came: give the cosignatures to the origin",
   "command.mirrorTakesNoSource":
-    "{where} is a published folder, and what is published there is all that a mirror takes in: leave out --source, --fetch, --bulletins, --as-of, --drill, --of-record and --sign",
+    "a published folder, and what is published there is all that a mirror takes in: leave out --source, --fetch, --bulletins, --as-of, --drill, --of-record and --sign",
   "command.notPublished":
     "nothing that acta has published was recognised here (no pointer.json); a file of sheets is imported with acta import DEFINITION --source {where}",
   "command.proofOfNewest":

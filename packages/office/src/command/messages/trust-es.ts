@@ -10,7 +10,7 @@ export const trustEs = {
   "command.mirrorAsSigned":
     "un espejo publica el punto de control de su origen tal como llegó: dé las cofirmas al origen",
   "command.mirrorTakesNoSource":
-    "{where} es una carpeta publicada, y un espejo solo toma lo que ahí se publica: quite --source, --fetch, --bulletins, --as-of, --drill, --of-record y --sign",
+    "es una carpeta publicada, y un espejo solo toma lo que ahí se publica: quite --source, --fetch, --bulletins, --as-of, --drill, --of-record y --sign",
   "command.notPublished":
     "aquí no se reconoció nada publicado por acta (no hay pointer.json); un archivo de actas se importa con acta import DEFINICIÓN --source {where}",
   "command.proofOfNewest":

@@ -37,8 +37,7 @@ export const siteEn = {
   "lead.noVotes": "No votes are counted yet",
   "lead.points": "The margin is {points} points of {base, number} valid votes.",
   "count.all": "All sheets are counted{annulled, plural, =0 {} one {; # was annulled} other {; # were annulled}}.",
-  "count.part":
-    "{share} of the sheets are counted. {left, plural, one {# is} other {# are}} missing{referred, plural, =0 {} other {: # flagged, referred to the jury}}{pending, plural, =0 {} other {, # pending}}{notCollected, plural, =0 {} other {, # without data in our source}}.",
+  "count.part": "{share} of the sheets are counted. {left, plural, one {# is missing} other {# are missing}}: {list}.",
   "open.petitionsNotLoaded":
     "Petitions: not loaded. The annulment of at least {stations, plural, one {# particular station} other {# particular stations}} would be needed to change the outcome.",
   "open.petitionsNotLoadedNoSet":
@@ -123,9 +122,7 @@ export const siteEn = {
   "areas.group": "Group",
   "areas.margin": "Margin",
   "areas.valid": "Valid",
-  "areas.counted": "Sheets",
-  "areas.all": "{total, number}",
-  "areas.part": "{counted, number} of {total, number}",
+  "areas.counted": "Sheets %",
   "areas.tied": "tie",
   "area.parts": "By {level}",
   "area.unnamedPlace": "Polling place of station {code}",
@@ -175,4 +172,8 @@ export const siteEn = {
   "compare.link": "Compare two options or two elections",
   "shell.search": "Find a place",
   "shell.compare": "Compare",
+  "count.referred": "{count, number} flagged (referred to the jury)",
+  "count.pending": "{count, number} pending",
+  "count.notCollected": "{count, number} without data in our source",
+  "place.table": "Sheets of the place",
 };

@@ -41,8 +41,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "lead.points": "La ventaja es de {points} puntos sobre {base, number} votos válidos.",
   "count.all":
     "Todas las actas están contabilizadas{annulled, plural, =0 {} one {; # fue anulada} other {; # fueron anuladas}}.",
-  "count.part":
-    "Está contabilizado el {share} de las actas. {left, plural, one {Falta #} other {Faltan #}}{referred, plural, =0 {} one {: # observada, para envío al JEE} other {: # observadas, para envío al JEE}}{pending, plural, =0 {} one {, # pendiente} other {, # pendientes}}{notCollected, plural, =0 {} other {, # sin datos en nuestra fuente}}.",
+  "count.part": "Está contabilizado el {share} de las actas. {left, plural, one {Falta #} other {Faltan #}}: {list}.",
   "open.petitionsNotLoaded":
     "Solicitudes de nulidad: no cargadas. Para que cambie el resultado tendrían que anularse por lo menos {stations, plural, one {# mesa determinada} other {# mesas determinadas}}.",
   "open.petitionsNotLoadedNoSet":
@@ -127,9 +126,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "areas.group": "Grupo",
   "areas.margin": "Ventaja",
   "areas.valid": "Válidos",
-  "areas.counted": "Actas",
-  "areas.all": "{total, number}",
-  "areas.part": "{counted, number} de {total, number}",
+  "areas.counted": "Actas %",
   "areas.tied": "empate",
   "area.parts": "Por {level}",
   "area.unnamedPlace": "Local de la mesa {code}",
@@ -179,4 +176,8 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "compare.link": "Comparar dos opciones o dos elecciones",
   "shell.search": "Buscar un lugar",
   "shell.compare": "Comparar",
+  "count.referred": "{count, plural, one {# observada (para envío al JEE)} other {# observadas (para envío al JEE)}}",
+  "count.pending": "{count, plural, one {# pendiente} other {# pendientes}}",
+  "count.notCollected": "{count, number} sin datos en nuestra fuente",
+  "place.table": "Actas del local",
 };
