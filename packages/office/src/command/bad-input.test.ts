@@ -339,7 +339,7 @@ describe("what is asked for and not there is named, with what there is", () => {
     ["results --zzzzzzzz", /^there is no flag --zzzzzzzz: acta COMMAND --help lists them$/],
     ["results --policy", /^--policy needs a value$/],
     ["station", /^CODE is missing: acta COMMAND --help shows what is needed$/],
-    ["import", /^DEFINITION is missing/],
+    ["import", /^DEFINITION\|FOLDER\|URL is missing/],
     ["import a.yaml b.yaml --data data", /^b\.yaml is one argument too many/],
     ["results --data data --data data", /^--data is given twice, the second time as data$/],
   ];

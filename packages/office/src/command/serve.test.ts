@@ -7,16 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiClient } from "../../../web/src/client/index.js";
 import { acta, actaAt, actaJson, dropFolder, newFolder } from "../../../../scripts/acta-desk.js";
 import { root } from "../../../../scripts/workshop.mjs";
-import { runActa } from "./index.js";
+import { serve } from "./sample-serving.js";
+import type { Serving } from "./sample-serving.js";
 
-interface Serving {
-  readonly address: string;
-  readonly said: () => string;
-  readonly until: (what: string) => Promise<void>;
-  readonly end: () => Promise<number>;
-}
-
-const NOON = Date.UTC(2026, 0, 2, 12);
 const FIRST = ["--source", "norland/padron.csv", "--source", "norland/votos.csv", "--as-of", "2030-03-10T22:00+01:00"];
 const SECOND = [
   "--source",
@@ -26,36 +19,6 @@ const SECOND = [
   "--as-of",
   "2030-03-11T22:00+01:00",
 ];
-
-/** Starts `acta serve` on a port that is free; ends as Ctrl-C ends it. */
-async function serve(cwd: string, ...given: readonly string[]): Promise<Serving> {
-  const out: string[] = [];
-  const into = (list: string[]) => ({ write: (text: string) => void list.push(text) });
-  const running = runActa({
-    process: { stdout: into(out), stderr: into(out), env: {}, exitCode: null },
-    arguments: ["serve", "--port", "0", ...given],
-    environment: { LANG: "en_US.UTF-8" },
-    cwd,
-    isTerminal: false,
-    clock: () => NOON,
-  });
-  const said = (): string => out.join("");
-  const until = async (what: string): Promise<void> => {
-    for (let at = 0; at < 1_000 && !said().includes(what); at++) await new Promise((next) => setTimeout(next, 20));
-    expect(said()).toContain(what);
-  };
-  await until("Ctrl-C ends it.");
-  const address = /http:\S+\//.exec(said())?.[0] ?? "";
-  return {
-    address,
-    said,
-    until,
-    end: async () => {
-      process.emit("SIGINT");
-      return running;
-    },
-  };
-}
 
 let folder = "";
 let served: Serving;
@@ -239,8 +202,8 @@ describe("a ledger that grows while it is served", () => {
       await other.until("New publication: 32 entries; nobody told.");
       expect((await pointer()).size).toBe(32);
       expect((await results()).edition.number).toBe(2);
-      const verified = await acta(mine, "verify", "acta-data/published");
-      expect(verified.code).toBe(0);
+      for (const where of ["acta-data/published", other.address])
+        expect((await acta(mine, "verify", where)).code, where).toBe(0);
     } finally {
       expect(await other.end()).toBe(0);
       served = await serve(folder);

@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { HeadlineShare } from "./figures.js";
 import type { PageContext } from "./page-kind.js";
 import type { AreaFigures } from "./published-forms.js";
 
@@ -22,10 +23,11 @@ export function BallotFacts({
   return (
     <section class="facts">
       <h2>{say("facts.title")}</h2>
-      <p class="headline-figure">
-        <span class="number">{percent(turnoutCounted)}</span>{" "}
-        <span class="base">{say("facts.turnoutCounted", { base: turnoutCounted.denominator })}</span>
-      </p>
+      <HeadlineShare
+        wording={wording}
+        share={turnoutCounted}
+        of={say("facts.turnoutCounted", { base: turnoutCounted.denominator })}
+      />
       {turnoutRoll.denominator !== turnoutCounted.denominator && (
         <p class="quiet">{say("facts.turnoutRoll", { share: percent(turnoutRoll), base: turnoutRoll.denominator })}</p>
       )}

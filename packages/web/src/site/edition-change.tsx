@@ -87,7 +87,7 @@ export function ChangeView({
         <thead>
           <tr>
             <td />
-            <th scope="col">
+            <th scope="col" class="wide">
               <a href={links.at(before.number).front()}>{when}</a>
             </th>
             <th scope="col">{say("change.now")}</th>
@@ -98,7 +98,7 @@ export function ChangeView({
           {rows.map(({ name, from, to }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{number(from)}</td>
+              <td class="wide">{number(from)}</td>
               <td>{number(to)}</td>
               <td>{from === to ? "=" : signed(to - from)}</td>
             </tr>

@@ -1,30 +1,15 @@
 import type { ComponentChild } from "preact";
 import type { ShareFigures, Wording } from "./wording.js";
 
-/** A number with what it is a number of; it never stands without its base. */
-export function Count(props: {
-  readonly wording: Wording;
-  readonly value: number;
-  readonly of: ComponentChild;
-}): ComponentChild {
-  return (
-    <span class="figure">
-      <span class="number">{props.wording.number(props.value)}</span> <span class="base">{props.of}</span>
-    </span>
-  );
-}
-
-/** A share in percent with its base behind it. */
-export function Percent(props: {
+/** A share in percent, large, with what it is a share of under it: no number stands without its base. */
+export function HeadlineShare(props: {
   readonly wording: Wording;
   readonly share: ShareFigures;
-  readonly of: ComponentChild;
-  readonly decimals?: number;
+  readonly of: string;
 }): ComponentChild {
   return (
-    <span class="figure">
-      <span class="number">{props.wording.percent(props.share, props.decimals)}</span>{" "}
-      <span class="base">{props.of}</span>
-    </span>
+    <p class="headline-figure">
+      <span class="number">{props.wording.percent(props.share)}</span> <span class="base">{props.of}</span>
+    </p>
   );
 }

@@ -29,7 +29,7 @@ export interface Wording {
   readonly pick: (text: Readonly<Record<LanguageCode, string>>) => string;
   readonly number: (value: number) => string;
   /** Several things as one writes them: a, b and c. */
-  readonly list: (texts: readonly string[]) => string;
+  readonly list: (parts: readonly string[]) => string;
   /** With its sign, zero without. */
   readonly signed: (value: number) => string;
   /** Percent, rounded exactly from the two counts; a dash over a base of 0. */
@@ -76,7 +76,7 @@ export function makeWording(code: LanguageCode): Wording {
     problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
     pick: (text) => text[code],
     number: (value) => numbers.format(value),
-    list: (texts) => lists.format(texts),
+    list: (parts) => lists.format(parts),
     signed: (value) => signedNumbers.format(value).replace("-", "−"),
     percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
     points,
