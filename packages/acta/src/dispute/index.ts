@@ -47,7 +47,7 @@ export { figuresOf, filedSheetAt } from "./filed-sheet.js";
 export type { FiledSheet, SheetFigures } from "./filed-sheet.js";
 export { flagAgreement } from "./flag-agreement.js";
 export type { ClassedSheet, FlagAgreement } from "./flag-agreement.js";
-export { lawDatesOf, lawInForce } from "./law-in-force.js";
+export { lawDatesOf, lawInForce, rulesOf } from "./law-in-force.js";
 export type { LawDates, LawInForce } from "./law-in-force.js";
 export type {
   BodyRule,

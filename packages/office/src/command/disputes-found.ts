@@ -1,5 +1,6 @@
 import type { Policy } from "acta/election";
 import type { GateMateriality, MarginPath, Materiality } from "acta/tabulation";
+import type { Remedy } from "./known-remedy.js";
 
 /** What `acta disputes` found out. */
 export interface Disputes {
@@ -12,6 +13,8 @@ export interface Disputes {
   /** The condition that falls with the fewest annulments; null when none can fall so. */
   readonly weakest: GateMateriality | null;
   readonly path: MarginPath | null;
+  /** What the law knows against a wrong count; null where the record holds no law set. */
+  readonly remedy: Remedy | null;
   /** Number of the earlier edition that the path begins at; null without one. */
   readonly since: number | null;
 }

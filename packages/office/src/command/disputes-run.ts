@@ -21,6 +21,7 @@ import { disputesText } from "./disputes-text.js";
 import type { DataFlags } from "./flags.js";
 import { atOf, choosePolicy, openContest } from "./opened.js";
 import type { OpenedContest } from "./opened.js";
+import { knownRemedy } from "./known-remedy.js";
 import { recordedPetitions } from "./recorded-petitions.js";
 import { readDocument, readScenario } from "./scenario-file.js";
 
@@ -71,6 +72,8 @@ export function findDisputes(desk: Desk, opened: OpenedContest, flags: DisputesF
   if (!materiality.ok) return materiality;
   const path = pathOf(opened, request.value.policy, flags);
   if (!path.ok) return path;
+  const remedy = knownRemedy(desk, opened);
+  if (!remedy.ok) return remedy;
   const found: Disputes = {
     policy: request.value.policy,
     group: flags.group ?? null,
@@ -78,6 +81,7 @@ export function findDisputes(desk: Desk, opened: OpenedContest, flags: DisputesF
     petitionsFrom: flags.petitions ?? null,
     materiality: materiality.value,
     weakest: weakestOf(materiality.value),
+    remedy: remedy.value,
     ...path.value,
   };
   return succeed({ request: request.value, found });
@@ -221,6 +225,7 @@ export function disputesDocument(
             },
       gates,
     },
+    remedy: found.remedy,
     path: found.path === null ? null : { ...found.path, sinceEdition: found.since },
   };
 }

@@ -29,6 +29,7 @@ export function disputesText(language: Language, opened: OpenedContest, found: D
     ...says,
     ...shown.flatMap((gate) => ["", ...gateLines(language, opened, gate)]),
     ...(more > 0 ? ["", language.say("disputes.more", { count: more })] : []),
+    ...(found.remedy === null ? [] : ["", language.say(`disputes.remedy.${found.remedy.kind}`, { ...found.remedy })]),
     ...(found.path === null ? [] : ["", ...pathLines(language, opened, found.path, found.since)]),
   ].join("\n");
 }

@@ -82,4 +82,8 @@ export const disputesEn = {
   "whatif.leaderStays": "The leader stays. Today {today}; then {supposed}.",
   "whatif.note": "A supposition, not a count: nothing was recorded.",
   "whatif.saved": "Saved: acta whatif {name}",
+  "disputes.remedy.recount":
+    "The law of this election knows one recount, of a sheet that the comparison of copies does not save ({rule}, {article}).",
+  "disputes.remedy.noRecount":
+    "The law of this election knows no recount: what the comparison of copies does not cure is decided by the table, or annulled.",
 };

@@ -85,4 +85,8 @@ export const disputesEs: Readonly<Record<keyof typeof disputesEn, string>> = {
   "whatif.leaderStays": "Sigue adelante el mismo. Hoy {today}; entonces {supposed}.",
   "whatif.note": "Es una suposición, no un cómputo: no se registró nada.",
   "whatif.saved": "Guardado: acta whatif {name}",
+  "disputes.remedy.recount":
+    "La ley de esta elección conoce un recuento, del acta que el cotejo no salva ({rule}, {article}).",
+  "disputes.remedy.noRecount":
+    "La ley de esta elección no conoce el recuento: lo que el cotejo no cura se resuelve con las reglas del acta, o se anula.",
 };
