@@ -129,8 +129,8 @@ describe("acta import of a published folder", () => {
     const ran = await acta(root, "import", "election.yaml", "--source", "sheets.csv", "--data", data);
     expect([ran.code, ran.err.split("\n")]).toEqual([1, [expect.stringContaining(`mirror of ${address}`), ""]]);
     expect(contents(data)).toEqual(before);
-    const join = await acta(root, "join", "postgres://127.0.0.1:1/none", "--data", data);
-    expect([join.code, join.err]).toEqual([1, expect.stringContaining(`mirror of ${address}`)]);
+    const joined = await acta(root, "join", "postgres://127.0.0.1:1/none", "--data", data);
+    expect([joined.code, joined.err]).toEqual([1, expect.stringContaining(`mirror of ${address}`)]);
     const flags = await look(data, "--fetch");
     expect([flags.code, flags.err]).toEqual([1, expect.stringContaining("leave out --source")]);
     const own = await acta(root, "import", address, "--data", "data");

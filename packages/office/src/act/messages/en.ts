@@ -19,8 +19,7 @@ export const actEn = {
   "act.unknownKey": "this key is not in the ledger; the authority adds it with acta keys add",
   "act.keyGone": "this key was revoked or replaced by entry {index, number}",
   "act.needsKey": "a ledger of record: what is entered is signed; say with whose key (--sign FILE)",
-  "act.notOfRecord":
-    "a recorder''s ledger: it holds the acts of others without their keys; leave --sign out",
+  "act.notOfRecord": "a recorder''s ledger: it holds the acts of others without their keys; leave --sign out",
   "act.notReadable": "not a JSON document",
   "act.nothingToSeal": "nothing has changed since the edition {edition}: there is nothing to seal",
   "act.noLedger": "there is no ledger yet",

@@ -19,8 +19,7 @@ export const actEs = {
   "act.unknownKey": "esta llave no está en el libro; la autoridad la agrega con acta keys add",
   "act.keyGone": "esta llave fue revocada o reemplazada por el asiento {index, number}",
   "act.needsKey": "es un libro oficial: lo que se asienta se firma; diga con qué llave (--sign ARCHIVO)",
-  "act.notOfRecord":
-    "es el libro de un registrador: contiene actos ajenos sin las llaves de nadie; quite --sign",
+  "act.notOfRecord": "es el libro de un registrador: contiene actos ajenos sin las llaves de nadie; quite --sign",
   "act.notReadable": "no es un documento JSON",
   "act.nothingToSeal": "nada ha cambiado desde la edición {edition}: no hay qué sellar",
   "act.noLedger": "todavía no hay libro",
