@@ -48,6 +48,6 @@ describe("the colour of an option", () => {
     });
     if (words === undefined) throw new Error("names");
     expect(coloursOf(words)).not.toContain("display");
-    expect(coloursOf(words)).toContain(".o0{--option:#");
+    expect(coloursOf(words)).toContain(".o0-e{--option:#");
   });
 });

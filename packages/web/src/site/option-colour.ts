@@ -15,13 +15,20 @@ export function coloursPath(election: string): string {
 /** Class of an option in its election: by position, since an id may hold what a class may not. */
 export function optionClass(election: ElectionWords, id: string): string {
   const at = election.options.findIndex((option) => option.id === id);
-  return at < 0 ? "option" : `option o${at}`;
+  return at < 0 ? "option" : `option ${ownClass(election, at)}`;
+}
+
+/** Two elections may stand in one page. */
+function ownClass({ id }: ElectionWords, at: number): string {
+  return `o${at}-${id.replace(/[^\w-]/g, "_")}`;
 }
 
 /** The style sheet of an election: the colour of each option in both themes. */
 export function coloursOf(election: ElectionWords): string {
   const rule = (theme: "light" | "dark"): string =>
-    election.options.map(({ colour }, at) => `.o${at}{--option:${readable(colour, PAPER[theme])}}`).join("\n");
+    election.options
+      .map(({ colour }, at) => `.${ownClass(election, at)}{--option:${readable(colour, PAPER[theme])}}`)
+      .join("\n");
   return `${rule("light")}\n@media (prefers-color-scheme:dark){\n${rule("dark")}\n}\n@media print{\n${rule("light")}\n}\n`;
 }
 
