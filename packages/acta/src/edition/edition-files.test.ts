@@ -342,6 +342,32 @@ describe("the files of an edition", () => {
     expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "", "", "S", "S1", "S1/003", "X", "coast"]);
   });
 
+  test("say what is open and whether it can change the outcome, in sizes: no station is named", () => {
+    const [made] = editionsOf(30, [{ president: sheetsOf(30) }]);
+    const open = [...(made?.files.values() ?? [])].find(
+      ({ about }) => about.kind === "open" && about.contest === "president",
+    );
+    const json = JSON.parse(textOf(open));
+    const root = JSON.parse(textOf(made?.files.get(rootsOf(made ?? { root: "", files: new Map() })[0] ?? "")));
+    const [counted] = root.results;
+    expect(json.petitions).toEqual({ kind: "notLoaded" });
+    expect(["petitionsNotLoaded", "canChange"]).toContain(json.verdict.kind);
+    expect(json.gates[0].slack).toBe(counted.margin.votes);
+    expect(json.gates[0].flagged.stations).toBe(counted.stations.referred);
+    expect(json.gates[0].flip.takes).toBeGreaterThanOrEqual(json.gates[0].slack);
+    expect(textOf(open)).not.toMatch(/"\d{3}"/);
+    const edition = JSON.parse(textOf(made?.files.get(made.root)));
+    expect(edition.contests[0].open).toBe(open?.sha256);
+  });
+
+  test("say where an area or a place lies, from the whole down", () => {
+    const [made] = editionsOf(30, [{ president: sheetsOf(30) }]);
+    const files = [...(made?.files.values() ?? [])].map((file) => JSON.parse(textOf(file)));
+    const place = files.find(({ area }) => area?.code === "S1/003");
+    expect(place.within.map(([first]: [string]) => first)).toEqual(["X", "S", "S1"]);
+    expect(files.find(({ area }) => area?.code === "X").within).toEqual([]);
+  });
+
   test("tell the policies apart where they differ", () => {
     const [made] = editionsOf(9, [{ president: sheetsOf(9) }]);
     const [root = ""] = made === undefined ? [] : rootsOf(made);

@@ -29,6 +29,8 @@ export interface ServeFlags {
   readonly json: boolean;
 }
 
+/** Where a data folder is looked for when nobody says. */
+const DATA = "acta-data";
 const MOST_PORT = 65_535;
 /** Milliseconds between looks at the ledger. */
 const LOOK = 150;
@@ -40,8 +42,7 @@ export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<nu
   if (port === undefined || port > MOST_PORT)
     return fail({ code: "serve.badPort", context: { text: flags.port.slice(0, 40) } });
   const source = sourceOf(desk, flags);
-  const published =
-    source.data === null ? succeed(null) : await publishFirst(desk, source.data, source.folder, flags.json);
+  const published = await publishFirst(desk, source, flags);
   if (!published.ok) return published;
   const pointer = publishedPointer(source.folder, desk.now());
   if (!pointer.ok) return pointer;
@@ -78,7 +79,7 @@ interface ServeSource {
 
 function sourceOf(desk: Desk, { data, folder }: ServeFlags): ServeSource {
   if (folder !== undefined && data === undefined) return { data: null, folder: resolve(desk.cwd, folder) };
-  const path = resolve(desk.cwd, data ?? "acta-data");
+  const path = resolve(desk.cwd, data ?? DATA);
   return { data: path, folder: folder === undefined ? join(path, "published") : resolve(desk.cwd, folder) };
 }
 
@@ -97,14 +98,20 @@ function reader(desk: Desk, code: LanguageCode): Language {
   return language;
 }
 
-async function publishFirst(desk: Desk, data: string, folder: string, json: boolean): Promise<Result<null>> {
+async function publishFirst(desk: Desk, { data, folder }: ServeSource, flags: ServeFlags): Promise<Result<null>> {
+  if (data === null) return succeed(null);
+  const given = flags.data ?? DATA;
   const fresh = await freshen(desk, data);
   if (!fresh.ok) return fresh;
-  desk.progress(desk.language.say("serve.publishing", { data }));
+  // Asked here, so that the reason stands alone on its line.
+  const state = growthEvent(desk, data);
+  if (!state.ok)
+    return fail(state.problem.code === "store.noData" ? { ...state.problem, where: given } : state.problem);
+  desk.progress(desk.language.say("serve.publishing", { data: given }));
   const done = await publishApart(desk, data, folder);
   desk.progress("");
   if (!done.ok) return done;
-  if (!json) desk.print(desk.language.say("serve.published", { ...done.value }));
+  if (!flags.json) desk.print(desk.language.say("serve.published", { ...done.value }));
   return succeed(null);
 }
 

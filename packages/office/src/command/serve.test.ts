@@ -187,6 +187,35 @@ describe("the client of the site", () => {
   });
 });
 
+interface Told {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Listens to the events of a server; gives what was told until an event came, and leaves. */
+async function listen(address: string): Promise<(name: string, size: number) => Promise<readonly Told[]>> {
+  const leave = new AbortController();
+  const { body } = await fetch(`${address}api/v1/events`, { signal: leave.signal });
+  if (body === null) throw new Error("no stream");
+  const reader = body.getReader();
+  let text = "";
+  return async (name, size) => {
+    for (;;) {
+      const told = [...text.matchAll(/event: (\w+)\ndata: (.*)\n/g)].map(([, event = "", data = ""]) => {
+        const { size: grown }: { size: number } = JSON.parse(data);
+        return { name: event, size: grown };
+      });
+      if (told.some((each) => each.name === name && each.size === size)) {
+        leave.abort();
+        return told;
+      }
+      const { done, value } = await reader.read();
+      if (done) return told;
+      text += new TextDecoder().decode(value);
+    }
+  };
+}
+
 describe("a ledger that grows while it is served", () => {
   test("is published again: readers are told, files and answers are the new ones", async () => {
     const mine = newFolder();
@@ -198,8 +227,15 @@ describe("a ledger that grows while it is served", () => {
       const results = async () => (await fetch(`${other.address}api/v1/results`)).json();
       expect((await pointer()).size).toBe(24);
       expect((await results()).edition.number).toBe(1);
+      const news = await listen(other.address);
       await acta(mine, "import", "norland/election.yaml", ...SECOND);
-      await other.until("New publication: 32 entries; nobody told.");
+      await other.until("New publication: 32 entries; one reader told.");
+      const told = await news("publication", 32);
+      expect(told.map(({ name, size }) => [name, size])).toEqual([
+        ["publication", 24],
+        ["ledger", 32],
+        ["publication", 32],
+      ]);
       expect((await pointer()).size).toBe(32);
       expect((await results()).edition.number).toBe(2);
       for (const where of ["acta-data/published", other.address])
@@ -250,7 +286,7 @@ describe("acta serve", () => {
     expect(await line("--port", "http")).toBe("http is not a port: a whole number from 0 to 65535");
     expect(await line("--port", "70000")).toContain("is not a port");
     expect(await line("--folder", "norland")).toContain("nothing is published in this folder");
-    expect(await line("--data", "nowhere")).toContain("nowhere");
+    expect(await line("--data", "nowhere")).toMatch(/^nowhere: no acta data here: acta import DEFINITION/);
     expect(await line("--port", new URL(served.address).port)).toContain("is taken or not allowed");
   });
 });

@@ -1,9 +1,8 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
-import { areaName } from "./area-name.js";
 import { contestIn, figuresOf, findArea } from "./area-result.js";
-import { levelName, levelTitle, trailOf } from "./area-trail.js";
+import { levelName, levelTitle, shownName, trailOf } from "./area-trail.js";
 import { areaRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import { BallotFacts } from "./ballot-facts.js";
@@ -28,7 +27,7 @@ export async function loadAreaPage(context: PageContext): Promise<Result<LoadedP
   if (!found.ok) return found;
   if (found.value === null) return fail({ code: "site.noArea", context: { code: code.slice(0, 40) } });
   if (found.value.kind === "place") return await loadPlace(context, found.value.hash);
-  return await loadArea(context, found.value.file, areaName(found.value.file.area.name));
+  return await loadArea(context, found.value.file, shownName(context, found.value.file.area.name));
 }
 
 async function loadGroup(context: PageContext, group: string): Promise<Result<LoadedPage>> {

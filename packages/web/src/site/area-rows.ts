@@ -2,7 +2,7 @@ import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { childrenOf } from "./area-children.js";
 import type { ChildArea } from "./area-children.js";
-import { areaName } from "./area-name.js";
+import { shownName } from "./area-trail.js";
 import { contestIn, figuresOf } from "./area-result.js";
 import type { AreaRow } from "./area-table.js";
 import { isPrerenderedLevel } from "./prerendered-areas.js";
@@ -22,7 +22,7 @@ function rowOf(context: PageContext, child: ChildArea, level: string | null): Ar
   const isPlace = level === null;
   return {
     ...child,
-    shownName: isPlace ? placeName(context, child) : areaName(child.name),
+    shownName: isPlace ? placeName(context, child) : shownName(context, child.name),
     href: links.area(child.code, !isPlace && isPrerenderedLevel(home, level)),
   };
 }

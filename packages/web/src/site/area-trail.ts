@@ -3,11 +3,16 @@ import { isPrerenderedLevel } from "./prerendered-areas.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import type { AreaFile } from "./published-forms.js";
 
+/** The name of an area; stations whose source names none stand together in one without a name. */
+export function shownName({ wording }: PageContext, name: string): string {
+  return name === "" ? wording.say("area.unnamed") : areaName(name);
+}
+
 /** The way down to an area: the whole and what it lies in. */
 export function trailOf(context: PageContext, within: AreaFile["within"]): LoadedPage["trail"] {
   const { links, home } = context;
   return within.map(([code, level, name], at) => ({
-    name: areaName(name),
+    name: shownName(context, name),
     href: at === 0 ? links.front() : links.area(code, isPrerenderedLevel(home, level)),
   }));
 }

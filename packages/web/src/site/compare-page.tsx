@@ -3,9 +3,8 @@ import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { childrenOf } from "./area-children.js";
 import type { ChildArea } from "./area-children.js";
-import { areaName } from "./area-name.js";
 import { figuresOf, findArea, inOrder } from "./area-result.js";
-import { levelTitle, trailOf } from "./area-trail.js";
+import { levelTitle, shownName, trailOf } from "./area-trail.js";
 import { levelBelow } from "./area-rows.js";
 import { CompareForm } from "./compare-form.js";
 import type { Comparison } from "./comparison.js";
@@ -46,13 +45,13 @@ export async function loadComparePage(context: PageContext): Promise<Result<Load
   if (!rows.ok) return rows;
   const title = wording.say("compare.title", namesOf(context, chosen.value));
   return succeed({
-    title: `${title} · ${areaName(left.value.area.name)}`,
+    title: `${title} · ${shownName(context, left.value.area.name)}`,
     description: title,
     trail: trailOf(context, left.value.within),
     content: (
       <section class="compare">
         <h1>{title}</h1>
-        <p class="area-lead">{areaName(left.value.area.name)}</p>
+        <p class="area-lead">{shownName(context, left.value.area.name)}</p>
         <CompareForm context={context} comparison={chosen.value} />
         <CompareTable context={context} comparison={chosen.value} rows={rows.value} level={left.value.area.level} />
       </section>
@@ -103,7 +102,7 @@ async function compareRows(
   return succeed(
     mine.value.flatMap((here) => {
       const there = known.get(here.code);
-      return there === undefined ? [] : [{ code: here.code, name: areaName(here.name), here, there }];
+      return there === undefined ? [] : [{ code: here.code, name: shownName(context, here.name), here, there }];
     }),
   );
 }
@@ -155,7 +154,7 @@ function CompareTable(props: {
               </th>
               <td data-sort={a.denominator === 0 ? -1 : a.numerator / a.denominator}>{wording.points(a, 1)}</td>
               <td data-sort={b.denominator === 0 ? -1 : b.numerator / b.denominator}>{wording.points(b, 1)}</td>
-              <td data-sort={difference ?? -1000}>{difference === null ? "–" : wording.signed(difference)}</td>
+              <td data-sort={difference ?? -1000}>{difference === null ? "–" : wording.signed(difference, 1)}</td>
             </tr>
           );
         })}

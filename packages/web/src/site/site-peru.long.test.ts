@@ -87,7 +87,7 @@ describeWithShared("the site of the real runoff", () => {
       await opened("index.html?edition=2", async (page) => {
         const text = await page.locator(".margin-bar").innerText();
         expect(text).toContain("1,354 actas observadas, para envío al JEE");
-        expect(text).toContain("1,648 actas pendientes");
+        expect(text).toContain("1,648 actas pendientes o sin datos");
         expect(text).toContain("477,763");
       });
     });

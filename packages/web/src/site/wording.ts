@@ -30,8 +30,8 @@ export interface Wording {
   readonly number: (value: number) => string;
   /** Several things as one writes them: a, b and c. */
   readonly list: (parts: readonly string[]) => string;
-  /** With its sign, zero without. */
-  readonly signed: (value: number) => string;
+  /** With its sign, zero without; whole, or with one decimal. */
+  readonly signed: (value: number, decimals?: number) => string;
   /** Percent, rounded exactly from the two counts; a dash over a base of 0. */
   readonly percent: (share: ShareFigures, decimals?: number) => string;
   /** The same without the sign of percent: percentage points. */
@@ -56,7 +56,14 @@ export function makeWording(code: LanguageCode): Wording {
   const texts = TEXTS[code];
   const compiled = new Map<string, IntlMessageFormat>();
   const numbers = new Intl.NumberFormat(locale);
-  const signedNumbers = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
+  const signs = [0, 1].map(
+    (digits) =>
+      new Intl.NumberFormat(locale, {
+        signDisplay: "exceptZero",
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
   const lists = new Intl.ListFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const say = (key: string, values: MessageValues = {}): string => {
@@ -77,7 +84,7 @@ export function makeWording(code: LanguageCode): Wording {
     pick: (text) => text[code],
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
-    signed: (value) => signedNumbers.format(value).replace("-", "−"),
+    signed: (value, decimals = 0) => (signs[decimals] ?? numbers).format(value).replace("-", "−"),
     percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
     points,
     moment: (moment, zone) => (moment === null ? say("site.unknownMoment") : longMoment(moment, zone)),

@@ -15,5 +15,5 @@ export const serveCommandEn = {
     "Published: {size, number} entries, {editions, plural, one {one edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {one file written} other {# files written}}.",
   "serve.publishing": "Publishing {data}...",
   "serve.renewed":
-    "New publication: {size, number} entries; {readers, plural, =0 {nobody} one {one reader} other {# readers}} told.",
+    "New publication: {size, number} entries; {readers, plural, =0 {no reader} one {one reader} other {# readers}} told.",
 };

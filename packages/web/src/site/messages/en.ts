@@ -67,7 +67,8 @@ export const siteEn = {
   "margin.atMost": "What is open can take at most",
   "margin.flagged":
     "{stations, plural, =0 {Flagged sheets} one {# flagged sheet, referred to the jury} other {# flagged sheets, referred to the jury}}",
-  "margin.pending": "{stations, plural, =0 {Pending sheets} one {# pending sheet} other {# pending sheets}}",
+  "margin.pending":
+    "{stations, plural, =0 {Sheets pending or without data} one {# sheet pending or without data} other {# sheets pending or without data}}",
   "margin.petitions":
     "{stations, plural, =0 {Petitions for annulment} one {Petitions for the annulment of # station} other {Petitions for the annulment of # stations}}",
   "margin.notLoaded": "not loaded",
@@ -176,4 +177,5 @@ export const siteEn = {
   "count.pending": "{count, number} pending",
   "count.notCollected": "{count, number} without data in our source",
   "place.table": "Sheets of the place",
+  "area.unnamed": "No area in the source",
 };

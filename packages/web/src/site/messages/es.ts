@@ -71,7 +71,8 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "margin.atMost": "Lo abierto puede quitar como máximo",
   "margin.flagged":
     "{stations, plural, =0 {Actas observadas} one {# acta observada, para envío al JEE} other {# actas observadas, para envío al JEE}}",
-  "margin.pending": "{stations, plural, =0 {Actas pendientes} one {# acta pendiente} other {# actas pendientes}}",
+  "margin.pending":
+    "{stations, plural, =0 {Actas pendientes o sin datos} one {# acta pendiente o sin datos} other {# actas pendientes o sin datos}}",
   "margin.petitions":
     "{stations, plural, =0 {Solicitudes de nulidad} one {Solicitudes de nulidad de # mesa} other {Solicitudes de nulidad de # mesas}}",
   "margin.notLoaded": "no cargadas",
@@ -180,4 +181,5 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "count.pending": "{count, plural, one {# pendiente} other {# pendientes}}",
   "count.notCollected": "{count, number} sin datos en nuestra fuente",
   "place.table": "Actas del local",
+  "area.unnamed": "Sin ámbito en la fuente",
 };
