@@ -13,6 +13,7 @@ import type { ActingFlags } from "./acting.js";
 import { printJson, tell } from "./desk.js";
 import type { Desk } from "./desk.js";
 import { enteredText } from "./enter-run.js";
+import { freshen } from "./fresh-copy.js";
 
 /** Flags of the commands on the keys of a ledger. */
 export type KeysFlags = ActingFlags;
@@ -43,8 +44,11 @@ const ROLES: readonly KeyRole[] = [
 ];
 
 /** Runs `acta keys list`. */
-export function runListKeys(desk: Desk, flags: ListKeysFlags): void {
-  const folder = openFolder(resolve(desk.cwd, flags.data));
+export async function runListKeys(desk: Desk, flags: ListKeysFlags): Promise<void> {
+  const path = resolve(desk.cwd, flags.data);
+  const fresh = await freshen(desk, path);
+  if (!fresh.ok) return tell(desk, fresh.problem);
+  const folder = openFolder(path);
   if (!folder.ok) return tell(desk, folder.problem);
   const register = keysOf(folder.value);
   folder.value.close();

@@ -21,7 +21,7 @@ export function listKeysCommand(language: Language) {
     },
     async func(this: Desk, flags: ListKeysFlags) {
       const { runListKeys } = await import("./keys-ledger-run.js");
-      runListKeys(this, flags);
+      await runListKeys(this, flags);
     },
   });
 }
