@@ -21,7 +21,7 @@ export async function holdRace(appends: number, entries: number): Promise<void> 
     expect([...numbers.keys()].toSorted()).toEqual(["desk0", "desk1"]);
     for (const own of numbers.values()) expect(own).toEqual(own.map((_, at) => at));
   }
-  // It was a race.
-  expect(Math.min(...race.lost)).toBeGreaterThan(0);
+  // It was a race: which of the two loses is chance, that somebody does is not.
+  expect(race.lost.reduce((sum, lost) => sum + lost, 0)).toBeGreaterThan(0);
   console.info({ entries: all - race.begun, seconds: race.seconds, lost: race.lost });
 }
