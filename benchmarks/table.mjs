@@ -7,9 +7,9 @@
  * @typedef {{ measured: string, rounds: number, machine: string, leftOut: readonly string[], groups: readonly Group[] }} Latest
  */
 
-/** @param {number | undefined} value */
+/** Nothing where nothing was measured: of a browser there is no processor time. @param {number | null | undefined} value */
 function milliseconds(value) {
-  if (value === undefined) return "";
+  if (value === undefined || value === null || Number.isNaN(value)) return "";
   return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en-US");
 }
 
