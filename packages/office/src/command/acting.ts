@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
@@ -41,7 +42,10 @@ async function inFolder(
   act: (entering: ActEntering) => Promise<Result<string>>,
   ownKey: boolean,
 ): Promise<Result<string>> {
-  const folder = await openToWrite(resolve(desk.cwd, flags.data));
+  const path = resolve(desk.cwd, flags.data);
+  // Opening for writing would make the folder: a name that was mistyped must leave nothing behind.
+  if (!existsSync(path)) return fail({ code: "store.noData", where: flags.data });
+  const folder = await openToWrite(path);
   if (!folder.ok) return folder;
   try {
     const opened = folder.value;

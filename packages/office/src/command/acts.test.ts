@@ -216,6 +216,12 @@ describe("acts in a recorder's ledger", () => {
     }
     writeFileSync(join(work, "acts.json"), "{");
     expect(await acta(work, "enter", "acts.json")).toMatchObject({ code: 1, err: /not a JSON document/ });
+    const nowhere = await acta(work, "enter", "acts.json", "--data", "nowhere");
+    expect(nowhere).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^nowhere: no acta data here/),
+    });
+    expect(existsSync(join(work, "nowhere"))).toBe(false);
     expect(await acta(work, "enter", "missing.json")).toMatchObject({ code: 1, err: expect.stringMatching(/missing/) });
     expect(await acta(work, "erratum", "999999", "--text", "x")).toMatchObject({ code: 1 });
     expect(await size()).toBe(before);
