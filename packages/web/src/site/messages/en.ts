@@ -1,5 +1,10 @@
-/** Texts of the site in English, by key (ICU MessageFormat). */
+import { compareEn } from "./compare-en.js";
+import { searchEn } from "./search-en.js";
+
+/** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
+  ...compareEn,
+  ...searchEn,
   "site.unknownMoment": "time unknown",
   "site.synthetic": "Made-up election: nothing of this happened.",
   "site.drill": "Drill: nothing of this happened.",
@@ -14,7 +19,6 @@ export const siteEn = {
   "site.noCode": "The address does not say which area to show.",
   "site.noPage": "This version does not know this page.",
   "menu.front": "Result",
-  "menu.search": "Search",
   "menu.check": "Check",
   "frame.skip": "Skip to content",
   "frame.menu": "Sections",
@@ -150,29 +154,10 @@ export const siteEn = {
   "mark.notSupplied": "no data",
   "others.title": "Other elections",
   "others.compare": "compare",
-  "search.label": "District, province or station number",
-  "search.button": "Search",
   "shell.area": "Result by area",
   "shell.waiting": "Reading the data…",
   "shell.noScript":
     "This page puts together the result of each district and polling place on your device and needs JavaScript. The country, departments and provinces can be read without it.",
-  "menu.compare": "Compare",
-  "site.otherCodes": "Those two elections use different codes for their areas: they cannot be compared place by place.",
-  "search.title": "Find a place",
-  "search.found": "Places: {text}",
-  "search.none": "There is no area of that name and no station of that number in edition {number}.",
-  "search.station": "Station {code}",
-  "compare.title": "{here} against {there}",
-  "compare.caption":
-    "Share of the counted valid votes of each election in percent, and the difference in points; edition {number}",
-  "compare.difference": "Difference",
-  "compare.here": "Option",
-  "compare.with": "Against",
-  "compare.there": "Option of that election",
-  "compare.button": "Compare",
-  "compare.link": "Compare two options or two elections",
-  "shell.search": "Find a place",
-  "shell.compare": "Compare",
   "count.referred": "{count, number} flagged (referred to the jury)",
   "count.pending": "{count, number} pending",
   "count.notCollected": "{count, number} without data in our source",

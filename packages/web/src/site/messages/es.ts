@@ -1,7 +1,11 @@
+import { compareEs } from "./compare-es.js";
+import { searchEs } from "./search-es.js";
 import type { siteEn } from "./en.js";
 
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
+  ...compareEs,
+  ...searchEs,
   "site.unknownMoment": "hora desconocida",
   "site.synthetic": "Elección inventada: nada de esto ocurrió.",
   "site.drill": "Simulacro: nada de esto ocurrió.",
@@ -17,7 +21,6 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "site.noCode": "La dirección no dice qué ámbito mostrar.",
   "site.noPage": "Esta versión no conoce esta página.",
   "menu.front": "Resultado",
-  "menu.search": "Buscar",
   "menu.check": "Verificar",
   "frame.skip": "Ir al contenido",
   "frame.menu": "Secciones",
@@ -154,29 +157,10 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "mark.notSupplied": "sin dato",
   "others.title": "Otras elecciones",
   "others.compare": "comparar",
-  "search.label": "Distrito, provincia o número de mesa",
-  "search.button": "Buscar",
   "shell.area": "Resultado por ámbito",
   "shell.waiting": "Leyendo los datos…",
   "shell.noScript":
     "Esta página arma el resultado de cada distrito y local en su equipo y necesita JavaScript. El país, los departamentos y las provincias se leen sin él.",
-  "menu.compare": "Comparar",
-  "site.otherCodes": "Esas dos elecciones usan códigos de ámbitos distintos: no se pueden comparar lugar por lugar.",
-  "search.title": "Buscar un lugar",
-  "search.found": "Lugares: {text}",
-  "search.none": "No hay ningún ámbito con ese nombre ni mesa con ese número en la edición {number}.",
-  "search.station": "Mesa {code}",
-  "compare.title": "{here} frente a {there}",
-  "compare.caption":
-    "Porcentaje de los votos válidos contabilizados de cada elección, y la diferencia en puntos; edición {number}",
-  "compare.difference": "Diferencia",
-  "compare.here": "Opción",
-  "compare.with": "Frente a",
-  "compare.there": "Opción de esa elección",
-  "compare.button": "Comparar",
-  "compare.link": "Comparar dos opciones o dos elecciones",
-  "shell.search": "Buscar un lugar",
-  "shell.compare": "Comparar",
   "count.referred": "{count, plural, one {# observada (para envío al JEE)} other {# observadas (para envío al JEE)}}",
   "count.pending": "{count, plural, one {# pendiente} other {# pendientes}}",
   "count.notCollected": "{count, number} sin datos en nuestra fuente",
