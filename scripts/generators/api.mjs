@@ -130,7 +130,7 @@ export async function generate() {
   if (!build("packages/office")) throw new Error("the office does not build");
   const dist = join(root, "packages/office/dist");
   const { openApiDocument } = await import(pathToFileURL(join(dist, "serve/openapi-document.js")).href);
-  const { VERSION } = await import(pathToFileURL(join(dist, "command/version.js")).href);
+  const { VERSION } = await import(pathToFileURL(join(dist, "command/desk/version.js")).href);
   const document = openApiDocument(VERSION);
   const page = "docs/openapi.json";
   const answers = "packages/web/src/client/answers.ts";

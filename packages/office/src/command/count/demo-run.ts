@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { succeed } from "acta/basics";
+import { loadDefinition } from "../../import/index.js";
+import { CHECKOUT } from "../installation.js";
+import { tell, tellAll } from "../desk/desk.js";
+import type { Desk } from "../desk/desk.js";
+import { UNSIGNED, importPaths, learnImport } from "../record/import-run.js";
+import { choosePolicy, withContest } from "../desk/opened.js";
+import { resultsFor } from "./result-areas.js";
+import { areasTable, resultText } from "./result-text.js";
+import { simulateInto } from "./simulate-run.js";
+
+/** Flags of `acta demo`. */
+export interface DemoFlags {
+  readonly data?: string;
+}
+
+const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
+const REAL = "../shared/data/peru-2021";
+const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
+const REAL_DATA = "acta-data";
+const EXAMPLE_DATA = "acta-example";
+const EXAMPLE = "examples/peru-2021-runoff-totals.yaml";
+
+/** Runs `acta demo`. */
+export async function runDemo(desk: Desk, flags: DemoFlags): Promise<void> {
+  learnImport(desk);
+  const real = FILES.map((name) => join(CHECKOUT, REAL, name)).every((path) => existsSync(path));
+  desk.print(desk.language.say(real ? "demo.real" : "demo.example", { folder: REAL }));
+  // What is made up never shares a folder with what is real unless somebody asks for it.
+  const data = flags.data ?? (real ? REAL_DATA : EXAMPLE_DATA);
+  const done = real ? await countReal(desk, data) : await countExample(desk, data);
+  if (!done) return;
+  await showWhole(desk, data);
+  desk.print("");
+  desk.print(desk.language.say("demo.next", { data }));
+  if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: REAL_DATA }));
+}
+
+async function countReal(desk: Desk, data: string): Promise<boolean> {
+  const definition = loadDefinition(join(CHECKOUT, DEFINITION));
+  if (!definition.ok) {
+    tellAll(desk, definition.problem);
+    return false;
+  }
+  const paths = FILES.map((name) => join(CHECKOUT, REAL, name));
+  const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), {
+    asOf: null,
+    drill: false,
+    signing: UNSIGNED,
+  });
+  return report !== null;
+}
+
+async function countExample(desk: Desk, data: string): Promise<boolean> {
+  return simulateInto(desk, join(CHECKOUT, EXAMPLE), resolve(desk.cwd, data));
+}
+
+async function showWhole(desk: Desk, data: string): Promise<void> {
+  const shown = await withContest(desk, { data, json: false }, (opened) => {
+    const policy = choosePolicy(opened.open, "counted");
+    if (!policy.ok) return policy;
+    const whole = resultsFor(opened, policy.value, {}, desk.language);
+    if (!whole.ok) return whole;
+    desk.print("");
+    for (const result of whole.value.results) desk.print(resultText(desk.language, opened, policy.value, result));
+    const level = opened.open.election.trees[0]?.levels[0]?.id;
+    if (level === undefined) return succeed(null);
+    const areas = resultsFor(opened, policy.value, { level }, desk.language);
+    if (!areas.ok) return areas;
+    desk.print("");
+    desk.print(areasTable(desk.language, opened, areas.value.results));
+    return succeed(null);
+  });
+  if (!shown.ok) tell(desk, shown.problem);
+}

@@ -1,0 +1,89 @@
+import { join, resolve } from "node:path";
+import { fail, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { formatVerifierKey, ledgerEn, ledgerEs, parseCheckpoint, parseNote, parseVerifierKey } from "acta/ledger";
+import { checkpointSigner, keysEn, keysEs, readKey, sha256 } from "../../keys/index.js";
+import { siteEn, siteEs } from "web/site";
+import { publishEn, publishEs, publishFolder } from "../../publish/index.js";
+import type { PublishReport, Publisher } from "../../publish/index.js";
+import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../../store/index.js";
+import type { DataFolder, MirrorMark } from "../../store/index.js";
+import { addWitnesses } from "../trust/cosign-run.js";
+import type { Desk } from "../desk/desk.js";
+import { holdOfFolder } from "./publish-hold.js";
+
+/** What is asked for: paths as given. */
+export interface PublishAsked {
+  readonly data: string;
+  readonly to: string;
+  readonly withSources: boolean;
+  readonly withSite: boolean;
+  /** Files of cosignature lines, and the keys of the witnesses that they are by. */
+  readonly cosignatures: readonly string[];
+  readonly witness: readonly string[];
+}
+
+/** What was published, and the key with which others verify it. */
+export interface Published extends PublishReport {
+  readonly key: string;
+}
+
+/** Publishes a data folder with its own key and checkpoint; a mirror with what its origin has signed. */
+export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Result<Published>> {
+  const { data, to, withSources, withSite, cosignatures, witness } = asked;
+  desk.language.learn({ es: ledgerEs, en: ledgerEn });
+  desk.language.learn({ es: keysEs, en: keysEn });
+  desk.language.learn({ es: publishEs, en: publishEn });
+  desk.language.learn({ es: siteEs, en: siteEn });
+  const mirror = readMirror(resolve(desk.cwd, data));
+  if (!mirror.ok) return mirror;
+  if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });
+  const added = cosignatures.length === 0 ? succeed(null) : addWitnesses(desk, data, cosignatures, witness);
+  if (!added.ok) return added;
+  const folder = openFolder(resolve(desk.cwd, data));
+  if (!folder.ok)
+    return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: data } : folder.problem);
+  try {
+    const held = holdOfFolder(folder.value, desk.now());
+    if (!held.ok) return held;
+    const signed = signedBy(folder.value, mirror.value);
+    if (!signed.ok) return signed;
+    const { checkpoint, by } = signed.value;
+    const published = await publishFolder({ folder: folder.value, to, withSources, withSite, checkpoint, by });
+    const key = formatVerifierKey(by.kind === "own" ? by.signer.key : by.key);
+    return published.ok ? succeed({ ...published.value, key }) : published;
+  } finally {
+    folder.value.close();
+  }
+}
+
+interface Signed {
+  readonly checkpoint: Uint8Array;
+  readonly by: Publisher;
+}
+
+/** The folder's checkpoint, and who publishes it: the recorder's key, under the name that the checkpoint gives to the ledger, or a mirror. */
+function signedBy(folder: DataFolder, mirror: MirrorMark | null): Result<Signed> {
+  const checkpoint = readCheckpoint(folder.path);
+  if (!checkpoint.ok) return checkpoint;
+  if (checkpoint.value === null) return fail({ code: "command.noCheckpoint", where: folder.path });
+  const by = mirror === null ? ownPublisher(folder.path, checkpoint.value) : mirrorPublisher(folder.path, mirror);
+  return by.ok ? succeed({ checkpoint: checkpoint.value, by: by.value }) : by;
+}
+
+function ownPublisher(path: string, checkpoint: Uint8Array): Result<Publisher> {
+  const note = parseNote(checkpoint);
+  const read = note.ok ? parseCheckpoint(note.value.text) : note;
+  if (!read.ok) return fail({ ...read.problem, where: join(path, "ledger", "checkpoint") });
+  const key = readKey(join(path, "keys", "recorder.key"));
+  if (!key.ok) return key;
+  const signer = checkpointSigner(key.value, read.value.origin);
+  return signer.ok ? succeed({ kind: "own", signer: signer.value }) : signer;
+}
+
+function mirrorPublisher(path: string, mirror: MirrorMark): Result<Publisher> {
+  const key = parseVerifierKey(sha256, mirror.key);
+  if (!key.ok) return key;
+  const heads = readMirroredHeads(path);
+  return heads.ok ? succeed({ kind: "mirror", key: key.value, heads: heads.value }) : heads;
+}
