@@ -73,10 +73,10 @@ describe("a law file with mistakes", () => {
     });
     expect(problems.toSorted()).toEqual([
       "rules.0.when.0: law.badCondition",
-      "rules.1.validFrom: law.badDate",
-      "rules.2.confidence: law.badValue",
-      "rules.3.text: law.missing",
-      "surplus: law.unknownKey",
+      "rules.1.validFrom: form.badDate",
+      "rules.2.confidence: form.badValue",
+      "rules.3.text: form.missing",
+      "surplus: form.unknownKey",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fail, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
+import { formProblem } from "../election/index.js";
 import { LawProblems } from "./law-problems.js";
 import { lawSchema } from "./law-schema.js";
 import type { WrittenLaw } from "./law-schema.js";
@@ -13,7 +14,7 @@ import { checkRule } from "./rule-check.js";
  */
 export function parseLaw(document: unknown): Result<Law, readonly Problem[]> {
   const shape = v.safeParse(lawSchema, document);
-  if (!shape.success) return fail(shape.issues.map(shapeProblem));
+  if (!shape.success) return fail(shape.issues.map((issue) => formProblem(issue, "law.")));
   const written = shape.output;
   const problems = new LawProblems();
   checkNames(written, problems);
@@ -27,15 +28,6 @@ export function parseLaw(document: unknown): Result<Law, readonly Problem[]> {
     holidays: new Map(Object.entries(holidays).map(([year, days]) => [year, new Set(days)])),
   };
   return succeed({ ...written, calendar });
-}
-
-function shapeProblem(issue: v.BaseIssue<unknown>): Problem {
-  const where = v.getDotPath(issue) ?? "";
-  if (issue.type === "strict_object" && issue.expected === "never")
-    return { code: "law.unknownKey", where, context: { key: String(issue.path?.at(-1)?.key) } };
-  if (issue.input === undefined) return { code: "law.missing", where };
-  const code = issue.message.startsWith("law.") ? issue.message : "law.badValue";
-  return { code, where, context: { expected: issue.expected ?? "", received: issue.received.slice(0, 80) } };
 }
 
 function checkNames(written: WrittenLaw, problems: LawProblems): void {

@@ -53,3 +53,15 @@ export { RollBuilder } from "./roll-builder.js";
 export type { AreaMark } from "./roll-builder.js";
 export { electionEn } from "./messages/en.js";
 export { electionEs } from "./messages/es.js";
+export {
+  formProblem,
+  writtenArticle,
+  writtenAs,
+  writtenDay,
+  writtenId,
+  writtenList,
+  writtenLocalText,
+  writtenSome,
+  writtenText,
+  writtenWhole,
+} from "./written-form.js";

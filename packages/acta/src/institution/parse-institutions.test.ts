@@ -52,8 +52,8 @@ describe("a spoilt file is refused with every place", () => {
       }).map((problem) => problem.replace(/\d+/, "N")),
     ).toEqual([
       "rules.N.method: institution.badMethod",
-      "rules.N.validFrom: institution.badDate",
-      "rules.N.surprise: institution.unknownKey",
+      "rules.N.validFrom: form.badDate",
+      "rules.N.surprise: form.unknownKey",
       "rules.N.levels.0.share: institution.badFraction",
     ]);
   });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { fail, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
+import { formProblem } from "../election/index.js";
 import type { InstitutionLaw, InstitutionRule } from "./institution-law.js";
 import { institutionsForm } from "./law-form.js";
 import type { WrittenInstitutions } from "./law-form.js";
@@ -12,20 +13,11 @@ import type { WrittenInstitutions } from "./law-form.js";
  */
 export function parseInstitutions(document: unknown): Result<InstitutionLaw, readonly Problem[]> {
   const shape = v.safeParse(institutionsForm, document);
-  if (!shape.success) return fail(shape.issues.map(shapeProblem));
+  if (!shape.success) return fail(shape.issues.map((issue) => formProblem(issue, "institution.")));
   const written = shape.output;
   const problems = [...nameProblems(written), ...ruleProblems(written), ...overlapProblems(written.rules)];
   if (problems.length > 0) return fail(problems);
   return succeed({ ...written, outcomes: new Map(written.outcomes.map(({ id, name }) => [id, name])) });
-}
-
-function shapeProblem(issue: v.BaseIssue<unknown>): Problem {
-  const where = v.getDotPath(issue) ?? "";
-  if (issue.type === "strict_object" && issue.expected === "never")
-    return { code: "institution.unknownKey", where, context: { key: String(issue.path?.at(-1)?.key).slice(0, 80) } };
-  if (issue.input === undefined) return { code: "institution.missing", where };
-  const code = issue.message.startsWith("institution.") ? issue.message : "institution.badValue";
-  return { code, where, context: { expected: issue.expected ?? "", received: issue.received.slice(0, 80) } };
 }
 
 function nameProblems({ outcomes, voteWords, rules }: WrittenInstitutions): readonly Problem[] {

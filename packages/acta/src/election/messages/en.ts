@@ -41,4 +41,13 @@ export const electionEn = {
     "there is no {kind, select, option {option} contest {contest} tree {area tree} level {level} cell {cell} status {status} part {part} other {{kind}}} {name}",
   "definition.wideOrLong": "give either cells (a column each) or long (a row each), not both",
   "roll.badBlob": "this roll is damaged",
+  "form.badDate": "{received} is not a date (YYYY-MM-DD)",
+  "form.badId": "An id has letters, digits, '_', '-' and '.', begins with a letter or digit and is at most 64 long",
+  "form.badValue": "Expected {expected}, found {received}",
+  "form.emptyList": "At least one is needed here",
+  "form.emptyText": "This text must not be empty",
+  "form.missing": "Something is missing here",
+  "form.tooLong": "This text is too long",
+  "form.tooMany": "There are too many entries here",
+  "form.unknownKey": "{key} is not known here",
 };

@@ -46,4 +46,14 @@ export const electionEs: Readonly<Record<keyof typeof electionEn, string>> = {
   "definition.wideOrLong":
     "indique o bien cells (una columna por casilla) o bien long (una fila por casilla), no ambos",
   "roll.badBlob": "este padrón está dañado",
+  "form.badDate": "{received} no es una fecha (AAAA-MM-DD)",
+  "form.badId":
+    "Un identificador tiene letras, cifras, '_', '-' y '.', empieza con letra o cifra y mide como máximo 64",
+  "form.badValue": "Se esperaba {expected} y hay {received}",
+  "form.emptyList": "Aquí hace falta al menos uno",
+  "form.emptyText": "Este texto no puede estar vacío",
+  "form.missing": "Aquí falta algo",
+  "form.tooLong": "Este texto es demasiado largo",
+  "form.tooMany": "Aquí hay demasiados elementos",
+  "form.unknownKey": "Aquí no se conoce {key}",
 };
