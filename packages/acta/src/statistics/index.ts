@@ -1,3 +1,4 @@
+export { incompleteBeta, lnGamma } from "./beta-function.js";
 export { boundedSplit } from "./bounded-split.js";
 export { beta, dirichlet, gamma } from "./continuous.js";
 export { betaBinomial, binomial, multinomial, poisson } from "./discrete.js";
@@ -6,5 +7,8 @@ export type { SampleTest } from "./drawn-sample.js";
 export { exp, ln, wholePower } from "./elementary.js";
 export { fitMargins, roundMargins } from "./margins.js";
 export { normal } from "./normal.js";
+export { normalCdf, normalDensity, normalQuantile } from "./normal-curve.js";
 export { orderBy } from "./ordering.js";
 export { stream } from "./stream.js";
+export { studentCdf, studentQuantile } from "./student.js";
+export { factorise, solveFactorised } from "./symmetric.js";
