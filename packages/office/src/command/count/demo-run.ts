@@ -14,6 +14,9 @@ import { simulateInto } from "./simulate-run.js";
 /** Flags of `acta demo`. */
 export interface DemoFlags {
   readonly data?: string;
+  /** Whether the pages are served at the end; left open, they are, except where nobody could end it (`CI`). */
+  readonly serve?: boolean;
+  readonly port: string;
 }
 
 const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
@@ -36,6 +39,22 @@ export async function runDemo(desk: Desk, flags: DemoFlags): Promise<void> {
   desk.print("");
   desk.print(desk.language.say("demo.next", { data }));
   if (!real) desk.print(desk.language.say("demo.fetch", { definition: DEFINITION, data: REAL_DATA }));
+  desk.print("");
+  if (flags.serve ?? !isUnattended(desk)) await servePages(desk, data, flags.port);
+  else desk.print(desk.language.say("demo.serveNext", { data }));
+}
+
+/** Machines that build and test set `CI`: there nobody reads pages, and what does not end holds everything up. */
+function isUnattended({ environment }: Desk): boolean {
+  const { CI = "" } = environment;
+  return !["", "0", "false"].includes(CI);
+}
+
+async function servePages(desk: Desk, data: string, port: string): Promise<void> {
+  const { runServe } = await import("../site/serve-run.js");
+  // Somebody who tries this out may well have something else on that port.
+  const served = await runServe(desk, { data, host: "127.0.0.1", port, json: false }, true);
+  if (!served.ok) tell(desk, served.problem);
 }
 
 async function countReal(desk: Desk, data: string): Promise<boolean> {

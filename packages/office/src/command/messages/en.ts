@@ -66,7 +66,7 @@ export const commandEn = {
     "The real files are not here ({folder}): this is a SYNTHETIC example, made up from published department totals.",
   "demo.fetch": "For the real sheets (needs a network): npx acta import {definition} --fetch --data {data}",
   "demo.full":
-    "Uses the real tally sheets when they lie beside the repository, else an example that is marked as made up.",
+    "Uses the real tally sheets when they lie beside the repository, else an example that is marked as made up. Ends with the pages for readers served on this machine, on the same data, until Ctrl-C: from --port or the next that is free. --no-serve leaves that out.",
   "demo.next":
     "Look further:\n  npx acta results --level province --area 14 --data {data}     by province, within an area\n  npx acta results --group abroad --data {data}                 a group of areas\n  npx acta editions --data {data}                               all editions of the count\n  npx acta diff --data {data}                                   what changed since the edition before\n  npx acta check --data {data}                                  what does not fit on the sheets\n  npx acta station 026140 --data {data}                         one sheet",
   "demo.real": "Counting the real tally sheets of {folder} …",

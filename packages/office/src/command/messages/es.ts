@@ -67,7 +67,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "demo.example":
     "Los archivos reales no están aquí ({folder}): esto es un ejemplo SINTÉTICO, inventado a partir de los totales publicados por departamento.",
   "demo.fetch": "Para las actas reales (necesita red): npx acta import {definition} --fetch --data {data}",
-  "demo.full": "Usa las actas reales si están junto al repositorio; si no, un ejemplo marcado como inventado.",
+  "demo.full":
+    "Usa las actas reales si están junto al repositorio; si no, un ejemplo marcado como inventado. Termina con las páginas para lectores servidas en esta máquina, sobre los mismos datos, hasta Ctrl-C: en --port o en el siguiente que esté libre. --no-serve lo deja fuera.",
   "demo.next":
     "Para ver más:\n  npx acta results --level province --area 14 --data {data}     por provincia, dentro de un ámbito\n  npx acta results --group abroad --data {data}                 un grupo de ámbitos\n  npx acta editions --data {data}                               todas las ediciones del cómputo\n  npx acta diff --data {data}                                   qué cambió desde la edición anterior\n  npx acta check --data {data}                                  qué no cuadra en las actas\n  npx acta station 026140 --data {data}                         un acta",
   "demo.real": "Contando las actas reales de {folder} …",

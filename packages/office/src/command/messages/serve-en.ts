@@ -1,5 +1,7 @@
 /** Texts of `acta serve` in English, by key (ICU MessageFormat). */
 export const serveCommandEn = {
+  "demo.serveNext": "The pages for readers, served here: npx acta serve --data {data}",
+  "flag.demoServe": "serves the pages at the end, until Ctrl-C; without it only where CI is not set",
   "flag.host": "address of this machine to listen at; 0.0.0.0 for all of them",
   "flag.port": "port to listen at; 0 for one that is free",
   "flag.publishedFolder": "published folder to serve; with --data, where that data folder is published to",

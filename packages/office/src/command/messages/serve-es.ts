@@ -1,5 +1,7 @@
 /** Textos de `acta serve` en español, por clave (ICU MessageFormat). */
 export const serveCommandEs = {
+  "demo.serveNext": "Las páginas para lectores, servidas aquí: npx acta serve --data {data}",
+  "flag.demoServe": "al final sirve las páginas, hasta Ctrl-C; si no se dice, solo donde no está CI",
   "flag.host": "dirección de esta máquina en que se escucha; 0.0.0.0 para todas",
   "flag.port": "puerto en que se escucha; 0 para uno libre",
   "flag.publishedFolder": "carpeta publicada que se sirve; con --data, adonde se publica esa carpeta de datos",

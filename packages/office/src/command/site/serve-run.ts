@@ -7,7 +7,7 @@ import type { Language, LanguageCode } from "../../language/index.js";
 import { makeLanguage } from "../../language/index.js";
 import { publishEn, publishEs } from "../../publish/index.js";
 import { SERVE_LIMITS, serveEn, serveEs, serveFolder } from "../../serve/index.js";
-import type { RunningServer } from "../../serve/index.js";
+import type { RunningServer, ServeRequest } from "../../serve/index.js";
 import { learnBulletins } from "../count/bulletin-text.js";
 import { catalogOf } from "../catalog.js";
 import type { Desk } from "../desk/desk.js";
@@ -32,11 +32,16 @@ export interface ServeFlags {
 /** Where a data folder is looked for when nobody says. */
 const DATA = "acta-data";
 const MOST_PORT = 65_535;
+/** As many ports are tried where the next one is as good. */
+const PORTS_TRIED = 20;
 /** Milliseconds between looks at the ledger. */
 const LOOK = 150;
 
-/** Runs `acta serve` until it is told to end. */
-export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<null>> {
+/**
+ * Runs `acta serve` until it is told to end.
+ * @param nextPort where the port is taken, one of the next is as good.
+ */
+export async function runServe(desk: Desk, flags: ServeFlags, nextPort = false): Promise<Result<null>> {
   learnServe(desk);
   const port = parseCount(flags.port);
   if (port === undefined || port > MOST_PORT)
@@ -49,7 +54,7 @@ export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<nu
   const told = new Telling(desk, flags.json);
   const stop = stopOnSignal();
   try {
-    const server = await serveFolder({
+    const server = await serveNear(nextPort ? PORTS_TRIED : 1, {
       folder: source.folder,
       host: flags.host,
       port,
@@ -69,6 +74,14 @@ export async function runServe(desk: Desk, flags: ServeFlags): Promise<Result<nu
   } finally {
     stop.forget();
   }
+}
+
+/** Serves at the port, or where others have it at one of the next. */
+async function serveNear(tries: number, request: ServeRequest): Promise<Result<RunningServer>> {
+  const server = await serveFolder(request);
+  const isTaken = !server.ok && server.problem.code === "serve.portTaken";
+  if (!isTaken || tries <= 1 || request.port >= MOST_PORT) return server;
+  return await serveNear(tries - 1, { ...request, port: request.port + 1 });
 }
 
 interface ServeSource {
