@@ -1,8 +1,8 @@
 import { ByteWriter, hex } from "../basics/index.js";
 import type { Sha256 } from "../basics/index.js";
-import type { Contest } from "../election/index.js";
+import type { Contest, Election, Policy } from "../election/index.js";
 import type { SheetTable } from "../sheet/index.js";
-import { resultOf } from "../tabulation/index.js";
+import { policiesOf, resultOf } from "../tabulation/index.js";
 import type { AreaResult, NamedArea, Tally } from "../tabulation/index.js";
 import { dataPath } from "./edition-state.js";
 import type { DataFile, DataSubject, EditionState } from "./edition-state.js";
@@ -39,6 +39,14 @@ export function emitFile({ sha256, emit }: ContestDraft, about: DataSubject, out
 
 /** Policy of the figures that stand beside the name of a child. */
 export const HEADLINE_POLICY = "counted";
+
+/** The policy of headline figures, as an election defines it. */
+export function headlinePolicy(election: Election): Policy {
+  const policies = policiesOf(election);
+  const policy = policies.find(({ id }) => id === HEADLINE_POLICY) ?? policies[0];
+  if (policy === undefined) throw new Error("an election has policies");
+  return policy;
+}
 
 /** A result and the policies under which it holds. */
 export interface SharedResult {

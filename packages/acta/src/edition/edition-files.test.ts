@@ -79,7 +79,7 @@ describe("the files of an edition", () => {
     const [made] = editionsOf(9, [
       { president: sheetsOf(9), mayor: [{ station: "001", status: "counted", cells: [3, 4, 0] }] },
     ]);
-    expect(made?.root).toMatchInlineSnapshot(`"40c26bb22e1417a2f40d8de7207ce9287ed9949219375ce4e20833622a5ba59f"`);
+    expect(made?.root).toMatchInlineSnapshot(`"d332a89150b0013554c38686abac403add375565a9ebcd91c9a19da00308d51c"`);
     const [root = ""] = made === undefined ? [] : rootsOf(made);
     expect(JSON.parse(textOf(made?.files.get(root)))).toMatchInlineSnapshot(`
       {
@@ -338,8 +338,19 @@ describe("the files of an edition", () => {
     const later = [{ station: "003", status: "counted", cells: [1, 2, 3, 4] }];
     const [first, second] = editionsOf(30, [{ president: sheetsOf(30) }, { president: later }]);
     const changed = [...(second?.files.values() ?? [])].filter((file) => first?.files.has(file.sha256) !== true);
-    // The place, district, province, country and group of station 003, what is open in both contests, and the edition itself.
-    expect(changed.map(({ about }) => about.area).toSorted()).toEqual(["", "", "", "S", "S1", "S1/003", "X", "coast"]);
+    // The place, district, province, country and group of station 003, what is open in both contests, how the president's
+    // stations are spread, and the edition itself.
+    expect(changed.map(({ about }) => about.area).toSorted()).toEqual([
+      "",
+      "",
+      "",
+      "",
+      "S",
+      "S1",
+      "S1/003",
+      "X",
+      "coast",
+    ]);
   });
 
   test("say what is open and whether it can change the outcome, in sizes: no station is named", () => {

@@ -8,6 +8,7 @@ import { dataPath } from "./edition-state.js";
 import type { EditionState } from "./edition-state.js";
 import { writeOpen } from "./open-file.js";
 import { writePlaces } from "./place-files.js";
+import { writeSpread } from "./spread-file.js";
 
 const NO_PLACES: ReadonlyMap<number, readonly ChildRow[]> = new Map();
 
@@ -24,7 +25,7 @@ export function editionFiles(sha256: Sha256, state: EditionState, emit: Emit): s
     const draft = draftOf(state, contest, table, sha256, emit);
     const places = writePlaces(draft);
     const trees = state.roll.trees.map((_, at) => treeJson(writeTree(draft, at, at === 0 ? places : NO_PLACES)));
-    return [{ contest: contest.id, open: writeOpen(draft), trees }];
+    return [{ contest: contest.id, open: writeOpen(draft), spread: writeSpread(draft), trees }];
   });
   const bytes = utf8(canonicalJson(editionJson(state, contests)));
   const hash = hex(sha256(bytes));

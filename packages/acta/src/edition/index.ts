@@ -1,3 +1,4 @@
+export type { PointedCourse } from "./course-file.js";
 export { editionFiles } from "./edition-files.js";
 export { dataPath } from "./edition-state.js";
 export type { DataFile, DataSubject, EditionState } from "./edition-state.js";

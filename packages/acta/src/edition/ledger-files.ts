@@ -3,6 +3,9 @@ import type { Result, Sha256 } from "../basics/index.js";
 import type { Provenance } from "../election/index.js";
 import { lawSetsIn } from "../record/index.js";
 import type { Blobs, LedgerState, Leaves } from "../record/index.js";
+import { writeCourses } from "./course-file.js";
+import type { PointedCourse } from "./course-file.js";
+import { CourseLog } from "./course-log.js";
 import { editionFiles } from "./edition-files.js";
 import type { MadeFile } from "./made-file.js";
 import type { PointedEdition } from "./pointer.js";
@@ -21,6 +24,8 @@ export interface StateFiles {
   readonly size: number;
   /** In the order of their sealing. */
   readonly editions: readonly PointedEdition[];
+  /** The course of the count of every contest that has editions. */
+  readonly courses: readonly PointedCourse[];
   /** Definitions and rolls that entries name: without them nobody can replay. And law sets: rulings name them by hash. */
   readonly blobs: readonly string[];
 }
@@ -51,7 +56,7 @@ export function ledgerFiles(
   return files.ok ? succeed({ ...files.value, root: tree.root }) : files;
 }
 
-/** Makes the files of all editions: the fold, stopped at each of them. @param emit gets each file once. */
+/** Makes the files of all editions and of the course of the count: the fold, stopped at each edition. @param emit gets each file once. */
 export function stateFiles(
   sha256: Sha256,
   leaves: Leaves,
@@ -66,16 +71,21 @@ export function stateFiles(
   };
   const named = new Set<string>();
   const editions: PointedEdition[] = [];
+  const log = new CourseLog();
   const replayed = replayEditions(noting(blobs, named), leaves, (state) => {
     const { id, number, asOf } = state.edition;
     editions.push({ election: state.election.id, id, number, asOf, root: editionFiles(sha256, state, once) });
+    log.add(state);
   });
   if (!replayed.ok) return replayed;
+  const provenance = provenanceOf(replayed.value);
+  const courses = writeCourses({ sha256, emit: once, provenance }, replayed.value, log);
   return succeed({
     state: replayed.value,
-    provenance: provenanceOf(replayed.value),
+    provenance,
     size: leaves.count,
     editions,
+    courses,
     blobs: [...new Set([...named, ...lawSetsIn(replayed.value.acts).map(({ blob }) => blob.sha256)])],
   });
 }

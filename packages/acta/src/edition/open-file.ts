@@ -4,9 +4,9 @@ import { caseBook, openPetitions } from "../dispute/index.js";
 import type { Contest } from "../election/index.js";
 import type { Act } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
-import { materialityOf, policiesOf } from "../tabulation/index.js";
+import { materialityOf } from "../tabulation/index.js";
 import type { GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
-import { HEADLINE_POLICY, provenanceOf } from "./contest-draft.js";
+import { HEADLINE_POLICY, headlinePolicy, provenanceOf } from "./contest-draft.js";
 import type { ContestDraft } from "./contest-draft.js";
 import { dataPath } from "./edition-state.js";
 import type { EditionState } from "./edition-state.js";
@@ -54,9 +54,7 @@ function certifiedJson({ acts, election }: EditionState): Json {
 
 function materialityAt(state: EditionState, contest: Contest, table: SheetTable): Result<Materiality> {
   const { election, roll } = state;
-  const policies = policiesOf(election);
-  const policy = policies.find(({ id }) => id === HEADLINE_POLICY) ?? policies[0];
-  if (policy === undefined) throw new Error("an election has policies");
+  const policy = headlinePolicy(election);
   return materialityOf({
     election,
     contest,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { canonicalJson, fail, parseCanonicalJson, succeed, utf8 } from "../basics/index.js";
 import type { Json, Result } from "../basics/index.js";
+import type { PointedCourse } from "./course-file.js";
 
 /** An edition as the pointer names it. */
 export interface PointedEdition {
@@ -30,6 +31,8 @@ export interface Pointer {
   readonly manifest: string;
   /** In the order of their sealing. */
   readonly editions: readonly PointedEdition[];
+  /** The course of the count of every contest that has editions. */
+  readonly courses: readonly PointedCourse[];
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -43,6 +46,7 @@ const schema = v.strictObject({
   key: v.string(),
   checkpoint: hash,
   manifest: hash,
+  courses: v.array(v.strictObject({ election: v.string(), contest: v.string(), file: hash })),
   editions: v.array(
     v.strictObject({
       election: v.string(),
@@ -63,7 +67,8 @@ export function formatPointer(pointer: Pointer): Uint8Array {
     asOf,
     root,
   }));
-  return utf8(`${canonicalJson({ ...pointer, editions, schema: "acta-pointer/1" })}\n`);
+  const courses: Json = pointer.courses.map(({ election, contest, file }) => ({ election, contest, file }));
+  return utf8(`${canonicalJson({ ...pointer, courses, editions, schema: "acta-pointer/1" })}\n`);
 }
 
 /** Reads a pointer; it has one form only. */
@@ -71,6 +76,6 @@ export function parsePointer(text: string): Result<Pointer> {
   const json = text.endsWith("\n") ? parseCanonicalJson(text.slice(0, -1)) : undefined;
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return fail({ code: "edition.badPointer" });
-  const { origin, mode, provenance, size, key, checkpoint, manifest, editions } = parsed.output;
-  return succeed({ origin, mode, provenance, size, key, checkpoint, manifest, editions });
+  const { origin, mode, provenance, size, key, checkpoint, manifest, editions, courses } = parsed.output;
+  return succeed({ origin, mode, provenance, size, key, checkpoint, manifest, editions, courses });
 }

@@ -48,6 +48,17 @@ const DOCUMENT: { readonly [key: string]: Json } = {
     },
   ],
   groups: [{ id: "coast", name: "Coast", tree: "geographic", areas: ["N1", "S1"] }],
+  bulletins: [
+    {
+      id: "totals",
+      title: "Totals",
+      contest: "president",
+      credit: "Authority",
+      parts: [
+        { id: "all", area: { fixed: "X" }, figures: { shareCounted: "counted", "votes.a": "a", "votes.b": "b" } },
+      ],
+    },
+  ],
   statuses: [
     { id: "counted", state: "counted" },
     { id: "referred", state: "referred", flags: ["materialError"] },
@@ -94,6 +105,13 @@ function sampleRoll(count: number): Roll {
   };
 }
 
+/** A bulletin of the series `totals`: its moment, the area it is about, and figures by name. */
+export interface SampleBulletin {
+  readonly asOf: string | null;
+  readonly area: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 /** A ledger of this country with its blobs. */
 export interface SampleLedger {
   readonly leaves: Leaves;
@@ -102,8 +120,13 @@ export interface SampleLedger {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Writes a ledger that records imports one after the other and seals an edition after each. */
-export function sampleLedger(sha256: Sha256, stations: number, imports: readonly SampleImport[]): SampleLedger {
+/** Writes a ledger that records imports one after the other and seals an edition after each; bulletins come last. */
+export function sampleLedger(
+  sha256: Sha256,
+  stations: number,
+  imports: readonly SampleImport[],
+  bulletins: readonly SampleBulletin[] = [],
+): SampleLedger {
   const roll = rollBytes(sampleRoll(stations)).slice();
   const definition = utf8(canonicalJson(DOCUMENT));
   const files = new Map([definition, roll].map((bytes) => [hex(sha256(bytes)), bytes] as const));
@@ -132,6 +155,10 @@ export function sampleLedger(sha256: Sha256, stations: number, imports: readonly
     }
     const sealed = { id: `e${at + 1}`, number: at + 1, dataDigest: "0".repeat(64), roll: rollHash };
     batch("edition", plain({ ...sealed, definition: definitionHash, sources: [], findings: { S101: at } }), "", asOf);
+  }
+  for (const { asOf, area, figures } of bulletins) {
+    const entry = plain({ tree: "geographic", area, asOf: null, figures });
+    batch("bulletin", entry, "totals", asOf === null ? null : momentAt(asOf));
   }
   const { bytes, count } = writer.leaves();
   return { leaves: { bytes: bytes.slice(), count }, blobs: blobsFrom(files), files };

@@ -62,6 +62,7 @@ function comparePointer(
     checkpoint: hashOf(CHECKPOINT_PATH),
     manifest: hashOf(MANIFEST_PATH),
     editions: files.editions,
+    courses: files.courses,
   });
   if (!sameBytes(reader.read(POINTER_PATH) ?? new Uint8Array(0), expected))
     tell({ code: "verify.pointerDiffers", where: POINTER_PATH });

@@ -14,7 +14,7 @@ export { BulletinDraft, addTo, isTorn, mergeBulletins, momentKey } from "./bulle
 export type { MergedBulletin, Standing } from "./bulletin-merge.js";
 export { bracketMargin } from "./margin-bracket.js";
 export type { MarginAnswer, MarginBracket } from "./margin-bracket.js";
-export { marginTimeline, wholeArea } from "./margin-timeline.js";
+export { marginTimeline, wholeArea, wholeFigures } from "./margin-timeline.js";
 export type { Lead, MarginPoint, MarginSource, MarginTimeline } from "./margin-timeline.js";
 export { bulletinAt, reconcile } from "./reconcile.js";
 export type {
@@ -37,6 +37,8 @@ export type { OptionBounds } from "./option-bounds.js";
 export { parsePetitions } from "./parse-petitions.js";
 export { parseScenario } from "./parse-scenario.js";
 export type { Petitions } from "./petition.js";
+export { LEAD_CLASS, SPREAD_CLASSES, stationSpread } from "./station-spread.js";
+export type { LeadClass } from "./station-spread.js";
 export { selectRows } from "./scenario-selection.js";
 export type { Scenario } from "./scenario.js";
 export { tabulationEn } from "./messages/en.js";

@@ -1,6 +1,6 @@
 import type { Instant } from "../basics/index.js";
 import type { Contest, Election } from "../election/index.js";
-import type { Edition } from "../record/index.js";
+import type { BulletinEntry, Edition } from "../record/index.js";
 import type { MergedBulletin } from "./bulletin-merge.js";
 import type { AreaResult } from "./result.js";
 
@@ -66,10 +66,10 @@ export function marginTimeline(
     }
   };
   for (const bulletin of bulletins) {
-    const votes = votesIn(election, contest, bulletin);
-    if (votes === undefined) continue;
+    const whole = wholeFigures(election, contest, bulletin);
+    if (whole === undefined) continue;
     if (bulletin.torn) leftOut.torn++;
-    else place(bulletin.asOf, votes, { kind: "bulletin", series: bulletin.series, files: bulletin.sources });
+    else place(bulletin.asOf, whole.votes, { kind: "bulletin", series: bulletin.series, files: bulletin.sources });
   }
   for (const { edition, result } of editions) {
     const votes = contest.options.map((id) => result.options.find((option) => option.id === id)?.votes ?? 0);
@@ -84,19 +84,22 @@ export function marginTimeline(
   };
 }
 
-/** Votes of the whole contest; undefined when the bulletin does not speak of it, null when an option is missing. */
-function votesIn(election: Election, contest: Contest, bulletin: MergedBulletin): readonly number[] | null | undefined {
+/** What a bulletin says of the whole contest. */
+interface WholeFigures {
+  /** In ballot order; null when an option is missing. */
+  readonly votes: readonly number[] | null;
+  readonly figures: BulletinEntry["figures"];
+}
+
+/** What a bulletin says of the whole contest; undefined when it does not speak of it, but of parts or of another contest. */
+export function wholeFigures(election: Election, contest: Contest, bulletin: MergedBulletin): WholeFigures | undefined {
   const series = election.bulletins.find((each) => each.id === bulletin.series);
   if (series === undefined || series.contest !== contest.id) return undefined;
   const row = bulletin.rows.find((each) => each.area === wholeArea(election, contest, each.tree));
   if (row === undefined) return undefined;
-  const votes: number[] = [];
-  for (const option of contest.options) {
-    const value = row.figures[`votes.${option}`];
-    if (value === undefined) return null;
-    votes.push(value);
-  }
-  return votes;
+  const { figures } = row;
+  const votes = contest.options.map((option) => figures[`votes.${option}`] ?? -1);
+  return { votes: votes.includes(-1) ? null : votes, figures };
 }
 
 /** The lead of an option: its votes less the most that any other has. Negative while it is behind. */

@@ -31,7 +31,8 @@ export function checkPointer(
     pointer.provenance === provenanceOf(state) &&
     pointer.key === formatVerifierKey(key) &&
     pointed.toSorted().join() === sealed.toSorted().join() &&
-    pointer.editions.every(({ root }) => paths.has(dataPath(root)));
+    pointer.editions.every(({ root }) => paths.has(dataPath(root))) &&
+    pointer.courses.every(({ file }) => paths.has(dataPath(file)));
   return agrees ? succeed(null) : fail({ code: "mirror.badPointer", where: pathOf(files, POINTER_PATH) });
 }
 

@@ -57,6 +57,7 @@ function pointerOf(size: number, election: string): Parameters<typeof formatPoin
     checkpoint: "a".repeat(64),
     manifest: "b".repeat(64),
     editions: [{ election, id: "20300310T210000Z-0df76146", number: 1, asOf: null, root: "c".repeat(64) }],
+    courses: [],
   };
 }
 

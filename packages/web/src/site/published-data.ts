@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
-import type { PointedEdition } from "acta/edition";
+import type { PointedCourse, PointedEdition } from "acta/edition";
 import * as v from "valibot";
 import { parseElectionWords, wordsPath } from "./election-words.js";
 import type { ElectionWords } from "./election-words.js";
@@ -20,6 +20,8 @@ export interface PublishedHead {
   readonly key: string;
   /** In the order of their sealing. */
   readonly editions: readonly PointedEdition[];
+  /** The course of the count of each contest. */
+  readonly courses: readonly PointedCourse[];
 }
 
 /** A list with all its rows, wherever they stand. */
