@@ -159,7 +159,15 @@ async function siteOf(
 /** What the pointer says besides the hashes of what was signed. */
 function headOf(key: VerifierKey, { origin, size }: Checkpoint, made: LedgerFiles): PublishedHead {
   const { provenance, editions, courses, state } = made;
-  return { origin, mode: state.ledger?.mode ?? "reported", provenance, size, key: formatVerifierKey(key), editions, courses };
+  return {
+    origin,
+    mode: state.ledger?.mode ?? "reported",
+    provenance,
+    size,
+    key: formatVerifierKey(key),
+    editions,
+    courses,
+  };
 }
 
 /** Signs the list of what was written, and writes it, its manifest and last the pointer. */
