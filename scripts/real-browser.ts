@@ -6,10 +6,14 @@ import { describe, expect, test } from "vitest";
 
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** Starts Chromium. Its sandbox does not work for root, under whom containers run. */
+/** Starts Chromium. Its sandbox does not work for root, under whom containers run; a test may send itself the signal that ends a server. */
 export async function startBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  return await chromium.launch({ executablePath: EXECUTABLE, args: isRoot ? ["--no-sandbox"] : [] });
+  return await chromium.launch({
+    executablePath: EXECUTABLE,
+    args: isRoot ? ["--no-sandbox"] : [],
+    handleSIGINT: false,
+  });
 }
 
 /** Describes tests that need Chromium. */

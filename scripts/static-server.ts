@@ -1,4 +1,5 @@
 // A plain web server for tests: it serves a folder, and nothing about it is special.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -15,6 +16,8 @@ export interface StaticServer {
   /** With a slash at the end. */
   readonly address: string;
   readonly asked: readonly string[];
+  /** Those of them that whoever asked had already. */
+  readonly unchanged: readonly string[];
   readonly close: () => void;
 }
 
@@ -24,14 +27,21 @@ export type Middlebox = (path: string, bytes: Buffer, isFresh: boolean) => Uint8
 /** Serves a folder on this machine, on a port that is free. */
 export async function serveFolder(folder: string, between: Middlebox = () => undefined): Promise<StaticServer> {
   const asked: string[] = [];
+  const unchanged: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     asked.push(path);
     try {
       const bytes = readFileSync(join(folder, path));
       const isFresh = request.headers["cache-control"] === "no-cache";
+      const sent = between(path, bytes, isFresh) ?? bytes;
+      const etag = `"${createHash("sha256").update(sent).digest("hex")}"`;
       response.setHeader("content-type", TYPES[extname(path)] ?? "application/octet-stream");
-      response.end(between(path, bytes, isFresh) ?? bytes);
+      response.setHeader("etag", etag);
+      if (request.headers["if-none-match"] === etag) {
+        unchanged.push(path);
+        response.writeHead(304).end();
+      } else response.end(sent);
     } catch {
       response.writeHead(404).end();
     }
@@ -44,6 +54,7 @@ export async function serveFolder(folder: string, between: Middlebox = () => und
   return {
     address: `http://127.0.0.1:${port}/`,
     asked,
+    unchanged,
     close: () => {
       server.closeAllConnections();
       server.close();

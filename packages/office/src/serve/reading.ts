@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
+import { POINTER_PATH } from "acta/edition";
 import type { Language, LanguageCode } from "../language/index.js";
 import { chooseEncoding, chooseLanguage, hasAlready } from "./negotiation.js";
 import { securityHeaders } from "./security-headers.js";
@@ -16,6 +17,8 @@ export type Languages = Readonly<Record<LanguageCode, Language>>;
 
 /** Anybody may read from a page of their own: everything here is public, and nothing is personal. */
 const READING = { "Access-Control-Allow-Origin": "*" } as const;
+/** Beside the pointer pages are told that news can be had as they come (RFC 8288); a plain file server says nothing, and they ask. */
+const EVENTS = '<api/v1/events>; rel="alternate"; type="text/event-stream"';
 /** A year: the longest that caches keep (RFC 9111). */
 const FIXED = "public, max-age=31536000, immutable";
 /**
@@ -74,6 +77,7 @@ function headersFor(path: string, body: ServedBody, form: PackedBody): Readonly<
   };
   if (body.isPackable) headers["Vary"] = "Accept-Encoding";
   if (form.encoding !== "identity") headers["Content-Encoding"] = form.encoding;
+  if (path === POINTER_PATH) headers["Link"] = EVENTS;
   KEPT.set(form, { path, headers });
   return headers;
 }

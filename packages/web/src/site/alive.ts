@@ -5,6 +5,23 @@ const { body } = document;
 const { page, shell } = body.dataset;
 const asked = new URLSearchParams(location.search);
 
-if (page !== undefined && (shell !== undefined || asked.has("edition")))
-  void import("./live-page.js").then(({ showPage }) => showPage(body, page, asked));
-else makeSortable(body);
+if (page !== undefined) void bring(page);
+
+async function bring(kind: string): Promise<void> {
+  if (shell !== undefined || asked.has("edition")) {
+    const { showPage } = await import("./live-page.js");
+    await showPage(body, kind, asked);
+  } else makeSortable(body);
+  // Whoever turned a page back wants it to stay there.
+  if (!asked.has("edition")) await keepUpToDate(kind);
+}
+
+/** Not before the page stands: news are never more urgent than what is there. */
+async function keepUpToDate(kind: string): Promise<void> {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  const { watchPublication } = await import("./live-watch.js");
+  watchPublication(body, async () => {
+    const { renewPage } = await import("./live-page.js");
+    return await renewPage(body, kind, asked);
+  });
+}

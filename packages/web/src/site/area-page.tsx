@@ -7,6 +7,7 @@ import { areaRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import { BallotFacts } from "./ballot-facts.js";
 import { CountSteps } from "./count-steps.js";
+import { EditionTime } from "./edition-time.js";
 import { countSentences, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
@@ -84,12 +85,11 @@ function AreaView(props: {
   readonly table: ComponentChild;
 }): ComponentChild {
   const { context, figures, name, level, headline, table } = props;
-  const { wording, home, edition } = context;
-  const when = wording.moment(edition.asOf, home.words.timeZone);
+  const { wording } = context;
   return (
     <div class="front area">
       <section class="story">
-        <p class="as-of">{wording.say("front.asOf", { moment: when, number: edition.number })}</p>
+        <EditionTime context={context} />
         <h1>
           {name} <span class="level">{levelName(context, level)}</span>
         </h1>

@@ -2,6 +2,7 @@ import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { PointedEdition } from "acta/edition";
 import type { ElectionWords } from "./election-words.js";
+import { bySource } from "./newest-edition.js";
 import type { PublishedData } from "./published-data.js";
 
 /** One contest of one election of a published folder, with its editions. */
@@ -25,7 +26,7 @@ export async function contestHomes(
 ): Promise<Result<readonly ContestHome[]>> {
   const elections: { readonly words: ElectionWords; readonly editions: readonly PointedEdition[] }[] = [];
   for (const id of new Set(data.head.editions.map(({ election }) => election))) {
-    const editions = inOrder(data.head.editions.filter(({ election }) => election === id));
+    const editions = bySource(data.head.editions.filter(({ election }) => election === id));
     const newest = editions.at(-1);
     if (newest === undefined) continue;
     const definition = await definitionOf(newest);
@@ -44,12 +45,4 @@ export async function contestHomes(
     })),
   );
   return homes.length === 0 ? fail({ code: "site.noEditions" }) : succeed(homes);
-}
-
-/** Editions by the source's clock, those of unknown time first (RECORD.md 1). */
-function inOrder(editions: readonly PointedEdition[]): readonly PointedEdition[] {
-  return editions.toSorted((a, b) => {
-    const [left, right] = [a.asOf ?? "", b.asOf ?? ""];
-    return left < right ? -1 : left > right ? 1 : a.number - b.number;
-  });
 }

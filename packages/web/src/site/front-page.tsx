@@ -11,6 +11,7 @@ import { CountSteps } from "./count-steps.js";
 import { ChangeView, changeSince } from "./edition-change.js";
 import type { EditionChange } from "./edition-change.js";
 import { countSentences, leadHeadline, openSentences } from "./headline.js";
+import { EditionTime } from "./edition-time.js";
 import { MarginBar } from "./margin-bar.js";
 import { OptionTable } from "./option-table.js";
 import { OtherContests } from "./other-contests.js";
@@ -68,11 +69,10 @@ function FrontView(props: {
   const { wording, home, edition } = context;
   const { figures, open, rows, groups, change } = parts;
   const below = levelBelow(context, home.words.trees[0]?.root.level ?? "") ?? "";
-  const when = wording.moment(edition.asOf, home.words.timeZone);
   return (
     <div class="front">
       <section class="story">
-        <p class="as-of">{wording.say("front.asOf", { moment: when, number: edition.number })}</p>
+        <EditionTime context={context} />
         <h1>{headline}</h1>
         <p class="lead">
           {countSentences(wording, figures).join(" ")} {openSentences(wording, home.words, open).join(" ")}

@@ -1,70 +1,110 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { render } from "preact";
+import type { ComponentChild } from "preact";
 import { contestHomes } from "./contest-home.js";
+import type { ContestHome } from "./contest-home.js";
 import { openPage } from "./open-page.js";
 import { PageBody } from "./page-frame.js";
 import { pageKindOf } from "./page-kinds.js";
+import type { PageContext } from "./page-kind.js";
 import { PublishedData } from "./published-data.js";
+import { keepingReader } from "./reader-state.js";
 import { makeSortable } from "./table-sort.js";
 import { LANGUAGES, makeWording } from "./wording.js";
 import type { Wording } from "./wording.js";
 
-/** Makes the page again from published data: another edition of it, or the page that its address asks for. */
-export async function showPage(body: HTMLElement, kindId: string, asked: URLSearchParams): Promise<void> {
-  const language = LANGUAGES.find((code) => code === document.documentElement.lang) ?? "es";
-  const wording = makeWording(language);
+/** Makes the page from published data: another edition of it, or what its address asks for. Says in one sentence why where that cannot be. */
+export async function showPage(body: HTMLElement, kind: string, asked: URLSearchParams): Promise<void> {
+  const wording = wordingHere();
   document.getElementById("waiting")?.removeAttribute("hidden");
-  const shown = await tryShow(body, kindId, asked, wording);
-  if (shown.ok) {
-    document.documentElement.dataset["alive"] = "";
-    return;
-  }
+  const made = await makePage(body, kind, asked, wording);
+  if (!made.ok) return tellProblem(wording.problem(made.problem));
+  body.replaceChildren();
+  writePage(body, made.value);
+  makeSortable(body);
+  // What the address points at was not there when the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+/**
+ * Makes the page again in place, from what is newest: each figure changes where it stands, when all new ones are there.
+ * @returns false when they could not be had: the page stays as it is.
+ */
+export async function renewPage(body: HTMLElement, kind: string, asked: URLSearchParams): Promise<boolean> {
+  const made = await makePage(body, kind, asked, wordingHere());
+  if (!made.ok) return false;
+  document.querySelector(".problem")?.remove();
+  keepingReader(body, () => writePage(body, made.value));
+  return true;
+}
+
+function wordingHere(): Wording {
+  return makeWording(LANGUAGES.find((code) => code === document.documentElement.lang) ?? "es");
+}
+
+function tellProblem(sentence: string): void {
   const main = document.querySelector("main");
   const told = document.createElement("p");
   told.className = "notice problem";
   told.setAttribute("role", "alert");
-  told.textContent = wording.problem(shown.problem);
+  told.textContent = sentence;
   document.getElementById("waiting")?.remove();
   main?.querySelector(".problem")?.remove();
   main?.prepend(told);
 }
 
-async function tryShow(
+interface MadePage {
+  readonly title: string;
+  readonly content: ComponentChild;
+  readonly context: PageContext;
+}
+
+async function makePage(
   body: HTMLElement,
   kindId: string,
   asked: URLSearchParams,
   wording: Wording,
-): Promise<Result<null>> {
-  const { root = "", home: at = "0", code, shell } = body.dataset;
+): Promise<Result<MadePage>> {
+  const { root = "", code, shell } = body.dataset;
   const kind = pageKindOf(kindId);
   const data = await PublishedData.open((path) => fetched(new URL(`${root}${path}`, document.baseURI).href, path));
   if (kind === undefined) return fail({ code: "site.noPage" });
   if (!data.ok) return data;
   const homes = await contestHomes(data.value, async () => succeed(null));
   if (!homes.ok) return homes;
-  const home = homes.value[Number(at)];
+  const home = homeOf(homes.value, body, shell !== undefined);
   if (home === undefined) return fail({ code: "site.noElection" });
   const query = Object.fromEntries(asked);
-  const context = await openPage({
-    data: data.value,
-    wording,
-    homes: homes.value,
-    home,
-    root,
-    query: code === undefined ? query : { ...query, code },
-  });
+  const given = { data: data.value, wording, homes: homes.value, home, root };
+  const context = await openPage({ ...given, query: code === undefined ? query : { ...query, code } });
   if (!context.ok) return context;
   const page = await kind.load(context.value);
   if (!page.ok) return page;
   const address = { path: shell ?? pathOf(root), query };
-  document.title = page.value.title;
-  body.replaceChildren();
-  render(<PageBody context={context.value} kind={kind.id} address={address} page={page.value} />, body);
-  makeSortable(body);
-  // What the address points at was not there when the browser looked for it.
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  return succeed(null);
+  const content = <PageBody context={context.value} kind={kind.id} address={address} page={page.value} />;
+  return succeed({ title: page.value.title, content, context: context.value });
+}
+
+/** The contest that a page was written for; one that reads its address belongs to whichever comes first by now. */
+function homeOf(
+  homes: readonly ContestHome[],
+  { dataset }: HTMLElement,
+  readsAddress: boolean,
+): ContestHome | undefined {
+  if (readsAddress) return homes[0];
+  const { election, contest } = dataset;
+  return homes.find(({ words, contest: each }) => words.id === election && each.id === contest);
+}
+
+function writePage(body: HTMLElement, { title, content, context }: MadePage): void {
+  document.title = title;
+  render(content, body);
+  // What the page now shows, for whoever looks whether there is something newer.
+  body.dataset["election"] = context.home.words.id;
+  body.dataset["contest"] = context.home.contest.id;
+  body.dataset["edition"] = context.edition.root;
+  document.documentElement.dataset["alive"] = "";
 }
 
 /** Path of this page under the folder of its language. */

@@ -4,6 +4,7 @@ import type { ComponentChild } from "preact";
 import { trailOf } from "./area-trail.js";
 import { figuresOf } from "./area-result.js";
 import { BallotFacts } from "./ballot-facts.js";
+import { EditionTime } from "./edition-time.js";
 import { countSentences, labelOf, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
@@ -41,16 +42,11 @@ function PlaceView(props: {
   readonly stations: ListRows;
 }): ComponentChild {
   const { context, place, name, figures, stations } = props;
-  const { wording, home, edition } = context;
+  const { wording, home } = context;
   return (
     <div class="front area">
       <section class="story">
-        <p class="as-of">
-          {wording.say("front.asOf", {
-            moment: wording.moment(edition.asOf, home.words.timeZone),
-            number: edition.number,
-          })}
-        </p>
+        <EditionTime context={context} />
         <h1>
           {name} <span class="level">{wording.say("level.place")}</span>
         </h1>

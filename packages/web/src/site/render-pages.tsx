@@ -47,7 +47,7 @@ async function renderPage(
   code: string | null,
   put: PutFile,
 ): Promise<Result<null>> {
-  const { wording, home, homes } = request;
+  const { wording, home } = request;
   const target = `${languageFolder(wording.code)}${path}`;
   const root = "../".repeat(target.split("/").length - 1);
   const context = await openPage({ ...request, root, query: code === null ? {} : { code } });
@@ -61,7 +61,7 @@ async function renderPage(
     description: page.value.description,
     root,
     styles: [coloursPath(home.words.id)],
-    data: { ...marks(kind, root, homes.indexOf(home)), ...(code === null ? {} : { "data-code": code }) },
+    data: { ...marks(kind, root), ...shown(context.value), ...(code === null ? {} : { "data-code": code }) },
     body: <PageBody context={context.value} kind={kind.id} address={address} page={page.value} />,
   });
   put(target, bytes);
@@ -69,9 +69,16 @@ async function renderPage(
 }
 
 /** What the script needs to make the page again. */
-function marks(kind: PageKind, root: string, home: number): Readonly<Record<`data-${string}`, string>> {
-  return { "data-page": kind.id, "data-root": root, "data-home": String(home) };
+function marks(kind: PageKind, root: string): Marks {
+  return { "data-page": kind.id, "data-root": root };
 }
+
+/** What a page shows, for whoever looks whether there is something newer. */
+function shown({ home, edition }: PageContext): Marks {
+  return { "data-election": home.words.id, "data-contest": home.contest.id, "data-edition": edition.root };
+}
+
+type Marks = Readonly<Record<`data-${string}`, string>>;
 
 /** Writes the pages that read their address: they say what they need where there is no script. */
 export async function renderShells(request: RenderRequest, put: PutFile): Promise<Result<null>> {
@@ -88,7 +95,7 @@ export async function renderShells(request: RenderRequest, put: PutFile): Promis
       description: title,
       root,
       styles: [...new Set(homes.map(({ words }) => coloursPath(words.id)))],
-      data: { ...marks(kind, root, 0), "data-shell": kind.shell },
+      data: { ...marks(kind, root), "data-shell": kind.shell },
       body: shellBody(context.value, title, kind.shell),
     });
     put(`${languageFolder(wording.code)}${kind.shell}`, bytes);

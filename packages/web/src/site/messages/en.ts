@@ -1,9 +1,11 @@
 import { compareEn } from "./compare-en.js";
+import { liveEn } from "./live-en.js";
 import { searchEn } from "./search-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
   ...compareEn,
+  ...liveEn,
   ...searchEn,
   "site.unknownMoment": "time unknown",
   "site.synthetic": "Made-up election: nothing of this happened.",

@@ -1,10 +1,12 @@
 import { compareEs } from "./compare-es.js";
+import { liveEs } from "./live-es.js";
 import { searchEs } from "./search-es.js";
 import type { siteEn } from "./en.js";
 
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...compareEs,
+  ...liveEs,
   ...searchEs,
   "site.unknownMoment": "hora desconocida",
   "site.synthetic": "Elección inventada: nada de esto ocurrió.",
