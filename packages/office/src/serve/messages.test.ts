@@ -5,7 +5,7 @@ import { serveCommandEn } from "../command/messages/serve-en.js";
 import { serveCommandEs } from "../command/messages/serve-es.js";
 import { serveEn, serveEs } from "./index.js";
 
-const command = join(import.meta.dirname, "..", "command");
+const command = join(import.meta.dirname, "..", "command", "site");
 const sources = [import.meta.dirname, command].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
