@@ -36,7 +36,7 @@ export { electionClock, endOfTerm } from "./election-clock.js";
 export type { ElectionClock, EndOfTerm } from "./election-clock.js";
 export { backlogOf, openDeadlines } from "./open-deadlines.js";
 export type { Backlog, OpenDeadline } from "./open-deadlines.js";
-export { civilDateOf, civilTimeOf, isDayOff, momentOf } from "./civil-time.js";
+export { civilDateOf, civilTimeOf, hoursAfter, isDayOff, momentOf } from "./civil-time.js";
 export { allHold, parseCondition } from "./condition.js";
 export type { Condition, Quantity } from "./condition.js";
 export { copyCoverage, surveyCopies } from "./copy-survey.js";
