@@ -72,7 +72,7 @@ function ticketForm(span: v.GenericSchema<unknown, Span>) {
 }
 
 /** The form of an event, with moments read in the calendar of the law. */
-export function eventForm(span: v.GenericSchema<unknown, Span>): v.GenericSchema<unknown, HistoryEvent> {
+function eventForm(span: v.GenericSchema<unknown, Span>): v.GenericSchema<unknown, HistoryEvent> {
   const facts = factsForm(span);
   return v.variant("kind", [
     stepForm(span),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { fail, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
-import { eventForm, historyForm } from "./history-form.js";
+import { historyForm } from "./history-form.js";
 import type { History, HistoryEvent } from "./history.js";
 import type { ProcedureLaw } from "./procedure-law.js";
 import { parseSpan } from "./span.js";
@@ -18,11 +18,6 @@ export function parseHistory(document: unknown, law: ProcedureLaw): Result<Histo
   if (!shape.success) return fail(shape.issues.map(shapeProblem));
   const problems = eventProblems(shape.output.events, law);
   return problems.length > 0 ? fail(problems) : succeed(shape.output);
-}
-
-/** Reads the events of a document that is no history, such as what a scenario supposes. */
-export function eventsForm(law: ProcedureLaw): v.GenericSchema<unknown, HistoryEvent> {
-  return eventForm(spanIn(law));
 }
 
 function spanIn(law: ProcedureLaw): v.GenericSchema<unknown, Span> {
