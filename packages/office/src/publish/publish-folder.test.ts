@@ -64,6 +64,7 @@ describe("acta publish", () => {
       "checkpoint",
       "compare.html",
       "data/",
+      "embed.html",
       "en/",
       "entries.gz",
       "index.html",

@@ -1,17 +1,19 @@
 // Brings a page to life. Small on purpose: what a page needs to be shown again (another edition, an address that it reads) is loaded only then.
-import { makeSortable } from "./table-sort.js";
+import { copyOnClick, enhance } from "./page-enhancement.js";
 
 const { body } = document;
 const { page, shell } = body.dataset;
 const asked = new URLSearchParams(location.search);
 
+document.documentElement.dataset["script"] = "";
+copyOnClick(body);
 if (page !== undefined) void bring(page);
 
 async function bring(kind: string): Promise<void> {
   if (shell !== undefined || asked.has("edition")) {
     const { showPage } = await import("./live-page.js");
     await showPage(body, kind, asked);
-  } else makeSortable(body);
+  } else enhance(body);
   // Whoever turned a page back wants it to stay there.
   if (!asked.has("edition")) await keepUpToDate(kind);
 }

@@ -1,19 +1,23 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
-import { contestIn, figuresOf, findArea } from "./area-result.js";
+import { contestIn, figuresOf, findArea, policyOf } from "./area-result.js";
 import { levelName, levelTitle, shownName, trailOf } from "./area-trail.js";
 import { areaRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import { BallotFacts } from "./ballot-facts.js";
+import { CiteFigures } from "./cite-figures.js";
 import { CountSteps } from "./count-steps.js";
 import { EditionTime } from "./edition-time.js";
 import { countSentences, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
+import type { Query } from "./page-links.js";
 import { loadPlace } from "./place-page.js";
+import { PolicyLine } from "./policy-line.js";
 import { PlaceSearch } from "./place-search.js";
 import type { AreaFigures, AreaFile } from "./published-forms.js";
+import { Terms } from "./terms.js";
 
 /**
  * The page of an area (`?code=`), a group (`?group=`) or a polling place. Problems: `site.noArea` for a code that the edition does not know, and
@@ -28,7 +32,7 @@ export async function loadAreaPage(context: PageContext): Promise<Result<LoadedP
   if (!found.ok) return found;
   if (found.value === null) return fail({ code: "site.noArea", context: { code: code.slice(0, 40) } });
   if (found.value.kind === "place") return await loadPlace(context, found.value.hash);
-  return await loadArea(context, found.value.file, shownName(context, found.value.file.area.name));
+  return await loadArea(context, found.value.file, shownName(context, found.value.file.area.name), { code });
 }
 
 async function loadGroup(context: PageContext, group: string): Promise<Result<LoadedPage>> {
@@ -39,12 +43,13 @@ async function loadGroup(context: PageContext, group: string): Promise<Result<Lo
   const area = await data.area(file);
   if (!area.ok) return area;
   const name = home.words.groups.find(({ id }) => id === group)?.name;
-  return await loadArea(context, area.value, name === undefined ? group : wording.pick(name));
+  return await loadArea(context, area.value, name === undefined ? group : wording.pick(name), { group });
 }
 
-async function loadArea(context: PageContext, file: AreaFile, name: string): Promise<Result<LoadedPage>> {
+async function loadArea(context: PageContext, file: AreaFile, name: string, where: Query): Promise<Result<LoadedPage>> {
   const { wording, home } = context;
-  const figures = figuresOf(file);
+  const policy = policyOf(context);
+  const figures = figuresOf(file, policy);
   if (!figures.ok) return figures;
   const rows = await areaRows(context, file);
   if (!rows.ok) return rows;
@@ -71,6 +76,16 @@ async function loadArea(context: PageContext, file: AreaFile, name: string): Pro
         headline={headline}
         table={table}
         level={file.area.level}
+        cite={
+          <CiteFigures
+            context={context}
+            figures={figures.value}
+            where={where}
+            place={name}
+            policy={policy}
+            canEmbed={"code" in where}
+          />
+        }
       />
     ),
   });
@@ -83,8 +98,9 @@ function AreaView(props: {
   readonly level: string;
   readonly headline: string;
   readonly table: ComponentChild;
+  readonly cite: ComponentChild;
 }): ComponentChild {
-  const { context, figures, name, level, headline, table } = props;
+  const { context, figures, name, level, headline, table, cite } = props;
   const { wording } = context;
   return (
     <div class="front area">
@@ -94,10 +110,14 @@ function AreaView(props: {
           {name} <span class="level">{levelName(context, level)}</span>
         </h1>
         <p class="area-lead">{headline}</p>
-        <p class="lead">{countSentences(wording, figures).join(" ")}</p>
+        <p class="lead">
+          <Terms wording={wording} text={countSentences(wording, figures).join(" ")} />
+        </p>
+        <PolicyLine context={context} />
         <OptionTable context={context} figures={figures} />
         <CountSteps context={context} figures={figures} open={null} />
         <BallotFacts context={context} figures={figures} />
+        {cite}
       </section>
       <section class="places">
         {table !== null && (

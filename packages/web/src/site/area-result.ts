@@ -8,10 +8,24 @@ import type { AreaFigures, AreaFile, EditionFile } from "./published-forms.js";
 /** The policy of the headline figures: what the authority has counted. */
 const HEADLINE_POLICY = "counted";
 
-/** The headline figures of a file. */
-export function figuresOf(file: { readonly results: readonly AreaFigures[] }): Result<AreaFigures> {
-  const figures = file.results.find(({ policies }) => policies.includes(HEADLINE_POLICY));
-  return figures === undefined ? fail({ code: "site.noFigures" }) : succeed(figures);
+/** The policy that an address asks for. */
+export function policyOf({ query }: PageContext): string {
+  return query["policy"] ?? HEADLINE_POLICY;
+}
+
+/**
+ * The figures of a file, the headline ones unless another policy is named. Problems: `site.noPolicy` for one that it does not know, `site.noFigures` where
+ * there are no headline figures.
+ */
+export function figuresOf(
+  file: { readonly results: readonly AreaFigures[] },
+  policy: string = HEADLINE_POLICY,
+): Result<AreaFigures> {
+  const figures = file.results.find(({ policies }) => policies.includes(policy));
+  if (figures !== undefined) return succeed(figures);
+  if (policy === HEADLINE_POLICY) return fail({ code: "site.noFigures" });
+  const known = file.results.flatMap(({ policies }) => policies).join(", ");
+  return fail({ code: "site.noPolicy", context: { policy: policy.slice(0, 40), known } });
 }
 
 /** The options of a result, the most votes first; the order of the ballot breaks ties. */

@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import { HeadlineShare } from "./figures.js";
 import type { PageContext } from "./page-kind.js";
 import type { AreaFigures } from "./published-forms.js";
+import { Terms } from "./terms.js";
 
 /** Turnout and what became of the ballots, each over its own base. */
 export function BallotFacts({
@@ -21,7 +22,7 @@ export function BallotFacts({
     ...(figures.challengedVotes > 0 ? [{ id: "challenged", votes: figures.challengedVotes }] : []),
   ];
   return (
-    <section class="facts">
+    <section class="facts" id="turnout">
       <h2>{say("facts.title")}</h2>
       <HeadlineShare
         wording={wording}
@@ -36,7 +37,9 @@ export function BallotFacts({
         <tbody>
           {rows.map(({ id, votes }) => (
             <tr key={id}>
-              <th scope="row">{say(`facts.${id}`)}</th>
+              <th scope="row">
+                <Terms wording={wording} text={say(`facts.${id}`)} />
+              </th>
               <td>{number(votes)}</td>
               <td>{percent({ numerator: votes, denominator: ballotsCast })}</td>
             </tr>
@@ -44,7 +47,9 @@ export function BallotFacts({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say("facts.cast")}</th>
+            <th scope="row">
+              <Terms wording={wording} text={say("facts.cast")} />
+            </th>
             <td>{number(ballotsCast)}</td>
             <td>{percent({ numerator: ballotsCast, denominator: ballotsCast })}</td>
           </tr>

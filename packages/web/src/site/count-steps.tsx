@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { PageContext } from "./page-kind.js";
 import type { AreaFigures, OpenFile } from "./published-forms.js";
+import { Terms } from "./terms.js";
 
 /**
  * The three steps of a count, never mixed: processed, counted, certified. The one that is going on is bold.
@@ -24,8 +25,10 @@ export function CountSteps(props: {
   return (
     <ol class="steps">
       {steps.map(({ id, done, at }) => (
-        <li key={id} class={id === current ? "current" : undefined}>
-          <span class="step">{wording.say(`steps.${id}`)}</span>
+        <li key={id} id={id} class={id === current ? "current" : undefined}>
+          <span class="step">
+            <Terms wording={wording} text={wording.say(`steps.${id}`)} />
+          </span>
           <span class="share">{wording.percent({ numerator: done, denominator: stations.total })}</span>
           <span class="quiet">{wording.say("steps.of", { done, total: stations.total })}</span>
           <span class="quiet">{at}</span>
@@ -33,7 +36,9 @@ export function CountSteps(props: {
       ))}
       {open !== null && (
         <li class={current === "certified" ? "current" : undefined}>
-          <span class="step">{wording.say("steps.certified")}</span>
+          <span class="step">
+            <Terms wording={wording} text={wording.say("steps.certified")} />
+          </span>
           <span class="share">{wording.say(certified === null ? "steps.notYet" : "steps.yes")}</span>
           <span class="quiet">
             {certified === null

@@ -1,12 +1,13 @@
 import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
-import { levelTitle } from "./area-trail.js";
+import { levelTitle, shownName } from "./area-trail.js";
 import { areaRows, groupRows, levelBelow } from "./area-rows.js";
 import { AreaTable } from "./area-table.js";
 import type { AreaRow } from "./area-table.js";
 import { contestIn, figuresOf, wholeOf } from "./area-result.js";
 import { BallotFacts } from "./ballot-facts.js";
+import { CiteFigures } from "./cite-figures.js";
 import { CountSteps } from "./count-steps.js";
 import { ChangeView, changeSince } from "./edition-change.js";
 import type { EditionChange } from "./edition-change.js";
@@ -17,9 +18,11 @@ import { OptionTable } from "./option-table.js";
 import { OtherContests } from "./other-contests.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { PlaceSearch } from "./place-search.js";
-import type { AreaFigures, OpenFile } from "./published-forms.js";
+import type { AreaFigures, AreaFile, OpenFile } from "./published-forms.js";
+import { Terms } from "./terms.js";
 
 interface FrontParts {
+  readonly whole: AreaFile["area"];
   readonly figures: AreaFigures;
   readonly open: OpenFile;
   readonly rows: readonly AreaRow[];
@@ -45,6 +48,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
   const change = await changeSince(context, whole.value);
   if (!change.ok) return change;
   const parts = {
+    whole: whole.value.area,
     figures: figures.value,
     open: open.value,
     rows: rows.value,
@@ -66,47 +70,72 @@ function FrontView(props: {
   readonly headline: string;
 }): ComponentChild {
   const { context, parts, headline } = props;
-  const { wording, home, edition } = context;
-  const { figures, open, rows, groups, change } = parts;
-  const below = levelBelow(context, home.words.trees[0]?.root.level ?? "") ?? "";
+  const { wording, home } = context;
+  const { figures, open, change } = parts;
   return (
     <div class="front">
       <section class="story">
         <EditionTime context={context} />
         <h1>{headline}</h1>
         <p class="lead">
-          {countSentences(wording, figures).join(" ")} {openSentences(wording, home.words, open).join(" ")}
+          <Terms
+            wording={wording}
+            text={[...countSentences(wording, figures), ...openSentences(wording, home.words, open)].join(" ")}
+          />
         </p>
         <MarginBar context={context} open={open} />
         <CountSteps context={context} figures={figures} open={open} />
         <OptionTable context={context} figures={figures} />
         <BallotFacts context={context} figures={figures} />
+        <CiteFigures
+          context={context}
+          figures={figures}
+          where={{ code: parts.whole.code }}
+          place={shownName(context, parts.whole.name)}
+          policy="counted"
+          canEmbed
+        />
         {change !== null && <ChangeView context={context} change={change} />}
       </section>
-      <section class="places">
-        <h2>{wording.say("front.places")}</h2>
-        <PlaceSearch context={context} />
+      <FrontPlaces context={context} parts={parts} />
+    </div>
+  );
+}
+
+function FrontPlaces({
+  context,
+  parts,
+}: {
+  readonly context: PageContext;
+  readonly parts: FrontParts;
+}): ComponentChild {
+  const { wording, home, edition } = context;
+  const { figures, rows, groups } = parts;
+  const below = levelBelow(context, home.words.trees[0]?.root.level ?? "") ?? "";
+  return (
+    <section class="places">
+      <h2>{wording.say("front.places")}</h2>
+      <PlaceSearch context={context} />
+      <AreaTable
+        context={context}
+        rows={rows}
+        figures={figures}
+        what={levelTitle(context, below)}
+        caption={wording.say("areas.caption", { number: edition.number })}
+      />
+      <p class="quiet">
+        <a href={context.links.shell("compare.html")}>{wording.say("compare.link")}</a>
+      </p>
+      {groups.length > 0 && (
         <AreaTable
           context={context}
-          rows={rows}
+          rows={groups}
           figures={figures}
-          what={levelTitle(context, below)}
-          caption={wording.say("areas.caption", { number: edition.number })}
+          what={wording.say("areas.group")}
+          caption={wording.say("areas.groups", { number: edition.number })}
         />
-        <p class="quiet">
-          <a href={context.links.shell("compare.html")}>{wording.say("compare.link")}</a>
-        </p>
-        {groups.length > 0 && (
-          <AreaTable
-            context={context}
-            rows={groups}
-            figures={figures}
-            what={wording.say("areas.group")}
-            caption={wording.say("areas.groups", { number: edition.number })}
-          />
-        )}
-        <OtherContests context={context} />
-      </section>
-    </div>
+      )}
+      <OtherContests context={context} />
+    </section>
   );
 }

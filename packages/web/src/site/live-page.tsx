@@ -10,7 +10,7 @@ import { pageKindOf } from "./page-kinds.js";
 import type { PageContext } from "./page-kind.js";
 import { PublishedData } from "./published-data.js";
 import { keepingReader } from "./reader-state.js";
-import { makeSortable } from "./table-sort.js";
+import { enhance } from "./page-enhancement.js";
 import { LANGUAGES, makeWording } from "./wording.js";
 import type { Wording } from "./wording.js";
 
@@ -22,9 +22,9 @@ export async function showPage(body: HTMLElement, kind: string, asked: URLSearch
   if (!made.ok) return tellProblem(wording.problem(made.problem));
   body.replaceChildren();
   writePage(body, made.value);
-  makeSortable(body);
+  enhance(body);
   // What the address points at was not there when the browser looked for it.
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  showTarget();
 }
 
 /**
@@ -105,6 +105,12 @@ function writePage(body: HTMLElement, { title, content, context }: MadePage): vo
   body.dataset["contest"] = context.home.contest.id;
   body.dataset["edition"] = context.edition.root;
   document.documentElement.dataset["alive"] = "";
+}
+
+/** The browser marks what an address points at only when it goes there. */
+function showTarget(): void {
+  const { hash } = location;
+  if (document.getElementById(hash.slice(1)) !== null) location.replace(hash);
 }
 
 /** Path of this page under the folder of its language. */

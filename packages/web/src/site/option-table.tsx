@@ -1,10 +1,16 @@
 import type { ComponentChild } from "preact";
 import { inOrder } from "./area-result.js";
 import { optionOf } from "./election-words.js";
+import type { ElectionWords } from "./election-words.js";
 import { headlineName } from "./headline.js";
 import { optionClass } from "./option-colour.js";
 import type { PageContext } from "./page-kind.js";
 import type { AreaFigures } from "./published-forms.js";
+
+/** Where the figures of an option stand on a page, for addresses: an id may hold what an address may not. */
+export function optionAnchor(words: ElectionWords, id: string): string {
+  return `votes-${words.options.some((option) => option.id === id) ? id.replace(/[^\w-]/g, "_") : ""}`;
+}
 
 /** Options with their votes and shares, the first one first, and what the shares are shares of. */
 export function OptionTable({
@@ -32,7 +38,7 @@ export function OptionTable({
           const label = wording.pick(option.label ?? option.name);
           const name = headlineName(wording, home.words, id);
           return (
-            <tr key={id}>
+            <tr key={id} id={optionAnchor(home.words, id)}>
               <th scope="row">
                 <span class="option-name">{name}</span>
                 {name !== label && <span class="quiet">{label}</span>}

@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { localeOf } from "./wording.js";
 import type { LanguageCode } from "./wording.js";
 
 /** What stands around the body of a page: enough to be shown, shared and brought to life. */
@@ -7,6 +8,8 @@ export interface PageDocument {
   readonly language: LanguageCode;
   readonly title: string;
   readonly description: string;
+  /** What the whole site is about: the name of the election. */
+  readonly site: string;
   /** From the page up to the folder. */
   readonly root: string;
   /** Style sheets of the elections, beside the site's own. */
@@ -43,6 +46,9 @@ export function pageBytes(page: PageDocument): Uint8Array {
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:type" content="article" />
+        <meta property="og:site_name" content={page.site} />
+        <meta property="og:locale" content={localeOf(language).replace("-", "_")} />
+        <meta name="twitter:card" content="summary" />
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={`${root}assets/style.css`} />
         {styles.map((path) => (

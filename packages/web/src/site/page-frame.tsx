@@ -1,8 +1,9 @@
 import type { ComponentChild } from "preact";
 import type { PageContext, LoadedPage } from "./page-kind.js";
-import { PAGE_KINDS } from "./page-kinds.js";
+import { PAGE_KINDS, pageKindOf } from "./page-kinds.js";
 import { queryText } from "./page-links.js";
 import type { PageLinks, Query } from "./page-links.js";
+import { Meanings } from "./terms.js";
 import { LANGUAGES } from "./wording.js";
 import type { LanguageCode, Wording } from "./wording.js";
 
@@ -24,6 +25,13 @@ export interface FramedPage {
 /** The whole body: the way to the content first, then who, where and when; the foot says where the figures come from. */
 export function PageBody({ context, kind, address, page }: FramedPage): ComponentChild {
   const { wording, links } = context;
+  if (pageKindOf(kind)?.bare === true)
+    return (
+      <main id="content" class="bare" tabIndex={-1}>
+        <EditionNotice context={context} address={address} />
+        {page.content}
+      </main>
+    );
   return (
     <>
       <a class="skip" href="#content">
@@ -36,6 +44,7 @@ export function PageBody({ context, kind, address, page }: FramedPage): Componen
         {page.content}
       </main>
       <PageFoot context={context} links={links} />
+      <Meanings wording={wording} />
     </>
   );
 }

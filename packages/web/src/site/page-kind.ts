@@ -42,6 +42,8 @@ export interface PageKind {
   readonly id: string;
   /** Name of the file that reads its address; null for a kind that is prerendered only. */
   readonly shell: string | null;
+  /** Stands in others' pages: without masthead, menu and foot. */
+  readonly bare?: true;
   /** Key of its name in the menu; null when it is not there. */
   readonly menu: string | null;
   /** Loaded when it is needed: a reader fetches the script of the pages that are opened, and no other. */

@@ -28,6 +28,13 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: "menu.compare",
     load: async (context) => (await import("./compare-page.js")).loadComparePage(context),
   },
+  {
+    id: "embed",
+    shell: "embed.html",
+    bare: true,
+    menu: null,
+    load: async (context) => (await import("./embed-page.js")).loadEmbedPage(context),
+  },
 ];
 
 /** A kind by its id; `undefined` for one that this version does not know. */

@@ -54,6 +54,11 @@ export function pageLinks(place: PagePlace): PageLinks {
   };
 }
 
+/** The address at which figures of an edition will always stand: everything that it depends on is named in it. */
+export function permanentLink({ place }: PageLinks, query: Query): string {
+  return `${place.root}${languageFolder(place.language)}area.html${queryText(query)}`;
+}
+
 /** Codes come from strangers: one that could lead out of its folder, or differ from another by its case only, gets none. */
 export function isFolderName(code: string): boolean {
   return /^[0-9a-z][0-9a-z_-]{0,39}$/.test(code) || /^[0-9A-Z][0-9A-Z_-]{0,39}$/.test(code);

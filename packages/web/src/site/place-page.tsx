@@ -2,7 +2,10 @@ import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { trailOf } from "./area-trail.js";
-import { figuresOf } from "./area-result.js";
+import { figuresOf, policyOf } from "./area-result.js";
+import { CiteFigures } from "./cite-figures.js";
+import { PolicyLine } from "./policy-line.js";
+import { Terms } from "./terms.js";
 import { BallotFacts } from "./ballot-facts.js";
 import { EditionTime } from "./edition-time.js";
 import { countSentences, labelOf, leadHeadline } from "./headline.js";
@@ -16,7 +19,7 @@ export async function loadPlace(context: PageContext, hash: string): Promise<Res
   const { wording, home, data } = context;
   const place = await data.place(hash);
   if (!place.ok) return place;
-  const figures = figuresOf(place.value);
+  const figures = figuresOf(place.value, policyOf(context));
   if (!figures.ok) return figures;
   const stations = await data.rows(place.value.stations);
   if (!stations.ok) return stations;
@@ -52,9 +55,20 @@ function PlaceView(props: {
         </h1>
         {place.address !== "" && <p class="quiet">{place.address}</p>}
         <p class="area-lead">{leadHeadline(wording, home.words, figures)}</p>
-        <p class="lead">{countSentences(wording, figures).join(" ")}</p>
+        <p class="lead">
+          <Terms wording={wording} text={countSentences(wording, figures).join(" ")} />
+        </p>
+        <PolicyLine context={context} />
         <OptionTable context={context} figures={figures} />
         <BallotFacts context={context} figures={figures} />
+        <CiteFigures
+          context={context}
+          figures={figures}
+          where={{ code: place.area.code }}
+          place={name}
+          policy={policyOf(context)}
+          canEmbed={false}
+        />
       </section>
       <section class="places">
         <h2>{wording.say("place.stations", { count: figures.stations.total })}</h2>

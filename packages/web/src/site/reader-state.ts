@@ -1,4 +1,5 @@
-import { makeSortable, putSorting, takeSorting } from "./table-sort.js";
+import { enhance } from "./page-enhancement.js";
+import { putSorting, takeSorting } from "./table-sort.js";
 
 /** Fields in which somebody may be writing. */
 const FIELDS = "input:not([type=hidden]), select, textarea";
@@ -12,7 +13,7 @@ export function keepingReader(page: HTMLElement, write: () => void): void {
   const typed = [...page.querySelectorAll<HTMLInputElement>(FIELDS)].map(({ id, value }) => ({ id, value }));
   const sorted = takeSorting(page);
   write();
-  makeSortable(page);
+  enhance(page);
   putSorting(page, sorted);
   const details = [...page.querySelectorAll("details")];
   // Other details than before are other things: nobody has opened them yet.

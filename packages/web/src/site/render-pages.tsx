@@ -59,6 +59,7 @@ async function renderPage(
     language: wording.code,
     title: page.value.title,
     description: page.value.description,
+    site: wording.pick(home.words.name),
     root,
     styles: [coloursPath(home.words.id)],
     data: { ...marks(kind, root), ...shown(context.value), ...(code === null ? {} : { "data-code": code }) },
@@ -93,28 +94,32 @@ export async function renderShells(request: RenderRequest, put: PutFile): Promis
       language: wording.code,
       title: `${title} · ${wording.pick(home.words.name)}`,
       description: title,
+      site: wording.pick(home.words.name),
       root,
       styles: [...new Set(homes.map(({ words }) => coloursPath(words.id)))],
       data: { ...marks(kind, root), "data-shell": kind.shell },
-      body: shellBody(context.value, title, kind.shell),
+      body: shellBody(context.value, title, kind),
     });
     put(`${languageFolder(wording.code)}${kind.shell}`, bytes);
   }
   return succeed(null);
 }
 
-function shellBody({ wording, home, links }: PageContext, title: string, shell: string): preact.JSX.Element {
+function shellBody({ wording, home, links }: PageContext, title: string, kind: PageKind): preact.JSX.Element {
   const plain = pageLinks({ ...links.place, edition: null });
+  const isBare = kind.bare === true;
   return (
     <>
-      <header class="masthead">
-        <div class="name">
-          <a href={plain.front()}>{wording.pick(home.words.name)}</a>
-        </div>
-        <Languages links={plain} current={wording.code} address={{ path: shell, query: {} }} />
-      </header>
+      {!isBare && (
+        <header class="masthead">
+          <div class="name">
+            <a href={plain.front()}>{wording.pick(home.words.name)}</a>
+          </div>
+          <Languages links={plain} current={wording.code} address={{ path: kind.shell ?? "", query: {} }} />
+        </header>
+      )}
       <main id="content" tabIndex={-1}>
-        <h1>{title}</h1>
+        {!isBare && <h1>{title}</h1>}
         <p id="waiting" role="status" hidden>
           {wording.say("shell.waiting")}
         </p>

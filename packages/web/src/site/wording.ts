@@ -50,6 +50,11 @@ const TEXTS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = 
 
 const LOCALES: Readonly<Record<LanguageCode, string>> = { es: "es-PE", en: "en-GB" };
 
+/** The locale by which a language writes numbers and dates (BCP 47). */
+export function localeOf(code: LanguageCode): string {
+  return LOCALES[code];
+}
+
 /** Makes the texts of a language. */
 export function makeWording(code: LanguageCode): Wording {
   const locale = LOCALES[code];

@@ -1,10 +1,14 @@
 import { compareEn } from "./compare-en.js";
+import { citingEn } from "./citing-en.js";
+import { glossaryEn } from "./glossary-en.js";
 import { liveEn } from "./live-en.js";
 import { searchEn } from "./search-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
   ...compareEn,
+  ...citingEn,
+  ...glossaryEn,
   ...liveEn,
   ...searchEn,
   "site.unknownMoment": "time unknown",

@@ -1,4 +1,6 @@
 import { compareEs } from "./compare-es.js";
+import { citingEs } from "./citing-es.js";
+import { glossaryEs } from "./glossary-es.js";
 import { liveEs } from "./live-es.js";
 import { searchEs } from "./search-es.js";
 import type { siteEn } from "./en.js";
@@ -6,6 +8,8 @@ import type { siteEn } from "./en.js";
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...compareEs,
+  ...citingEs,
+  ...glossaryEs,
   ...liveEs,
   ...searchEs,
   "site.unknownMoment": "hora desconocida",
