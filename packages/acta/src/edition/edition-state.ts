@@ -28,7 +28,7 @@ export interface DataFile {
 
 /** What a data file is about. */
 export interface DataSubject {
-  readonly kind: "edition" | "area" | "place" | "page" | "open" | "spread" | "course";
+  readonly kind: "edition" | "area" | "place" | "page" | "open" | "spread" | "course" | "corrections";
   readonly election: string;
   readonly contest: string;
   /** Code of the area or place; "" for an edition. */

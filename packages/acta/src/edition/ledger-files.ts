@@ -3,6 +3,7 @@ import type { Result, Sha256 } from "../basics/index.js";
 import type { Provenance } from "../election/index.js";
 import { lawSetsIn } from "../record/index.js";
 import type { Blobs, LedgerState, Leaves } from "../record/index.js";
+import { writeCorrections } from "./corrections-file.js";
 import { writeCourses } from "./course-file.js";
 import type { PointedCourse } from "./course-file.js";
 import { CourseLog } from "./course-log.js";
@@ -26,6 +27,8 @@ export interface StateFiles {
   readonly editions: readonly PointedEdition[];
   /** The course of the count of every contest that has editions. */
   readonly courses: readonly PointedCourse[];
+  /** Hash of the file of what was corrected; null while nothing was. */
+  readonly corrections: string | null;
   /** Definitions and rolls that entries name: without them nobody can replay. And law sets: rulings name them by hash. */
   readonly blobs: readonly string[];
 }
@@ -80,12 +83,15 @@ export function stateFiles(
   if (!replayed.ok) return replayed;
   const provenance = provenanceOf(replayed.value);
   const courses = writeCourses({ sha256, emit: once, provenance }, replayed.value, log);
+  const corrections = writeCorrections({ sha256, emit: once, provenance }, leaves, blobs, replayed.value);
+  if (!corrections.ok) return corrections;
   return succeed({
     state: replayed.value,
     provenance,
     size: leaves.count,
     editions,
     courses,
+    corrections: corrections.value,
     blobs: [...new Set([...named, ...lawSetsIn(replayed.value.acts).map(({ blob }) => blob.sha256)])],
   });
 }

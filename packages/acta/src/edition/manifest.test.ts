@@ -24,6 +24,7 @@ const POINTER: Pointer = {
   checkpoint: hash("c"),
   manifest: hash("d"),
   editions: [{ election: "sample", id: "e1", number: 1, asOf: null, root: hash("e") }],
+  corrections: null,
   courses: [{ election: "sample", contest: "president", file: hash("f") }],
 };
 

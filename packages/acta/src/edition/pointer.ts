@@ -33,6 +33,8 @@ export interface Pointer {
   readonly editions: readonly PointedEdition[];
   /** The course of the count of every contest that has editions. */
   readonly courses: readonly PointedCourse[];
+  /** Hash of the file of what was corrected after it had been published: `data/<corrections>.json`; null while nothing was. */
+  readonly corrections: string | null;
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -46,6 +48,7 @@ const schema = v.strictObject({
   key: v.string(),
   checkpoint: hash,
   manifest: hash,
+  corrections: v.nullable(hash),
   courses: v.array(v.strictObject({ election: v.string(), contest: v.string(), file: hash })),
   editions: v.array(
     v.strictObject({
@@ -76,6 +79,6 @@ export function parsePointer(text: string): Result<Pointer> {
   const json = text.endsWith("\n") ? parseCanonicalJson(text.slice(0, -1)) : undefined;
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) return fail({ code: "edition.badPointer" });
-  const { origin, mode, provenance, size, key, checkpoint, manifest, editions, courses } = parsed.output;
-  return succeed({ origin, mode, provenance, size, key, checkpoint, manifest, editions, courses });
+  const { origin, mode, provenance, size, key, checkpoint, manifest, editions, courses, corrections } = parsed.output;
+  return succeed({ origin, mode, provenance, size, key, checkpoint, manifest, editions, courses, corrections });
 }

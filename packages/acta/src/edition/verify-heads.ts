@@ -63,6 +63,7 @@ function comparePointer(
     manifest: hashOf(MANIFEST_PATH),
     editions: files.editions,
     courses: files.courses,
+    corrections: files.corrections,
   });
   if (!sameBytes(reader.read(POINTER_PATH) ?? new Uint8Array(0), expected))
     tell({ code: "verify.pointerDiffers", where: POINTER_PATH });

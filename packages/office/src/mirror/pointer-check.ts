@@ -32,7 +32,8 @@ export function checkPointer(
     pointer.key === formatVerifierKey(key) &&
     pointed.toSorted().join() === sealed.toSorted().join() &&
     pointer.editions.every(({ root }) => paths.has(dataPath(root))) &&
-    pointer.courses.every(({ file }) => paths.has(dataPath(file)));
+    pointer.courses.every(({ file }) => paths.has(dataPath(file))) &&
+    (pointer.corrections === null || paths.has(dataPath(pointer.corrections)));
   return agrees ? succeed(null) : fail({ code: "mirror.badPointer", where: pathOf(files, POINTER_PATH) });
 }
 

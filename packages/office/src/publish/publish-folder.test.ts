@@ -63,6 +63,8 @@ describe("acta publish", () => {
       "blobs/",
       "checkpoint",
       "compare.html",
+      "corrections.html",
+      "corrections.xml",
       "data/",
       "embed.html",
       "en/",

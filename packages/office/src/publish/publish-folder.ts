@@ -158,7 +158,7 @@ async function siteOf(
 
 /** What the pointer says besides the hashes of what was signed. */
 function headOf(key: VerifierKey, { origin, size }: Checkpoint, made: LedgerFiles): PublishedHead {
-  const { provenance, editions, courses, state } = made;
+  const { provenance, editions, courses, corrections, state } = made;
   return {
     origin,
     mode: state.ledger?.mode ?? "reported",
@@ -167,6 +167,7 @@ function headOf(key: VerifierKey, { origin, size }: Checkpoint, made: LedgerFile
     key: formatVerifierKey(key),
     editions,
     courses,
+    corrections,
   };
 }
 

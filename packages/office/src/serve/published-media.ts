@@ -28,5 +28,6 @@ const NOTES = new Set(["checkpoint", "manifest", "manifest.files"]);
 /** The media type of a published file, by its path. What has no known ending is bytes, and is never guessed (`nosniff`). */
 export function mediaTypeOf(path: string): string {
   if (NOTES.has(path)) return "text/plain; charset=utf-8";
+  if (/^(?:[a-z]{2,3}\/)?corrections\.xml$/.test(path)) return "application/atom+xml; charset=utf-8";
   return TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
 }

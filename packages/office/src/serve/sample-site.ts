@@ -58,6 +58,7 @@ function pointerOf(size: number, election: string): Parameters<typeof formatPoin
     manifest: "b".repeat(64),
     editions: [{ election, id: "20300310T210000Z-0df76146", number: 1, asOf: null, root: "c".repeat(64) }],
     courses: [],
+    corrections: null,
   };
 }
 

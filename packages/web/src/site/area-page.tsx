@@ -68,6 +68,7 @@ async function loadArea(context: PageContext, file: AreaFile, name: string, wher
     title: `${name}: ${headline} · ${wording.pick(home.words.name)}`,
     description: `${name}. ${[headline, ...countSentences(wording, figures.value)].join(" ")}`,
     trail: trailOf(context, file.within),
+    ...("code" in where ? { about: { area: file.area.code } } : {}),
     content: (
       <AreaView
         context={context}

@@ -26,6 +26,7 @@ export async function loadEmbedPage(context: PageContext): Promise<Result<Loaded
     title: `${name}: ${headline} · ${wording.pick(home.words.name)}`,
     description: headline,
     trail: [],
+    about: { area: code },
     content: (
       <section class="embedded">
         <p class="quiet">

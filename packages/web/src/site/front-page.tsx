@@ -60,6 +60,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
     title: `${headline} · ${wording.pick(home.words.name)}`,
     description: [headline, ...countSentences(wording, figures.value)].join(" "),
     trail: [],
+    about: { area: whole.value.area.code },
     content: <FrontView context={context} parts={parts} headline={headline} />,
   });
 }

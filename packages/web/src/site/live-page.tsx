@@ -104,6 +104,7 @@ function writePage(body: HTMLElement, { title, content, context }: MadePage): vo
   body.dataset["election"] = context.home.words.id;
   body.dataset["contest"] = context.home.contest.id;
   body.dataset["edition"] = context.edition.root;
+  body.dataset["corrections"] = context.data.head.corrections ?? "";
   document.documentElement.dataset["alive"] = "";
 }
 

@@ -6,6 +6,8 @@ export interface SeenPointer {
   readonly size: number;
   /** Root of the newest edition of the election that the page is about; "" while there is none. */
   readonly edition: string;
+  /** Hash of the file of corrections; "" while there is none. */
+  readonly corrections: string;
   /** Where news are told as they come; null where only files are served. */
   readonly events: string | null;
 }
@@ -41,7 +43,8 @@ function seenIn(document: unknown, election: string, events: string | null): See
   const given: readonly unknown[] = document.editions;
   const editions = given.flatMap((each) => editionIn(each));
   const own = editions.filter((each) => election === "" || each.election === election);
-  return { size: document.size, edition: bySource(own).at(-1)?.root ?? "", events };
+  const corrections = "corrections" in document && typeof document.corrections === "string" ? document.corrections : "";
+  return { size: document.size, edition: bySource(own).at(-1)?.root ?? "", corrections, events };
 }
 
 interface Edition {

@@ -75,7 +75,8 @@ class LiveWatch {
     if (seen.events !== null) this.#openStream(seen.events);
     const isOlder = seen.size < this.#size;
     this.#size = Math.max(this.#size, seen.size);
-    if (isOlder || seen.edition === "" || seen.edition === this.#body.dataset["edition"]) return;
+    const { edition, corrections = "" } = this.#body.dataset;
+    if (isOlder || seen.edition === "" || (seen.edition === edition && seen.corrections === corrections)) return;
     this.#status.updating();
     if (await this.#renew()) {
       this.#saidUntil = Date.now() + SAID;

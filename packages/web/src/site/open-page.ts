@@ -35,9 +35,25 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
   if (edition === undefined) return fail({ code: "site.noEdition", context: { edition: (asked ?? "").slice(0, 40) } });
   const file = await data.edition(edition.root);
   if (!file.ok) return file;
+  const corrections = await data.corrections();
+  if (!corrections.ok) return corrections;
+  const own = corrections.value.filter(
+    (each) => each.election === home.words.id && (each.contest === "" || each.contest === home.contest.id),
+  );
   const before = home.editions[home.editions.indexOf(edition) - 1] ?? null;
   const links = pageLinks(placeOf(request, home, asked === undefined ? null : edition.number));
-  return succeed({ data, wording, links, homes, home, edition, editionFile: file.value, before, query });
+  return succeed({
+    data,
+    wording,
+    links,
+    homes,
+    home,
+    edition,
+    editionFile: file.value,
+    before,
+    corrections: own,
+    query,
+  });
 }
 
 function homeNamed({ homes, home, query }: PageRequest): ContestHome | undefined {

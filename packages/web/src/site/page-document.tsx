@@ -10,6 +10,9 @@ export interface PageDocument {
   readonly description: string;
   /** What the whole site is about: the name of the election. */
   readonly site: string;
+  /** Address and title of the feed of corrections. */
+  readonly feed: string;
+  readonly feedTitle: string;
   /** From the page up to the folder. */
   readonly root: string;
   /** Style sheets of the elections, beside the site's own. */
@@ -49,6 +52,7 @@ export function pageBytes(page: PageDocument): Uint8Array {
         <meta property="og:site_name" content={page.site} />
         <meta property="og:locale" content={localeOf(language).replace("-", "_")} />
         <meta name="twitter:card" content="summary" />
+        <link rel="alternate" type="application/atom+xml" title={page.feedTitle} href={page.feed} />
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={`${root}assets/style.css`} />
         {styles.map((path) => (

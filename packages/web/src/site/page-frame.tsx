@@ -1,18 +1,12 @@
 import type { ComponentChild } from "preact";
+import { CorrectionNotice } from "./correction-notice.js";
 import type { PageContext, LoadedPage } from "./page-kind.js";
 import { PAGE_KINDS, pageKindOf } from "./page-kinds.js";
 import { queryText } from "./page-links.js";
-import type { PageLinks, Query } from "./page-links.js";
+import type { PageAddress, PageLinks } from "./page-links.js";
 import { Meanings } from "./terms.js";
 import { LANGUAGES } from "./wording.js";
 import type { LanguageCode, Wording } from "./wording.js";
-
-/** Address of a page under the folder of its language, so that the other languages' page can be linked. */
-export interface PageAddress {
-  /** Path under the folder of the language. */
-  readonly path: string;
-  readonly query: Query;
-}
 
 /** A page inside its frame. */
 export interface FramedPage {
@@ -29,6 +23,7 @@ export function PageBody({ context, kind, address, page }: FramedPage): Componen
     return (
       <main id="content" class="bare" tabIndex={-1}>
         <EditionNotice context={context} address={address} />
+        <CorrectionNotice context={context} about={page.about} address={address} />
         {page.content}
       </main>
     );
@@ -40,6 +35,7 @@ export function PageBody({ context, kind, address, page }: FramedPage): Componen
       <PageHeader context={context} address={address} kind={kind} />
       <main id="content" tabIndex={-1}>
         <EditionNotice context={context} address={address} />
+        <CorrectionNotice context={context} about={page.about} address={address} />
         {page.trail.length > 0 && <Trail wording={wording} trail={page.trail} />}
         {page.content}
       </main>
@@ -163,7 +159,8 @@ function PageFoot({ context, links }: { readonly context: PageContext; readonly 
       <p>{wording.say(editionFile.mode === "reported" ? "foot.reported" : "foot.ofRecord", { authority })}</p>
       <p>
         {wording.say("foot.check")} <a href={links.file("verify/index.html")}>{wording.say("foot.checkLink")}</a> ·{" "}
-        <a href={links.file(`data/${edition.root}.json`)}>{wording.say("foot.data")}</a>
+        <a href={links.file(`data/${edition.root}.json`)}>{wording.say("foot.data")}</a> ·{" "}
+        <a href={links.shell("corrections.html")}>{wording.say("foot.corrections")}</a>
       </p>
       {home.editions.length > 1 && <Editions context={context} />}
     </footer>

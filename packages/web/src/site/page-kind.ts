@@ -4,7 +4,7 @@ import type { ComponentChild } from "preact";
 import type { ContestHome } from "./contest-home.js";
 import type { Query, PageLinks } from "./page-links.js";
 import type { PublishedData } from "./published-data.js";
-import type { EditionFile } from "./published-forms.js";
+import type { Correction, EditionFile } from "./published-forms.js";
 import type { Wording } from "./wording.js";
 
 /** Everything that a page is made from: the same where it is prerendered and where it is alive. */
@@ -20,8 +20,17 @@ export interface PageContext {
   readonly editionFile: EditionFile;
   /** The one before it by the source's clock. */
   readonly before: PointedEdition | null;
+  /** What was corrected after it had been published, of this contest or of its election as a whole. */
+  readonly corrections: readonly Correction[];
   /** What the address asks for; `code` stands here for prerendered areas too. */
   readonly query: Query;
+}
+
+/** What the figures of a page are about: corrections are told on the pages that they concern. */
+export interface PageSubject {
+  /** Code of an area or polling place. */
+  readonly area?: string;
+  readonly station?: string;
 }
 
 /** A page that is ready to be shown. */
@@ -30,6 +39,8 @@ export interface LoadedPage {
   /** One sentence for link cards and search engines. */
   readonly description: string;
   readonly content: ComponentChild;
+  /** Null for a page without figures; left out where they may be about anything. */
+  readonly about?: PageSubject | null;
   /** The area that the page is about, for the way back; "" for the whole. */
   readonly trail: readonly { readonly name: string; readonly href: string }[];
 }

@@ -29,6 +29,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./compare-page.js")).loadComparePage(context),
   },
   {
+    id: "corrections",
+    shell: "corrections.html",
+    menu: null,
+    load: async (context) => (await import("./corrections-page.js")).loadCorrectionsPage(context),
+  },
+  {
     id: "embed",
     shell: "embed.html",
     bare: true,

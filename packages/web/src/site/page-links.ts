@@ -13,12 +13,21 @@ export interface PagePlace {
   readonly edition: number | null;
 }
 
+/** Address of a page under the folder of its language, so that the other languages' page can be linked. */
+export interface PageAddress {
+  /** Path under the folder of the language. */
+  readonly path: string;
+  readonly query: Query;
+}
+
 /** What an address asks for behind its question mark. */
 export type Query = Readonly<Record<string, string>>;
 
 /** Links between pages: all relative, so that the folder may stand anywhere. */
 export interface PageLinks {
   readonly place: PagePlace;
+  /** Folder of the language. */
+  readonly folder: string;
   /** The front page of this contest. */
   readonly front: () => string;
   /** The page of an area by its code: its own where it is prerendered, else the one that reads its address. */
@@ -43,6 +52,7 @@ export function pageLinks(place: PagePlace): PageLinks {
   const kept: Query = edition === null ? {} : { edition: String(edition) };
   return {
     place,
+    folder: languageFolder(place.language),
     front: () => `${folder}${home}index.html${queryText(kept)}`,
     area: (code, isPrerendered) =>
       isPrerendered && isFolderName(code)

@@ -8,7 +8,8 @@ import { PolicyLine } from "./policy-line.js";
 import { Terms } from "./terms.js";
 import { BallotFacts } from "./ballot-facts.js";
 import { EditionTime } from "./edition-time.js";
-import { countSentences, labelOf, leadHeadline } from "./headline.js";
+import { cellText, cellTitle } from "./cell-text.js";
+import { countSentences, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import type { ListRows } from "./published-data.js";
@@ -31,6 +32,7 @@ export async function loadPlace(context: PageContext, hash: string): Promise<Res
     title: `${name}: ${headline} · ${wording.pick(home.words.name)}`,
     description: `${name}. ${headline}`,
     trail: trailOf(context, within),
+    about: { area: area.code },
     content: (
       <PlaceView context={context} place={place.value} name={name} figures={figures.value} stations={stations.value} />
     ),
@@ -91,14 +93,11 @@ function StationTable({
   readonly context: PageContext;
   readonly stations: ListRows;
 }): ComponentChild {
-  const { wording, home, edition } = context;
+  const { wording, edition } = context;
   const { columns, rows } = stations;
   const cells = columns.filter((name) => name.startsWith(CELL));
   const at = (name: string): number => columns.indexOf(name);
-  const title = (cell: string): string => {
-    const id = cell.slice(CELL.length);
-    return home.contest.options.includes(id) ? labelOf(wording, home.words, id) : wording.say(`cell.${id}`);
-  };
+  const title = (cell: string): string => cellTitle(context, cell.slice(CELL.length));
   return (
     <table class="areas sortable">
       <caption>{wording.say("place.caption", { number: edition.number })}</caption>
@@ -123,7 +122,7 @@ function StationTable({
                 const value = row[at(cell)] ?? null;
                 return (
                   <td key={cell} data-sort={typeof value === "number" ? value : -1}>
-                    {typeof value === "number" ? wording.number(value) : markText(context, value)}
+                    {cellText(wording, value)}
                   </td>
                 );
               })}
@@ -134,17 +133,4 @@ function StationTable({
       </tbody>
     </table>
   );
-}
-
-const MARKS: ReadonlyMap<string, string> = new Map([
-  ["", "blank"],
-  ["?", "illegible"],
-  ["-", "notSupplied"],
-]);
-
-/** What stands in a cell that is no number; behind a "!" the absurd text itself. */
-function markText({ wording }: PageContext, value: string | null): string {
-  if (value === null) return "–";
-  const mark = MARKS.get(value);
-  return mark === undefined ? value.slice(1, 20) : wording.say(`mark.${mark}`);
 }

@@ -5,8 +5,16 @@ import type { PointedCourse, PointedEdition } from "acta/edition";
 import * as v from "valibot";
 import { parseElectionWords, wordsPath } from "./election-words.js";
 import type { ElectionWords } from "./election-words.js";
-import { areaForm, editionForm, openForm, pageForm, placeForm } from "./published-forms.js";
-import type { AreaFile, EditionFile, ListCell, OpenFile, PlaceFile } from "./published-forms.js";
+import { areaForm, editionForm, openForm, pageForm, placeForm, correctionsForm } from "./published-forms.js";
+import type {
+  AreaFile,
+  EditionFile,
+  ListCell,
+  OpenFile,
+  PlaceFile,
+  Correction,
+  CorrectionsFile,
+} from "./published-forms.js";
 
 /** Bytes of a published file; null when it is not there. Fetched in a browser, from disk or memory elsewhere. */
 export type ReadPublished = (path: string) => Promise<Uint8Array | null>;
@@ -22,6 +30,8 @@ export interface PublishedHead {
   readonly editions: readonly PointedEdition[];
   /** The course of the count of each contest. */
   readonly courses: readonly PointedCourse[];
+  /** Hash of the file of what was corrected; null while nothing was. */
+  readonly corrections: string | null;
 }
 
 /** A list with all its rows, wherever they stand. */
@@ -49,6 +59,7 @@ export class PublishedData {
   readonly #places: Kept<PlaceFile> = new Map();
   readonly #open: Kept<OpenFile> = new Map();
   readonly #pages: Kept<v.InferOutput<typeof pageForm>> = new Map();
+  readonly #corrections: Kept<CorrectionsFile> = new Map();
   readonly #words: Kept<ElectionWords> = new Map();
   readonly head: PublishedHead;
 
@@ -85,6 +96,21 @@ export class PublishedData {
   /** What is open in a contest, by the hash of its file. */
   open(hash: string): Promise<Result<OpenFile>> {
     return this.#json(dataPath(hash), openForm, this.#open);
+  }
+
+  /** What was corrected after it had been published, in the order of the ledger. */
+  async corrections(): Promise<Result<readonly Correction[]>> {
+    const { corrections: hash } = this.head;
+    if (hash === null) return succeed([]);
+    const first = await this.#json(dataPath(hash), correctionsForm, this.#corrections);
+    if (!first.ok) return first;
+    const all = [...first.value.corrections];
+    for (const page of first.value.pages) {
+      const part = await this.#json(dataPath(page), correctionsForm, this.#corrections);
+      if (!part.ok) return part;
+      all.push(...part.value.corrections);
+    }
+    return succeed(all);
   }
 
   /** All rows of a list: its own, or those of its pages. */

@@ -155,6 +155,37 @@ export const openForm = v.object({
   gates: v.array(gate),
 });
 
+const correction = v.object({
+  entry: count,
+  of: count,
+  election: v.string(),
+  contest: v.string(),
+  recordedAt: v.string(),
+  by: v.object({ role: v.string(), name: v.string() }),
+  text: v.string(),
+  editions: v.array(count),
+  correctedIn: v.nullable(count),
+  sheets: v.array(
+    v.object({
+      station: v.string(),
+      within: v.array(v.string()),
+      status: v.nullable(v.object({ from: v.string(), to: v.string() })),
+      cells: v.array(v.tuple([v.string(), cell, cell])),
+    }),
+  ),
+});
+
+/** What was corrected after it had been published: a list, or the files that hold its parts. */
+export const correctionsForm = v.object({
+  schema: v.literal("acta-corrections/1"),
+  corrections: v.optional(v.array(correction), []),
+  pages: v.optional(v.array(hash), []),
+});
+
+/** A file of corrections as published. */
+export type CorrectionsFile = v.InferOutput<typeof correctionsForm>;
+/** One correction: which entry was wrong, what is right, and which editions hold which. */
+export type Correction = CorrectionsFile["corrections"][number];
 /** An area or a group as published. */
 export type AreaFile = v.InferOutput<typeof areaForm>;
 /** A polling place as published. */

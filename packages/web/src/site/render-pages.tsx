@@ -1,6 +1,7 @@
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ContestHome } from "./contest-home.js";
+import { FEED_NAME } from "./corrections-feed.js";
 import { openPage } from "./open-page.js";
 import { coloursPath } from "./option-colour.js";
 import { pageBytes } from "./page-document.js";
@@ -60,6 +61,7 @@ async function renderPage(
     title: page.value.title,
     description: page.value.description,
     site: wording.pick(home.words.name),
+    ...feedOf(wording, root),
     root,
     styles: [coloursPath(home.words.id)],
     data: { ...marks(kind, root), ...shown(context.value), ...(code === null ? {} : { "data-code": code }) },
@@ -69,14 +71,23 @@ async function renderPage(
   return succeed(null);
 }
 
+function feedOf(wording: Wording, root: string): { readonly feed: string; readonly feedTitle: string } {
+  return { feed: `${root}${languageFolder(wording.code)}${FEED_NAME}`, feedTitle: wording.say("shell.corrections") };
+}
+
 /** What the script needs to make the page again. */
 function marks(kind: PageKind, root: string): Marks {
   return { "data-page": kind.id, "data-root": root };
 }
 
 /** What a page shows, for whoever looks whether there is something newer. */
-function shown({ home, edition }: PageContext): Marks {
-  return { "data-election": home.words.id, "data-contest": home.contest.id, "data-edition": edition.root };
+function shown({ home, edition, data }: PageContext): Marks {
+  return {
+    "data-election": home.words.id,
+    "data-contest": home.contest.id,
+    "data-edition": edition.root,
+    "data-corrections": data.head.corrections ?? "",
+  };
 }
 
 type Marks = Readonly<Record<`data-${string}`, string>>;
@@ -95,6 +106,7 @@ export async function renderShells(request: RenderRequest, put: PutFile): Promis
       title: `${title} · ${wording.pick(home.words.name)}`,
       description: title,
       site: wording.pick(home.words.name),
+      ...feedOf(wording, root),
       root,
       styles: [...new Set(homes.map(({ words }) => coloursPath(words.id)))],
       data: { ...marks(kind, root), "data-shell": kind.shell },

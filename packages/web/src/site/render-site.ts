@@ -2,6 +2,7 @@ import { succeed, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
 import { contestHomes } from "./contest-home.js";
 import type { ContestHome } from "./contest-home.js";
+import { FEED_NAME, correctionsFeed } from "./corrections-feed.js";
 import { wordsPath } from "./election-words.js";
 import { coloursOf, coloursPath } from "./option-colour.js";
 import { PAGE_KINDS } from "./page-kinds.js";
@@ -9,12 +10,22 @@ import type { PublishedData } from "./published-data.js";
 import { renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
 import { putIndexes } from "./search-index.js";
+import { languageFolder } from "./page-links.js";
 import { LANGUAGES, makeWording } from "./wording.js";
+import type { Wording } from "./wording.js";
 
 /** Names at the top of a published folder under which the site's own files stand. */
 export function siteNames(): readonly string[] {
   const shells = PAGE_KINDS.flatMap(({ shell }) => (shell === null ? [] : [shell]));
-  return ["index.html", "area", "election", "assets", ...shells, ...LANGUAGES.filter((code) => code !== "es")];
+  return [
+    FEED_NAME,
+    "index.html",
+    "area",
+    "election",
+    "assets",
+    ...shells,
+    ...LANGUAGES.filter((code) => code !== "es"),
+  ];
 }
 
 /**
@@ -46,6 +57,8 @@ export async function renderSite(data: PublishedData, put: PutFile): Promise<Res
       if (!done.ok) return done;
     }
     const [first] = homes.value;
+    const fed = first === undefined ? succeed(null) : await putFeed(data, wording, first, counted);
+    if (!fed.ok) return fed;
     const shells =
       first === undefined
         ? succeed(null)
@@ -61,4 +74,18 @@ function putNames(homes: readonly ContestHome[], put: PutFile): void {
     put(wordsPath(words.id), utf8(JSON.stringify(words)));
     put(coloursPath(words.id), utf8(coloursOf(words)));
   }
+}
+
+/** The feed of all corrections, in the folder of each language. */
+async function putFeed(data: PublishedData, wording: Wording, home: ContestHome, put: PutFile): Promise<Result<null>> {
+  const corrections = await data.corrections();
+  if (!corrections.ok) return corrections;
+  const newest = await data.edition(home.editions.at(-1)?.root ?? "");
+  if (!newest.ok) return newest;
+  const feed = { wording, origin: data.head.origin, home, corrections: corrections.value };
+  put(
+    `${languageFolder(wording.code)}${FEED_NAME}`,
+    correctionsFeed({ ...feed, sealedAt: newest.value.edition.sealedAt }),
+  );
+  return succeed(null);
 }

@@ -25,6 +25,7 @@ export async function loadSearchPage(context: PageContext): Promise<Result<Loade
   return succeed({
     title: `${title} · ${wording.pick(home.words.name)}`,
     description: title,
+    about: null,
     trail: [{ name: wording.pick(home.words.name), href: context.links.front() }],
     content: (
       <section class="search-page">

@@ -1,5 +1,6 @@
 import { compareEn } from "./compare-en.js";
 import { citingEn } from "./citing-en.js";
+import { correctionEn } from "./correction-en.js";
 import { glossaryEn } from "./glossary-en.js";
 import { liveEn } from "./live-en.js";
 import { searchEn } from "./search-en.js";
@@ -8,6 +9,7 @@ import { searchEn } from "./search-en.js";
 export const siteEn = {
   ...compareEn,
   ...citingEn,
+  ...correctionEn,
   ...glossaryEn,
   ...liveEn,
   ...searchEn,

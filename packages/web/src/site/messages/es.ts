@@ -1,5 +1,6 @@
 import { compareEs } from "./compare-es.js";
 import { citingEs } from "./citing-es.js";
+import { correctionEs } from "./correction-es.js";
 import { glossaryEs } from "./glossary-es.js";
 import { liveEs } from "./live-es.js";
 import { searchEs } from "./search-es.js";
@@ -9,6 +10,7 @@ import type { siteEn } from "./en.js";
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...compareEs,
   ...citingEs,
+  ...correctionEs,
   ...glossaryEs,
   ...liveEs,
   ...searchEs,
