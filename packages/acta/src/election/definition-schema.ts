@@ -229,6 +229,30 @@ const tree = v.strictObject({
   levels: v.optional(list(v.strictObject({ id, name: text })), []),
 });
 
+const geography = v.strictObject({
+  tree: v.optional(idOrNone, ""),
+  credit: v.optional(shortText, ""),
+  outlines: v.optional(
+    list(
+      v.strictObject({
+        level: id,
+        file: shortText,
+        object: v.optional(shortText, ""),
+        code: column,
+        crosswalk: v.optional(v.strictObject({ file: shortText, from: column, to: column })),
+      }),
+    ),
+    [],
+  ),
+  points: v.optional(
+    list(v.strictObject({ level: id, file: shortText, code: column, latitude: column, longitude: column })),
+    [],
+  ),
+  panels: v.optional(list(id), []),
+  tiles: v.optional(list(shortText), []),
+  files: v.optional(list(v.strictObject({ name: shortText, sha256, url: v.optional(address, "") })), []),
+});
+
 /** The definition file as written: `acta-election/1`. Unknown keys are refused, so that a slip is seen. */
 export const definitionSchema = v.strictObject({
   format: v.literal("acta-election/1"),
@@ -294,6 +318,7 @@ export const definitionSchema = v.strictObject({
   ),
   sources: v.optional(list(source), []),
   bulletins: v.optional(list(bulletins), []),
+  geography: v.optional(geography),
   publishNotBefore: v.optional(
     list(
       v.strictObject({

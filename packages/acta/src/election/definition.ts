@@ -1,5 +1,6 @@
 import type { CivilDate, Fraction, Instant } from "../basics/index.js";
 import type { Flag } from "./flags.js";
+import type { Geography } from "./geography.js";
 
 /** A text in the languages of the definition; `es` and `en` are always present (one may stand in for the other). */
 export interface LocalText {
@@ -36,6 +37,8 @@ export interface Election {
   readonly policies: readonly Policy[];
   readonly sources: readonly Source[];
   readonly bulletins: readonly BulletinSeries[];
+  /** Where areas lie; null when the definition does not say. */
+  readonly geography: Geography | null;
   /** What the law keeps back until a moment; empty where nothing is. */
   readonly publishNotBefore: readonly PublishHold[];
 }

@@ -6,6 +6,7 @@ import { contestOf } from "./contest-form.js";
 import { definitionSchema } from "./definition-schema.js";
 import type { WrittenDefinition } from "./definition-schema.js";
 import type { Election, LocalText, PublishHold, Status } from "./definition.js";
+import { geographyOf } from "./geography-definition.js";
 import { fractionOf } from "./known-files.js";
 import { ProblemList } from "./problem-list.js";
 import { repairDocument } from "./repair-document.js";
@@ -86,6 +87,7 @@ function resolve(written: WrittenDefinition, problems: ProblemList): Election {
     policies: written.policies,
     sources: sourcesOf(written, contests, problems),
     bulletins: bulletinsOf(written, problems),
+    geography: geographyOf(written, problems),
     publishNotBefore: holdsOf(written, problems),
   };
 }

@@ -38,7 +38,7 @@ export const electionEn = {
   "definition.sumsInLong": "printed sums are only read beside cells (a column each), not in the long format",
   "definition.unknownKey": "{key} is not known here: is it misspelt?",
   "definition.unknownReference":
-    "there is no {kind, select, option {option} contest {contest} tree {area tree} level {level} cell {cell} status {status} part {part} other {{kind}}} {name}",
+    "there is no {kind, select, option {option} contest {contest} tree {area tree} level {level} cell {cell} status {status} part {part} group {group} file {file} other {{kind}}} {name}",
   "definition.wideOrLong": "give either cells (a column each) or long (a row each), not both",
   "roll.badBlob": "this roll is damaged",
   "form.badDate": "{received} is not a date (YYYY-MM-DD)",

@@ -42,7 +42,7 @@ export const electionEs: Readonly<Record<keyof typeof electionEn, string>> = {
     "las sumas impresas solo se leen junto a cells (una columna por casilla), no en el formato largo",
   "definition.unknownKey": "aquí no se conoce {key}: ¿está mal escrito?",
   "definition.unknownReference":
-    "no existe {kind, select, option {la opción} contest {la elección} tree {el árbol de ámbitos} level {el nivel} cell {la casilla} status {el estado} part {la parte} other {{kind}}} {name}",
+    "no existe {kind, select, option {la opción} contest {la elección} tree {el árbol de ámbitos} level {el nivel} cell {la casilla} status {el estado} part {la parte} group {el grupo} file {el archivo} other {{kind}}} {name}",
   "definition.wideOrLong":
     "indique o bien cells (una columna por casilla) o bien long (una fila por casilla), no ambos",
   "roll.badBlob": "este padrón está dañado",
