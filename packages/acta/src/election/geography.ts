@@ -1,3 +1,6 @@
+/** A geography larger than this is for a land office, not for the pages of a result: it is refused. */
+export const MOST_GEOGRAPHY_BYTES = 32_000_000;
+
 /** A file with outlines, points or codes, recognised by its hash. */
 export interface GeographyFile {
   readonly name: string;

@@ -44,6 +44,7 @@ export type {
 } from "./definition.js";
 export { FLAGS } from "./flags.js";
 export type { Flag } from "./flags.js";
+export { MOST_GEOGRAPHY_BYTES } from "./geography.js";
 export type { Geography, GeographyFile, OutlineSource, PointSource } from "./geography.js";
 export { parseDefinition } from "./parse-definition.js";
 export { heldBack } from "./publish-hold.js";

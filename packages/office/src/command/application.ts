@@ -26,6 +26,7 @@ import { joinCommand } from "./record/join.js";
 import { keysRoutes } from "./record/keys.js";
 import { lawRoutes } from "./dispute/law.js";
 import { petitionRoutes } from "./dispute/petition.js";
+import { geographyCommand } from "./site/geography.js";
 import { publishCommand } from "./site/publish.js";
 import { reconcileCommand } from "./count/reconcile.js";
 import { restoreCommand } from "./record/restore.js";
@@ -67,6 +68,7 @@ function applicationFor(language: Language) {
       enter: enterCommand(language),
       erratum: erratumCommand(language),
       seal: sealCommand(language),
+      geography: geographyCommand(language),
       publish: publishCommand(language),
       serve: serveCommand(language),
       verify: verifyCommand(language),

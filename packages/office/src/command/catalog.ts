@@ -13,7 +13,9 @@ import { disputesEn } from "./messages/disputes-en.js";
 import { disputesEs } from "./messages/disputes-es.js";
 import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
+import { geographyCommandEn } from "./messages/geography-en.js";
 import { institutionCommandEn } from "./messages/institution-en.js";
+import { geographyCommandEs } from "./messages/geography-es.js";
 import { institutionCommandEs } from "./messages/institution-es.js";
 import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
@@ -45,6 +47,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...disputesEs,
         ...actsEs,
         ...rulingEs,
+        ...geographyCommandEs,
         ...institutionCommandEs,
         ...joinEs,
         ...petitionEs,
@@ -64,6 +67,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...disputesEn,
         ...actsEn,
         ...rulingEn,
+        ...geographyCommandEn,
         ...institutionCommandEn,
         ...joinEn,
         ...petitionEn,

@@ -40,6 +40,18 @@ export async function fetchKnown(
 ): Promise<Result<readonly FetchedKnown[], readonly Problem[]>> {
   const files = filesWithAddress(election, options.bulletins);
   if (files.length === 0) return fail([{ code: "fetch.nothingKnown", context: { election: election.id } }]);
+  return await fetchFiles(files, cache, options);
+}
+
+/** A file that is fetched by its address and known by its hash. */
+type AddressedFile = Pick<KnownFile, "name" | "sha256" | "url">;
+
+/** The same for any files. */
+export async function fetchFiles(
+  files: readonly AddressedFile[],
+  cache: string,
+  options: Omit<KnownOptions, "bulletins">,
+): Promise<Result<readonly FetchedKnown[], readonly Problem[]>> {
   const fetched: FetchedKnown[] = [];
   const problems: Problem[] = [];
   for (const [at, file] of files.entries()) {
@@ -52,7 +64,11 @@ export async function fetchKnown(
   return problems.length > 0 ? fail(problems) : succeed(fetched);
 }
 
-async function fetchOne(file: KnownFile, cache: string, options: KnownOptions): Promise<Result<FetchedKnown>> {
+async function fetchOne(
+  file: AddressedFile,
+  cache: string,
+  options: Omit<KnownOptions, "bulletins">,
+): Promise<Result<FetchedKnown>> {
   const there = await findInCache(cache, file.sha256);
   if (there !== null) return succeed({ name: file.name, path: there, cached: true });
   const url = parseAddress(file.url);

@@ -4,7 +4,7 @@ export { fetchAddress } from "./fetch-address.js";
 export type { KeptFile } from "./fetch-address.js";
 export { fetchFile } from "./fetch-file.js";
 export type { AddressState, FetchOptions, FetchedFile } from "./fetch-file.js";
-export { fetchKnown, filesWithAddress } from "./fetch-known.js";
+export { fetchFiles, fetchKnown, filesWithAddress } from "./fetch-known.js";
 export type { FetchedKnown, KnownOptions } from "./fetch-known.js";
 export { cacheOf } from "./file-cache.js";
 export type { ContestNews, EditionMark, EventHead, FollowEvent, News, Standing } from "./follow-event.js";

@@ -2,6 +2,7 @@ export type { Delivery } from "./deliveries.js";
 export { importFiles } from "./import-files.js";
 export type { ImportRequest } from "./import-request.js";
 export type { DeliveryReport } from "./import-report.js";
+export { keepGeography } from "./keep-geography.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
 export { loadInstitutions } from "./load-institutions.js";

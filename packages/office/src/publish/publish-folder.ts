@@ -15,11 +15,12 @@ import {
   manifestOf,
 } from "acta/edition";
 import type { LedgerFiles } from "acta/edition";
+import type { GeographyFile } from "acta/election";
 import { formatNote, formatVerifierKey, signText, verifyCheckpoint } from "acta/ledger";
 import type { Checkpoint, Signer, VerifierKey } from "acta/ledger";
 import { joinLeaves } from "acta/record";
 import type { Leaves } from "acta/record";
-import type { PublishedHead } from "web/site";
+import type { MapReport, PublishedHead } from "web/site";
 import { ed25519, sha256 } from "../keys/index.js";
 import { blobsOf, mirroredFiles, systemProblem } from "../store/index.js";
 import type { DataFolder, MirroredHeads } from "../store/index.js";
@@ -56,8 +57,8 @@ export interface PublishReport {
   /** Everything that is published, and what of it had to be written. */
   readonly all: WrittenCount;
   readonly written: WrittenCount;
-  /** Pages of the site, and how long making them took; null without them. */
-  readonly site: { readonly pages: number; readonly seconds: number } | null;
+  /** Pages of the site, how long making them took, and what could be drawn on maps; null without them. */
+  readonly site: { readonly pages: number; readonly seconds: number; readonly maps: readonly MapReport[] } | null;
   /** Files of the publication before that are no longer part of it. */
   readonly removed: number;
 }
@@ -151,9 +152,15 @@ async function siteOf(
   const { by, withSite, to } = request;
   if (by.kind === "mirror" || !withSite) return succeed(null);
   const start = process.hrtime.bigint();
-  const pages = await putSite(to, headOf(by.signer.key, checkpoint, made), put);
-  if (!pages.ok) return pages;
-  return succeed({ pages: pages.value, seconds: Number(process.hrtime.bigint() - start) / 1e9 });
+  const site = await putSite(to, headOf(by.signer.key, checkpoint, made), (file) => outlinesIn(request, file), put);
+  if (!site.ok) return site;
+  const { files, maps } = site.value;
+  return succeed({ pages: files, seconds: Number(process.hrtime.bigint() - start) / 1e9, maps });
+}
+
+/** Outlines as they were kept: bytes that were altered since are refused, and their level is drawn as squares. */
+function outlinesIn({ folder }: PublishRequest, { name, sha256: hash }: GeographyFile): Result<Uint8Array> {
+  return folder.blobs.has(hash) ? folder.blobs.get(hash) : fail({ code: "map.missing", where: name });
 }
 
 /** What the pointer says besides the hashes of what was signed. */

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fail } from "acta/basics";
 import type { Result } from "acta/basics";
 import { PublishedData, renderSite } from "web/site";
-import type { PublishedHead, PutFile } from "web/site";
+import type { MapSources, PublishedHead, PutFile, SiteReport } from "web/site";
+import { sha256 } from "../keys/index.js";
 
 /** Where script and style of the site stand in a published folder. */
 const ASSETS_FOLDER = "assets";
@@ -12,9 +13,14 @@ const ASSETS_FOLDER = "assets";
 /**
  * Makes the pages of a published folder from the data files that were just written into it, and puts script and style beside them, as the
  * package `web` has built them.
- * @returns how many pages and names files were made; the problem `publish.noSite` where nothing is built, and those of reading.
+ * @returns how many files were made, and what could be drawn; the problem `publish.noSite` where nothing is built, and those of reading.
  */
-export async function putSite(folder: string, head: PublishedHead, put: PutFile): Promise<Result<number>> {
+export async function putSite(
+  folder: string,
+  head: PublishedHead,
+  geography: MapSources["geography"],
+  put: PutFile,
+): Promise<Result<SiteReport>> {
   try {
     const assets = dirname(createRequire(import.meta.url).resolve("web/assets/style.css"));
     for (const name of readdirSync(assets).toSorted())
@@ -23,7 +29,7 @@ export async function putSite(folder: string, head: PublishedHead, put: PutFile)
     // Not there: somebody has compiled a part of the repository only.
     return fail({ code: "publish.noSite" });
   }
-  return await renderSite(new PublishedData(readerOf(folder), head), put);
+  return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography }, put);
 }
 
 /** Reads published files from the disk. */

@@ -35,9 +35,9 @@ describeWithShared("the atlas of Peru", () => {
   test("reads every file, and draws all 1,892 districts of the tables but the three that have neither outline nor point", () => {
     expect(atlas.problems).toEqual([]);
     expect(atlas.coverage).toEqual([
-      { level: "department", areas: 25, outlined: 25, placed: 0, unused: 0 },
-      { level: "province", areas: 196, outlined: 196, placed: 0, unused: 0 },
-      { level: "district", areas: 1892, outlined: 1885, placed: 4, unused: 0 },
+      { level: "department", areas: 25, apart: 0, outlined: 25, placed: 0, unused: 0 },
+      { level: "province", areas: 196, apart: 0, outlined: 196, placed: 0, unused: 0 },
+      { level: "district", areas: 1892, apart: 0, outlined: 1885, placed: 4, unused: 0 },
     ]);
   });
 
@@ -116,7 +116,7 @@ function areasOf(table: string): readonly AtlasArea[] {
   const codes = tableRows(table)
     .map((row) => row.get("reniec") ?? "")
     .filter((code) => /^\d{6}$/.test(code));
-  const areas: AtlasArea[] = [{ code: "PE", level: "country", parent: -1 }];
+  const areas: AtlasArea[] = [{ code: "PE", level: "country", parent: -1, isApart: false }];
   const at = new Map<string, number>([["", 0]]);
   for (const [level, take] of [
     ["department", 2],
@@ -125,7 +125,7 @@ function areasOf(table: string): readonly AtlasArea[] {
   ] as const)
     for (const code of new Set(codes.map((each) => each.slice(0, take)))) {
       at.set(code, areas.length);
-      areas.push({ code, level, parent: at.get(code.slice(0, take - 2)) ?? 0 });
+      areas.push({ code, level, parent: at.get(code.slice(0, take - 2)) ?? 0, isApart: false });
     }
   return areas;
 }

@@ -1,5 +1,6 @@
 import { fail } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
+import { MOST_GEOGRAPHY_BYTES } from "acta/election";
 import type { Geography, GeographyFile, OutlineSource } from "acta/election";
 import { flatDrawing } from "./flat-drawing.js";
 import type { PlacedPoint } from "./flat-drawing.js";
@@ -10,16 +11,13 @@ import type { Outline } from "./outline.js";
 import { readOutlines } from "./read-outlines.js";
 import { tableRows } from "./table-rows.js";
 
-/** A geography larger than this is for a land office, not for a page. */
-export const MOST_GEOGRAPHY_BYTES = 32_000_000;
-
 /** Longer side of a map in its units: about two for each pixel of a page. */
 const SIDE = 800;
 /** Of the map of all areas of the lowest level. */
 const WIDE_SIDE = 900;
 /** What the map of an area takes as it is sent: with the area's own file it stays under 20 kB. */
 const MAP_BYTES = 8000;
-const WIDE_BYTES = 120_000;
+const WIDE_BYTES = 200_000;
 const PART_BYTES = 16_000;
 
 /** An area of the tree: as the roll has them, from the top down. */
@@ -28,6 +26,8 @@ export interface AtlasArea {
   readonly level: string;
   /** Position of the area that it lies in; -1 for the whole. */
   readonly parent: number;
+  /** It lies elsewhere and is drawn beside the map, as is all that lies in it. */
+  readonly isApart: boolean;
 }
 
 /** What atlases are made from. */
@@ -42,6 +42,8 @@ export interface AtlasRequest {
 export interface LevelCoverage {
   readonly level: string;
   readonly areas: number;
+  /** Those that are drawn beside the map. */
+  readonly apart: number;
   readonly outlined: number;
   /** By a point, for want of an outline. */
   readonly placed: number;
@@ -94,7 +96,7 @@ export function makeAtlas({ geography, areas, read }: AtlasRequest): Atlas {
   return {
     maps,
     lowest: lowest === null ? [] : mapParts(lowest, PART_BYTES),
-    coverage: levels.map((level) => coverageOf(level, codes.get(level) ?? [], places.get(level))),
+    coverage: levels.map((level) => coverageOf(level, areas, places.get(level))),
     problems: desk.problems,
   };
 }
@@ -118,12 +120,15 @@ function drawn(places: LevelPlaces, codes: readonly string[], side: number, byte
   return mapOf(flatDrawing(outlines, points, side), bytes);
 }
 
-function coverageOf(level: string, codes: readonly string[], places: LevelPlaces | undefined): LevelCoverage {
+function coverageOf(level: string, areas: readonly AtlasArea[], places: LevelPlaces | undefined): LevelCoverage {
+  const own = areas.filter((area) => area.level === level);
+  const codes = own.map(({ code }) => code);
+  const apart = own.filter(({ isApart, code }) => isApart && places?.outlines.has(code) !== true).length;
   const known = new Set(codes);
   const outlined = codes.filter((code) => places?.outlines.has(code) === true).length;
   const placed = codes.filter((code) => places?.outlines.has(code) !== true && places?.points.has(code) === true);
   const unused = [...(places?.outlines.keys() ?? [])].filter((code) => !known.has(code)).length;
-  return { level, areas: codes.length, outlined, placed: placed.length, unused };
+  return { level, areas: codes.length, apart, outlined, placed: placed.length, unused };
 }
 
 /** Reads the files of a geography, each once, and keeps what was wrong with them. */
@@ -171,7 +176,10 @@ class AtlasDesk {
       this.problems.push(read.problem);
       return [];
     }
-    return read.value.outlines;
+    const { outlines, withoutGeometry } = read.value;
+    if (outlines.length === 0)
+      this.problems.push({ code: "map.noShapes", where: file, context: { features: withoutGeometry.length } });
+    return outlines;
   }
 
   #points({ file, code, latitude, longitude }: Geography["points"][number]): readonly PlacedPoint[] {

@@ -1,4 +1,4 @@
-export { MOST_GEOGRAPHY_BYTES, makeAtlas } from "./atlas.js";
+export { makeAtlas } from "./atlas.js";
 export type { Atlas, AtlasArea, LevelCoverage } from "./atlas.js";
 export { mapForm, pathOf } from "./map-file.js";
 export type { MapFile } from "./map-file.js";

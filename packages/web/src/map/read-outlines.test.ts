@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { flatDrawing } from "./flat-drawing.js";
 import { mapOf, pathOf } from "./map-file.js";
 import { readOutlines } from "./read-outlines.js";
+import type { OutlineCodes } from "./read-outlines.js";
 import { tableRows } from "./table-rows.js";
 import { tileGrid } from "./tile-grid.js";
 
-const CODES = { object: "", property: "code", crosswalk: null };
+const CODES: OutlineCodes = { object: "", property: "code", crosswalk: null };
 const SQUARE = [
   [0, 0],
   [0, 1],

@@ -1,4 +1,5 @@
 // Brings a page to life. Small on purpose: what a page needs to be shown again (another edition, an address that it reads) is loaded only then.
+import { mapsAnswer } from "./map-touch.js";
 import { copyOnClick, enhance } from "./page-enhancement.js";
 
 const { body } = document;
@@ -7,6 +8,7 @@ const asked = new URLSearchParams(location.search);
 
 document.documentElement.dataset["script"] = "";
 copyOnClick(body);
+mapsAnswer(body);
 if (page !== undefined) void bring(page);
 
 async function bring(kind: string): Promise<void> {

@@ -11,6 +11,7 @@ import { CountSteps } from "./count-steps.js";
 import { EditionTime } from "./edition-time.js";
 import { countSentences, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
+import { loadAreaMap } from "./load-area-map.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import type { Query } from "./page-links.js";
 import { loadPlace } from "./place-page.js";
@@ -53,6 +54,7 @@ async function loadArea(context: PageContext, file: AreaFile, name: string, wher
   if (!figures.ok) return figures;
   const rows = await areaRows(context, file);
   if (!rows.ok) return rows;
+  const map = await loadAreaMap(context, file, rows.value);
   const headline = leadHeadline(wording, home.words, figures.value);
   const table =
     rows.value.length === 0 ? null : (
@@ -75,6 +77,7 @@ async function loadArea(context: PageContext, file: AreaFile, name: string, wher
         figures={figures.value}
         name={name}
         headline={headline}
+        map={map}
         table={table}
         level={file.area.level}
         cite={
@@ -98,10 +101,11 @@ function AreaView(props: {
   readonly name: string;
   readonly level: string;
   readonly headline: string;
+  readonly map: ComponentChild;
   readonly table: ComponentChild;
   readonly cite: ComponentChild;
 }): ComponentChild {
-  const { context, figures, name, level, headline, table, cite } = props;
+  const { context, figures, name, level, headline, map, table, cite } = props;
   const { wording } = context;
   return (
     <div class="front area">
@@ -125,6 +129,7 @@ function AreaView(props: {
           <h2>{wording.say("area.parts", { level: levelName(context, levelBelow(context, level) ?? "place") })}</h2>
         )}
         <PlaceSearch context={context} />
+        {map}
         {table}
       </section>
     </div>

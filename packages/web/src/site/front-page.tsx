@@ -16,6 +16,7 @@ import { EditionTime } from "./edition-time.js";
 import { MarginBar } from "./margin-bar.js";
 import { OptionTable } from "./option-table.js";
 import { OtherContests } from "./other-contests.js";
+import { loadAreaMap } from "./load-area-map.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { PlaceSearch } from "./place-search.js";
 import type { AreaFigures, AreaFile, OpenFile } from "./published-forms.js";
@@ -27,6 +28,7 @@ interface FrontParts {
   readonly open: OpenFile;
   readonly rows: readonly AreaRow[];
   readonly groups: readonly AreaRow[];
+  readonly map: ComponentChild;
   readonly change: EditionChange | null;
 }
 
@@ -45,6 +47,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
   if (!rows.ok) return rows;
   const groups = await groupRows(context);
   if (!groups.ok) return groups;
+  const map = await loadAreaMap(context, whole.value, rows.value);
   const change = await changeSince(context, whole.value);
   if (!change.ok) return change;
   const parts = {
@@ -53,6 +56,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
     open: open.value,
     rows: rows.value,
     groups: groups.value,
+    map,
     change: change.value,
   };
   const headline = leadHeadline(wording, home.words, figures.value);
@@ -111,12 +115,13 @@ function FrontPlaces({
   readonly parts: FrontParts;
 }): ComponentChild {
   const { wording, home, edition } = context;
-  const { figures, rows, groups } = parts;
+  const { figures, rows, groups, map } = parts;
   const below = levelBelow(context, home.words.trees[0]?.root.level ?? "") ?? "";
   return (
     <section class="places">
       <h2>{wording.say("front.places")}</h2>
       <PlaceSearch context={context} />
+      {map}
       <AreaTable
         context={context}
         rows={rows}

@@ -18,6 +18,14 @@ export function optionClass(election: ElectionWords, id: string): string {
   return at < 0 ? "option" : `option ${ownClass(election, at)}`;
 }
 
+/** Signs that tell options apart where their colours do not. */
+const SIGNS = 4;
+
+/** The sign of an option in its contest, from 0 (none): by its place on the ballot, so that it is the same on every page. */
+export function optionMark(contest: ElectionWords["contests"][number], id: string): number {
+  return Math.max(0, contest.options.indexOf(id)) % SIGNS;
+}
+
 /** Two elections may stand in one page. */
 function ownClass({ id }: ElectionWords, at: number): string {
   return `o${at}-${id.replace(/[^\w-]/g, "_")}`;

@@ -1,8 +1,10 @@
+import { setMapStops } from "./map-touch.js";
 import { makeSortable } from "./table-sort.js";
 
 /** What a page can do once there is script, wherever it was made: done again whenever it was made again. */
 export function enhance(page: ParentNode): void {
   makeSortable(page);
+  setMapStops(page);
   for (const snippet of page.querySelectorAll<HTMLElement>("[data-embed]")) {
     // A line for somebody else's page needs the whole address, which nobody knew where pages are written.
     const { embed = "" } = snippet.dataset;

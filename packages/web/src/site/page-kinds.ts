@@ -41,6 +41,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: null,
     load: async (context) => (await import("./embed-page.js")).loadEmbedPage(context),
   },
+  {
+    id: "map",
+    shell: "map.html",
+    menu: "menu.map",
+    load: async (context) => (await import("./lowest-map-page.js")).loadLowestMapPage(context),
+  },
 ];
 
 /** A kind by its id; `undefined` for one that this version does not know. */

@@ -7,6 +7,8 @@ import { wordsPath } from "./election-words.js";
 import { coloursOf, coloursPath } from "./option-colour.js";
 import { PAGE_KINDS } from "./page-kinds.js";
 import type { PublishedData } from "./published-data.js";
+import { putMaps } from "./put-maps.js";
+import type { MapReport, MapSources } from "./put-maps.js";
 import { renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
 import { putIndexes } from "./search-index.js";
@@ -30,11 +32,11 @@ export function siteNames(): readonly string[] {
 
 /**
  * Writes all pages of a published folder from its data files: the front page and the upper areas of every contest in every language, and the
- * pages that read their address. The same data gives the same bytes. Script and style come from the build and are put beside them by whoever publishes.
- * @returns how many files were put; problems of reading the data.
+ * pages that read their address. The same data and geography give the same bytes. Script and style come from the build and are put beside them by whoever publishes.
+ * @returns how many files were put and what could be drawn; problems of reading the data.
  */
-export async function renderSite(data: PublishedData, put: PutFile): Promise<Result<number>> {
-  if (data.head.editions.length === 0) return succeed(0);
+export async function renderSite(data: PublishedData, sources: MapSources, put: PutFile): Promise<Result<SiteReport>> {
+  if (data.head.editions.length === 0) return succeed({ files: 0, maps: [] });
   const homes = await contestHomes(data, async ({ root }) => {
     const edition = await data.edition(root);
     return edition.ok ? succeed(edition.value.definition) : edition;
@@ -46,9 +48,13 @@ export async function renderSite(data: PublishedData, put: PutFile): Promise<Res
     put(path, bytes);
   };
   putNames(homes.value, counted);
+  const maps: MapReport[] = [];
   for (const home of homes.value) {
     const indexed = await putIndexes(data, home, counted);
     if (!indexed.ok) return indexed;
+    const drawn = indexed.value === null ? succeed(null) : await putMaps(data, home, indexed.value, sources, counted);
+    if (!drawn.ok) return drawn;
+    if (drawn.value !== null) maps.push(drawn.value);
   }
   for (const language of LANGUAGES) {
     const wording = makeWording(language);
@@ -65,7 +71,15 @@ export async function renderSite(data: PublishedData, put: PutFile): Promise<Res
         : await renderShells({ data, wording, homes: homes.value, home: first }, counted);
     if (!shells.ok) return shells;
   }
-  return succeed(files);
+  return succeed({ files, maps });
+}
+
+/** What was made. */
+export interface SiteReport {
+  /** Pages, names, indexes and maps. */
+  readonly files: number;
+  /** For each contest whose definition names a geography. */
+  readonly maps: readonly MapReport[];
 }
 
 /** The names and colours of each election, which pages that are alive read. */

@@ -48,7 +48,7 @@ export async function putIndexes(
   data: PublishedData,
   home: ContestHome,
   put: (path: string, bytes: Uint8Array) => void,
-): Promise<Result<null>> {
+): Promise<Result<AreaIndex | null>> {
   const newest = home.editions.at(-1);
   const edition = newest === undefined ? succeed(null) : await data.edition(newest.root);
   if (!edition.ok) return edition;
@@ -58,13 +58,14 @@ export async function putIndexes(
   const whole = await data.area(root);
   const walked = whole.ok ? await index.walk(whole.value, -1) : whole;
   if (!walked.ok) return walked;
-  put(indexPath(home, "areas"), utf8(JSON.stringify(index.areas())));
+  const areas = index.areas();
+  put(indexPath(home, "areas"), utf8(JSON.stringify(areas)));
   const pages = index.stationPages();
   const first = pages.map((runs) => runs[0]?.[0] ?? "");
   put(indexPath(home, "stations"), utf8(JSON.stringify({ schema: "acta-stations/1", pages: first })));
   for (const [at, runs] of pages.entries())
     put(indexPath(home, `stations.${at}`), utf8(JSON.stringify({ schema: "acta-stations-page/1", runs })));
-  return succeed(null);
+  return succeed(areas);
 }
 
 class IndexDraft {

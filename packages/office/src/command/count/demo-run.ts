@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { succeed } from "acta/basics";
 import { loadDefinition } from "../../import/index.js";
+import type { LoadedDefinition } from "../../import/index.js";
+import { openFolder } from "../../store/index.js";
+import { keepAll } from "../site/geography-run.js";
 import { CHECKOUT } from "../installation.js";
 import { tell, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
@@ -22,6 +25,8 @@ export interface DemoFlags {
 const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
 const REAL = "../shared/data/peru-2021";
 const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
+/** Outlines for the maps, beside the sheets. */
+const OUTLINES = "../shared/data/geo-peru";
 const REAL_DATA = "acta-data";
 const EXAMPLE_DATA = "acta-example";
 const EXAMPLE = "examples/peru-2021-runoff-totals.yaml";
@@ -69,7 +74,24 @@ async function countReal(desk: Desk, data: string): Promise<boolean> {
     drill: false,
     signing: UNSIGNED,
   });
-  return report !== null;
+  if (report === null) return false;
+  await keepOutlines(desk, definition.value, resolve(desk.cwd, data));
+  return true;
+}
+
+/** The maps of the site need outlines; where they are not there, the site shows squares. */
+async function keepOutlines(desk: Desk, { election }: LoadedDefinition, data: string): Promise<void> {
+  const names = election.geography?.files.map(({ name }) => join(CHECKOUT, OUTLINES, name)) ?? [];
+  const folder = openFolder(data);
+  if (!folder.ok) return tell(desk, folder.problem);
+  for (const problem of await keepAll(
+    desk,
+    folder.value,
+    names.filter((path) => existsSync(path)),
+    false,
+  ))
+    tell(desk, problem);
+  folder.value.close();
 }
 
 async function countExample(desk: Desk, data: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { filesEn, filesEs } from "../../files/index.js";
 import { importBulletins, importEn, importEs, importFiles, loadDefinition, matchFiles } from "../../import/index.js";
 import type { ImportRequest, LoadedDefinition, Matching } from "../../import/index.js";
 import { momentOf } from "../../language/index.js";
-import { asDrill, indexOf, openToWrite } from "../../store/index.js";
+import { asDrill, indexOf, openFolder, openToWrite } from "../../store/index.js";
 import type { DataFolder } from "../../store/index.js";
 import { EXIT, printJson, tell, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
@@ -69,8 +69,18 @@ export async function runImport(desk: Desk, flags: ImportFlags, path: string): P
   };
   const report = await importPaths(desk, definition.value, paths, data, { asOf, drill: flags.drill, signing });
   if (report === null) return;
+  if (flags.fetch) await fetchGeography(desk, data);
   if (flags.json) printJson(desk, importDocument(report));
   else desk.print(importText(desk.language, report, flags.data));
+}
+
+/** Outlines for maps come with the rest; a count is not held up when they cannot be had. */
+async function fetchGeography(desk: Desk, data: string): Promise<void> {
+  const { keepAll } = await import("../site/geography-run.js");
+  const folder = openFolder(data);
+  if (!folder.ok) return tell(desk, folder.problem);
+  for (const problem of await keepAll(desk, folder.value, [], true)) desk.warn(desk.language.problem(problem));
+  folder.value.close();
 }
 
 /** Nothing touches the network unless an address or the flag asks for it. */

@@ -3,7 +3,7 @@ import { fail, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { formatVerifierKey, ledgerEn, ledgerEs, parseCheckpoint, parseNote, parseVerifierKey } from "acta/ledger";
 import { checkpointSigner, keysEn, keysEs, readKey, sha256 } from "../../keys/index.js";
-import { siteEn, siteEs } from "web/site";
+import { mapEn, mapEs, siteEn, siteEs } from "web/site";
 import { publishEn, publishEs, publishFolder } from "../../publish/index.js";
 import type { PublishReport, Publisher } from "../../publish/index.js";
 import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../../store/index.js";
@@ -35,6 +35,7 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
   desk.language.learn({ es: keysEs, en: keysEn });
   desk.language.learn({ es: publishEs, en: publishEn });
   desk.language.learn({ es: siteEs, en: siteEn });
+  desk.language.learn({ es: mapEs, en: mapEn });
   const mirror = readMirror(resolve(desk.cwd, data));
   if (!mirror.ok) return mirror;
   if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });

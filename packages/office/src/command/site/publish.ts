@@ -46,6 +46,9 @@ export function publishCommand(language: Language) {
       if (!done.ok) return tell(this, done.problem);
       if (flags.json) printJson(this, { schema: "acta-publish/1", folder: to, ...done.value });
       else this.print(publishText(language, done.value, to));
+      // A map that could not be drawn keeps nothing from being published, and is told.
+      for (const { problems } of done.value.site?.maps ?? [])
+        for (const problem of problems) this.warn(language.problem(problem));
     },
   });
 }
@@ -63,6 +66,15 @@ function publishText(language: Language, report: Published, folder: string): str
     writtenMegabytes: report.written.bytes / 1_000_000,
     removed: report.removed,
   });
-  const site = report.site === null ? [] : [language.say("publish.site", { ...report.site })];
+  const site = report.site === null ? [] : [siteText(language, report.site)];
   return [...(mark === "" ? [] : [mark]), ...site, done].join("\n");
+}
+
+function siteText(language: Language, { pages, seconds, maps }: NonNullable<Published["site"]>): string {
+  const drawn = maps.flatMap(({ election, levels }) =>
+    levels.map(({ level, areas, apart, outlined, placed }) =>
+      language.say("publish.map", { election, level, areas, apart, drawn: outlined + placed }),
+    ),
+  );
+  return [language.say("publish.site", { pages, seconds }), ...drawn].join("\n");
 }

@@ -27,4 +27,10 @@ export const importEn = {
   "copies.badCell":
     "line {line, number}: «{seen}» is not a number of votes (or blank, illegible, -); nothing was entered",
   "copies.twice": "line {line, number}: the station {seen} stands twice with other figures; nothing was entered",
+  "geography.tooLarge":
+    "{bytes, number} bytes are too many for the geography of a page (at most {most, number}): simplify it first, and name the simplified file in the definition",
+  "geography.notNamed":
+    "no definition in this folder names a geography file with the SHA-256 {sha256}; it names: {names}. Correct the definition, or give the right file",
+  "geography.otherBytes":
+    "the definition names a file of this name with the SHA-256 {expected}, and this one has {sha256}: it was altered, cut off, or is another edition of it",
 };

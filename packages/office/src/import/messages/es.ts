@@ -30,4 +30,10 @@ export const importEs: Readonly<Record<keyof typeof importEn, string>> = {
   "copies.badCell":
     "línea {line, number}: «{seen}» no es un número de votos (ni vacío, ilegible, -); no se asentó nada",
   "copies.twice": "línea {line, number}: la mesa {seen} aparece dos veces con otras cifras; no se asentó nada",
+  "geography.tooLarge":
+    "{bytes, number} bytes son demasiados para la geografía de una página (como máximo {most, number}): simplifíquela antes y nombre el archivo simplificado en la definición",
+  "geography.notNamed":
+    "ninguna definición de esta carpeta nombra un archivo de geografía con el SHA-256 {sha256}; nombra: {names}. Corrija la definición o dé el archivo correcto",
+  "geography.otherBytes":
+    "la definición nombra un archivo de este nombre con el SHA-256 {expected}, y este tiene {sha256}: fue alterado, está cortado o es otra edición",
 };

@@ -13,4 +13,6 @@ export const mapEn = {
     "none of its {outlines, number} outlines has the code of an area of the level {level}: it is drawn as squares. Does the definition name the property with the right code system?",
   "map.tooLarge":
     "{bytes, number} bytes are too many for the geography of a page (at most {most, number}): simplify it first; its level is drawn as squares",
+  "map.noShapes":
+    "none of its {features, number} features has an outline with coordinates on the earth: its level is drawn as squares",
 };

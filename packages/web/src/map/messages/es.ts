@@ -15,4 +15,6 @@ export const mapEs: Readonly<Record<keyof typeof mapEn, string>> = {
     "ninguno de sus {outlines, number} contornos tiene el código de un ámbito del nivel {level}: se dibuja con cuadrados. ¿Nombra la definición la propiedad con el sistema de códigos correcto?",
   "map.tooLarge":
     "{bytes, number} bytes son demasiados para la geografía de una página (como máximo {most, number}): simplifíquela antes; su nivel se dibuja con cuadrados",
+  "map.noShapes":
+    "ninguno de sus {features, number} elementos trae un contorno con coordenadas terrestres: su nivel se dibuja con cuadrados",
 };

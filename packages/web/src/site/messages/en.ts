@@ -3,6 +3,7 @@ import { citingEn } from "./citing-en.js";
 import { correctionEn } from "./correction-en.js";
 import { glossaryEn } from "./glossary-en.js";
 import { liveEn } from "./live-en.js";
+import { mapPagesEn } from "./map-en.js";
 import { searchEn } from "./search-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
@@ -12,6 +13,7 @@ export const siteEn = {
   ...correctionEn,
   ...glossaryEn,
   ...liveEn,
+  ...mapPagesEn,
   ...searchEn,
   "site.unknownMoment": "time unknown",
   "site.synthetic": "Made-up election: nothing of this happened.",

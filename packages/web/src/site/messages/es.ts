@@ -3,6 +3,7 @@ import { citingEs } from "./citing-es.js";
 import { correctionEs } from "./correction-es.js";
 import { glossaryEs } from "./glossary-es.js";
 import { liveEs } from "./live-es.js";
+import { mapPagesEs } from "./map-es.js";
 import { searchEs } from "./search-es.js";
 import type { siteEn } from "./en.js";
 
@@ -13,6 +14,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...correctionEs,
   ...glossaryEs,
   ...liveEs,
+  ...mapPagesEs,
   ...searchEs,
   "site.unknownMoment": "hora desconocida",
   "site.synthetic": "Elección inventada: nada de esto ocurrió.",
