@@ -72,6 +72,7 @@ describe("acta publish", () => {
       "index.html",
       "manifest",
       "manifest.files",
+      "map.html",
       "pointer.json",
       "search.html",
       "tile/",
