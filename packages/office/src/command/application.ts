@@ -5,6 +5,7 @@ import { backupCommand } from "./record/backup.js";
 import { catalogOf } from "./catalog.js";
 import { calendarCommand } from "./dispute/calendar.js";
 import { checkCommand } from "./count/check.js";
+import { claimsRoutes } from "./claim/claims.js";
 import { copiesRoutes } from "./dispute/copies.js";
 import { demoCommand } from "./count/demo.js";
 import { EXIT } from "./desk/desk.js";
@@ -57,6 +58,7 @@ function applicationFor(language: Language) {
       reconcile: reconcileCommand(language),
       seats: seatsCommand(language),
       vote: voteCommand(language),
+      claims: claimsRoutes(language),
       disputes: disputesCommand(language),
       whatif: whatifCommand(language),
       petition: petitionRoutes(language),

@@ -9,6 +9,8 @@ import type { LanguageCode, Messages } from "../language/index.js";
 import { storeEn, storeEs } from "../store/index.js";
 import { actsEn } from "./messages/acts-en.js";
 import { actsEs } from "./messages/acts-es.js";
+import { claimsEn } from "./messages/claims-en.js";
+import { claimsEs } from "./messages/claims-es.js";
 import { disputesEn } from "./messages/disputes-en.js";
 import { disputesEs } from "./messages/disputes-es.js";
 import { commandEn } from "./messages/en.js";
@@ -46,6 +48,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...commandEs,
         ...disputesEs,
         ...actsEs,
+        ...claimsEs,
         ...rulingEs,
         ...geographyCommandEs,
         ...institutionCommandEs,
@@ -66,6 +69,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...commandEn,
         ...disputesEn,
         ...actsEn,
+        ...claimsEn,
         ...rulingEn,
         ...geographyCommandEn,
         ...institutionCommandEn,

@@ -1,0 +1,12 @@
+export { checkClaims } from "./check-claims.js";
+export type { ClaimEvidence, CountEvidence, CountPoint } from "./claim-evidence.js";
+export type { ClaimFact } from "./claim-fact.js";
+export type { CheckedClaim, CheckedPart, Claim, ClaimPart, ClaimsFile, KnownValue, Verdict } from "./claim.js";
+export { VERDICTS } from "./claim.js";
+export { countPoints } from "./count-points.js";
+export { COMPUTATIONS, argumentsOf } from "./computation-form.js";
+export type { Computation } from "./computation.js";
+export type { WorkingLine } from "./finding.js";
+export { parseClaims } from "./parse-claims.js";
+export { claimEn } from "./messages/en.js";
+export { claimEs } from "./messages/es.js";
