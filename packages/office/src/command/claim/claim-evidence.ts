@@ -7,10 +7,11 @@ import type { Law } from "acta/dispute";
 import type { Contest, Election, Provenance } from "acta/election";
 import type { InstitutionLaw } from "acta/institution";
 import { editionsInOrder } from "acta/record";
+import type { Bulletin } from "acta/record";
 import { PRESET_POLICIES, mergeBulletins, resultOf, tallyTree } from "acta/tabulation";
 import type { AreaResult } from "acta/tabulation";
 import { loadInstitutions, loadLaw } from "../../import/index.js";
-import { bulletinsIn, definitionIn, openEdition } from "../../store/index.js";
+import { definitionIn, openEdition, replayFolder } from "../../store/index.js";
 import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../../store/index.js";
 
 /** What claims are checked against, and what of it there is. */
@@ -48,12 +49,18 @@ export function evidenceOf(
   if (!institutions.ok) return institutions;
   const counts = new Map<string, CountEvidence>();
   const elections: GatheredElection[] = [];
-  for (const indexed of opened?.index.elections ?? []) {
-    const gathered = opened === null ? null : countIn(opened, indexed, file);
-    if (gathered === null) continue;
-    if (!gathered.ok) return fail([gathered.problem]);
-    counts.set(indexed.id, gathered.value.count);
-    elections.push(gathered.value.about);
+  if (opened !== null) {
+    // Bulletins are read from the ledger: once, for all elections.
+    const replayed = replayFolder(opened.folder, opened.index.size);
+    if (!replayed.ok) return fail([replayed.problem]);
+    const state = replayed.value.state();
+    for (const indexed of opened.index.elections) {
+      const bulletins = state.elections.get(indexed.id)?.bulletins ?? [];
+      const gathered = countIn(opened, indexed, bulletins, file);
+      if (!gathered.ok) return fail([gathered.problem]);
+      counts.set(indexed.id, gathered.value.count);
+      elections.push(gathered.value.about);
+    }
   }
   return succeed({
     evidence: {
@@ -82,14 +89,17 @@ interface Gathered {
 }
 
 /** Everything that a folder knows of the first contest of an election. */
-function countIn({ folder, index }: OpenedFolder, indexed: IndexedElection, file: ClaimsFile): Result<Gathered> {
+function countIn(
+  { folder }: OpenedFolder,
+  indexed: IndexedElection,
+  bulletins: readonly Bulletin[],
+  file: ClaimsFile,
+): Result<Gathered> {
   const definition = definitionIn(folder, indexed);
   if (!definition.ok) return definition;
   const election = definition.value;
   const [contest] = election.contests;
   if (contest === undefined) return fail({ code: "claim.noElection", context: { election: indexed.id } });
-  const bulletins = bulletinsIn(folder, indexed, index.size);
-  if (!bulletins.ok) return bulletins;
   const editions = [];
   let areas: readonly AreaResult[] = [];
   let areasFrom: CountEvidence["areasFrom"] = null;
@@ -101,7 +111,7 @@ function countIn({ folder, index }: OpenedFolder, indexed: IndexedElection, file
     const [whole] = areas;
     if (whole !== undefined) editions.push({ edition, result: whole });
   }
-  const points = countPoints(election, contest, editions, mergeBulletins(bulletins.value), file.facts);
+  const points = countPoints(election, contest, editions, mergeBulletins(bulletins), file.facts);
   return succeed({
     count: { election, options: contest.options, points, areas, areasFrom },
     about: aboutOf(election, indexed, points.length),
