@@ -22,7 +22,7 @@ export function weekday(evidence: ClaimEvidence, asked: Asked<"weekday">): Resul
   if (!day.ok) return day;
   const at = weekdayOf(day.value) - 1;
   const answer = { ...wordAnswer(WEEKDAYS[at] ?? ""), names: [DIAS[at] ?? ""] };
-  return succeed(found({ kind: "word", answer, then: null }, [line("claim.onDay", { day: day.value })]));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, [line("claim.onDay", { day: day.value })]));
 }
 
 /** The time between two days. Months and years are those of the calendar, and the days that are left over a part of the next one. */
@@ -61,8 +61,8 @@ function monthsLater(date: CivilDate, months: number): CivilDate {
   const first = parseCivilDate(`${String(Math.floor(at / 12)).padStart(4, "0")}-${two((at % 12) + 1)}-01`);
   if (first === undefined) throw new Error(`outside the calendar: ${date} and ${months} months`);
   for (let day = Number(date.slice(8)); day > 28; day--) {
-    const found_ = parseCivilDate(`${first.slice(0, 8)}${two(day)}`);
-    if (found_ !== undefined) return found_;
+    const same = parseCivilDate(`${first.slice(0, 8)}${two(day)}`);
+    if (same !== undefined) return same;
   }
   return addDays(first, Math.min(Number(date.slice(8)), 28) - 1);
 }

@@ -73,7 +73,7 @@ export interface CheckedPart {
   /** The right value now; null when there is none to be had. */
   readonly value: KnownValue | null;
   /** What held at the time of the claim, nearest to it: an edition, or the two that it lies between. */
-  readonly then: readonly KnownValue[];
+  readonly atTheTime: readonly KnownValue[];
   readonly reason: OutsideReason | null;
   /** Why it could not be computed: data or facts that are missing. */
   readonly problem: Problem | null;

@@ -48,7 +48,7 @@ export function bestFit<T extends { readonly value: Fraction }>(
 export interface Comparison {
   readonly verdict: Exclude<Verdict, "partly" | "notCheckable">;
   /** The values at the time of the claim that decide it. */
-  readonly then: readonly DatedValue[];
+  readonly atTheTime: readonly DatedValue[];
   readonly working: readonly WorkingLine[];
 }
 
@@ -61,27 +61,27 @@ export function compareSeries(
   claimed: ClaimedNumber,
   window: TimeWindow | null,
 ): Comparison {
-  const then = pointsThen(points, window);
-  const best = bestFit(then, claimed);
+  const atTheTime = pointsThen(points, window);
+  const best = bestFit(atTheTime, claimed);
   const last = final === null ? "none" : fitOf(final.value, claimed);
   if (best.at !== null && best.fit !== "none") {
     const stays = final === null || last !== "none";
     const working = [line(best.fit === "exact" ? "claim.saidExactly" : "claim.saidRounded", pointContext(best.at))];
-    return { verdict: stays ? best.fit : "rightAtTheTime", then: [best.at], working };
+    return { verdict: stays ? best.fit : "rightAtTheTime", atTheTime: [best.at], working };
   }
   const bracket = bracketOf(points, claimed, window);
   if (bracket !== null) {
     const working = [line("claim.between"), ...bracket.map((point) => line("claim.saidThen", pointContext(point)))];
-    return { verdict: last === "none" ? "rightAtTheTime" : last, then: bracket, working };
+    return { verdict: last === "none" ? "rightAtTheTime" : last, atTheTime: bracket, working };
   }
-  const ends = [then[0], then.at(-1)].flatMap((point) => (point === undefined ? [] : [point]));
+  const ends = [atTheTime[0], atTheTime.at(-1)].flatMap((point) => (point === undefined ? [] : [point]));
   const shown = ends.length === 2 && ends[0] === ends[1] ? ends.slice(1) : ends;
   const elsewhere = bestFit(points, claimed).at;
   const working = [
     ...shown.map((point) => line("claim.saidThen", pointContext(point))),
     ...(elsewhere === null ? [] : [line("claim.saidElsewhere", pointContext(elsewhere))]),
   ];
-  return { verdict: "wrong", then: shown, working };
+  return { verdict: "wrong", atTheTime: shown, working };
 }
 
 function pointContext({ at, source, value }: DatedValue): WorkingLine["context"] {

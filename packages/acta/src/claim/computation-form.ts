@@ -5,7 +5,7 @@ import { claimedValue, RELATIONS } from "./claimed-value.js";
 import type { ClaimPart } from "./claim.js";
 import type { ClaimBase, Computation, DayFrom, DaySpan } from "./computation.js";
 import { OUTSIDE_REASONS } from "./finding.js";
-import { countForm, dayForm, idForm, listForm, textForm, wordForm } from "./form-parts.js";
+import { cleanText, countForm, dayForm, idForm, listForm, receivedText, textForm, wordForm } from "./form-parts.js";
 
 const shareBase = v.picklist(["validVotes", "ballotsCast", "registeredVoters"]);
 const base: v.GenericSchema<unknown, ClaimBase> = v.picklist([
@@ -152,12 +152,12 @@ export function parsePart(document: unknown): Result<ClaimPart> {
   if (form === undefined)
     return fail({
       code: "claim.unknownComputation",
-      context: { what: written.what.slice(0, 60), known: COMPUTATIONS.join(", ") },
+      context: { what: cleanText(written.what).slice(0, 60), known: COMPUTATIONS.join(", ") },
     });
   const read = v.safeParse(form, written);
   if (!read.success) {
     const [issue] = read.issues;
-    const context = { what: written.what, argument: placeOf(issue), received: issue.received.slice(0, 60) };
+    const context = { what: written.what, argument: placeOf(issue), received: receivedText(issue.received) };
     return fail({ code: "claim.badArgument", context: { ...context, known: argumentsOf(written.what).join(", ") } });
   }
   return succeed({
@@ -169,5 +169,5 @@ export function parsePart(document: unknown): Result<ClaimPart> {
 }
 
 function placeOf(issue: v.BaseIssue<unknown>): string {
-  return (v.getDotPath(issue) ?? "start").slice(0, 60);
+  return cleanText(v.getDotPath(issue) ?? "start").slice(0, 60);
 }

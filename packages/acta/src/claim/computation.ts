@@ -25,7 +25,12 @@ export type CountComputation =
       readonly option: string;
       readonly base: ShareBase;
     }
-  | { readonly what: "areaShare"; readonly election: string; readonly areas: readonly string[]; readonly base: ClaimBase };
+  | {
+      readonly what: "areaShare";
+      readonly election: string;
+      readonly areas: readonly string[];
+      readonly base: ClaimBase;
+    };
 
 /** Calendars, the law of disputes, and petitions. */
 export type LawComputation =
@@ -70,7 +75,12 @@ export type InstitutionComputation =
   | { readonly what: "cameFrom"; readonly holding: string }
   | { readonly what: "termEnd"; readonly holding: string; readonly years: number }
   | { readonly what: "moved"; readonly holding: string; readonly years: number; readonly to: number }
-  | { readonly what: "sameCondition"; readonly topic: string; readonly atLeast: number; readonly spans: readonly DaySpan[] }
+  | {
+      readonly what: "sameCondition";
+      readonly topic: string;
+      readonly atLeast: number;
+      readonly spans: readonly DaySpan[];
+    }
   | { readonly what: "sameBody"; readonly names: readonly string[] }
   | { readonly what: "poll"; readonly poll: string; readonly figure: "gap" | "error" }
   | { readonly what: "pollLeader"; readonly election: string; readonly option: string }

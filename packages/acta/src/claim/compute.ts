@@ -5,7 +5,7 @@ import type { ClaimEvidence } from "./claim-evidence.js";
 import type { Computation, InstitutionComputation, LawComputation } from "./computation.js";
 import { areaShare, areas, margin, marginShare, progress, share, total } from "./count-computations.js";
 import { docket, docketOutcome, petitionVotes } from "./docket-computations.js";
-import { events, fact, outside, poll, pollLeader, sameBody } from "./fact-computations.js";
+import { events, outside, poll, pollLeader, recordField, sameBody } from "./fact-computations.js";
 import type { Finding } from "./finding.js";
 import { blocking, elected, motions, roundRule, seats, vote } from "./institution-computations.js";
 import { caseTerms, certification, deadline, pace, resignation } from "./law-computations.js";
@@ -34,7 +34,11 @@ export function compute(evidence: ClaimEvidence, asked: Computation, window: Tim
   }
 }
 
-function computeByLaw(evidence: ClaimEvidence, asked: LawComputation | InstitutionComputation, window: TimeWindow | null): Result<Finding> {
+function computeByLaw(
+  evidence: ClaimEvidence,
+  asked: LawComputation | InstitutionComputation,
+  window: TimeWindow | null,
+): Result<Finding> {
   switch (asked.what) {
     case "electionDay":
       return electionDay(evidence, asked);
@@ -96,7 +100,7 @@ function computeByInstitution(evidence: ClaimEvidence, asked: InstitutionComputa
     case "events":
       return events(evidence, asked);
     case "fact":
-      return fact(evidence, asked);
+      return recordField(evidence, asked);
     case "outside":
       return outside(evidence, asked);
     default:

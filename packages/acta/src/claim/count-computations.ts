@@ -4,7 +4,7 @@ import { countOf, factsOf } from "./claim-evidence.js";
 import type { ClaimEvidence, CountEvidence, CountPoint } from "./claim-evidence.js";
 import type { Asked } from "./computation.js";
 import { lastWord } from "./count-points.js";
-import { compareRatios, decimalText, ratio, writtenNumber } from "./exact-number.js";
+import { compareRatios, decimalText, ratio } from "./exact-number.js";
 import { found, line } from "./finding.js";
 import type { Answer, Finding, Unit, WorkingLine } from "./finding.js";
 
@@ -123,22 +123,25 @@ export function progress(evidence: ClaimEvidence, { election, word }: Asked<"pro
 export function areas(evidence: ClaimEvidence, asked: Asked<"areas">): Result<Finding> {
   const count = countOf(evidence, asked.election);
   if (!count.ok) return count;
-  const found_ = count.value.areas.filter(({ area }) => area.level === asked.level);
-  if (found_.length === 0) return fail({ code: "claim.noLevel", context: { level: asked.level } });
-  const values = found_.flatMap((result) => {
+  const inLevel = count.value.areas.filter(({ area }) => area.level === asked.level);
+  if (inLevel.length === 0) return fail({ code: "claim.noLevel", context: { level: asked.level } });
+  const values = inLevel.flatMap((result) => {
     const option = result.options.find(({ id }) => id === asked.option);
     const value = option === undefined ? null : percent(ratio(option.votes), result[asked.base]);
     return value === null ? [] : [value];
   });
   const above = (least: number): number => values.filter((each) => compareRatios(each, ratio(least)) >= 0).length;
   const lines = [90, 80, 50].map((least) =>
-    line("claim.areasAbove", { areas: above(least), least, all: found_.length }),
+    line("claim.areasAbove", { areas: above(least), least, all: inLevel.length }),
   );
   return succeed(found({ kind: "within", unit: "areas", values, shownAs: PERCENT_OF[asked.base] }, lines));
 }
 
 /** The part of the registered voters (or of votes) that areas have together. A population is another base: only the near values are told. */
-export function areaShare(evidence: ClaimEvidence, { election, areas: codes, base }: Asked<"areaShare">): Result<Finding> {
+export function areaShare(
+  evidence: ClaimEvidence,
+  { election, areas: codes, base }: Asked<"areaShare">,
+): Result<Finding> {
   const count = countOf(evidence, election);
   if (!count.ok) return count;
   const near = base === "population" ? "registeredVoters" : base;
@@ -146,12 +149,18 @@ export function areaShare(evidence: ClaimEvidence, { election, areas: codes, bas
   const chosen = codes.map((code) => count.value.areas.find(({ area }) => area.code === code));
   if (root === undefined || chosen.includes(undefined))
     return fail({ code: "claim.noArea", context: { areas: codes.join(", ").slice(0, 100) } });
-  const parts = chosen.flatMap((each) => (each === undefined ? [] : [{ name: each.area.name, part: each[near] }]));
+  const parts = chosen.flatMap((each) =>
+    each === undefined ? [] : [{ name: `${each.area.name} (${each.area.code})`, part: each[near] }],
+  );
   const sum = parts.reduce((all, { part }) => all + part, 0);
   const value = percent(ratio(sum), root[near]);
   if (value === null) return fail({ code: "claim.noValue", context: { what: "areaShare" } });
   const lines = [
-    line("claim.areasTogether", { areas: parts.map(({ name }) => name).join(" + "), share: decimalText(value, 1), base: near }),
+    line("claim.areasTogether", {
+      areas: parts.map(({ name }) => name).join(" + "),
+      share: decimalText(value, 1),
+      base: near,
+    }),
   ];
   const answer: Answer =
     base === "population"
@@ -174,9 +183,4 @@ function seriesOf(count: CountEvidence, unit: Unit, valueAt: (point: CountPoint)
   const last = lastWord(valued);
   if (last === null) return fail({ code: "claim.noValue", context: { what: unit } });
   return succeed(found({ kind: "series", unit, points: valued.map(({ dated }) => dated), final: last.dated }));
-}
-
-/** A poll's share as an exact number; null when it is none. */
-export function printedNumber(text: string | undefined): Fraction | null {
-  return text === undefined ? null : (writtenNumber(text)?.value ?? null);
 }

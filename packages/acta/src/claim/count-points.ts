@@ -27,8 +27,12 @@ export function countPoints(
 ): readonly CountPoint[] {
   const points = [
     ...bulletins.flatMap((bulletin) => ofBulletin(election, contest, bulletin)),
-    ...editions.flatMap(({ edition, result }) => (edition.asOf === null ? [] : [ofEdition(edition.id, edition.asOf, result)])),
-    ...factsOf(facts, "totals").filter((fact) => fact.election === election.id).map(ofTotals),
+    ...editions.flatMap(({ edition, result }) =>
+      edition.asOf === null ? [] : [ofEdition(edition.id, edition.asOf, result)],
+    ),
+    ...factsOf(facts, "totals")
+      .filter((fact) => fact.election === election.id)
+      .map(ofTotals),
   ];
   return points.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

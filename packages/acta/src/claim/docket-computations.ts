@@ -11,11 +11,13 @@ import type { Finding, WorkingLine } from "./finding.js";
 import type { TimeWindow } from "./time-window.js";
 
 /** The states of a docket, oldest first. @returns `claim.noDocket`. */
-function statesOf({ facts }: ClaimEvidence, docket: string, filer: string): Result<readonly DocketFact[]> {
+function statesOf({ facts }: ClaimEvidence, of: string, filer: string): Result<readonly DocketFact[]> {
   const states = factsOf(facts, "docket")
-    .filter((each) => each.docket === docket && each.filer === filer)
+    .filter((each) => each.docket === of && each.filer === filer)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return states.length === 0 ? fail({ code: "claim.noDocket", context: { docket, filer: filer === "" ? "all" : filer } }) : succeed(states);
+  return states.length === 0
+    ? fail({ code: "claim.noDocket", context: { docket: of, filer: filer === "" ? "all" : filer } })
+    : succeed(states);
 }
 
 /** How many petitions a docket had. A number of its date: what came later does not make it wrong. */
@@ -42,17 +44,17 @@ export function docketOutcome(
   const states = statesOf(evidence, id, "");
   if (!states.ok) return states;
   const known = states.value.filter(({ rejected }) => rejected !== null);
-  const then = known.findLast(({ at }) => window === null || at <= window.to);
-  if (then === undefined) return fail({ code: "claim.noValue", context: { what: "rejected" } });
-  const lines: WorkingLine[] = [then, ...known.filter(({ at }) => at > then.at)].map(
+  const atTheTime = known.findLast(({ at }) => window === null || at <= window.to);
+  if (atTheTime === undefined) return fail({ code: "claim.noValue", context: { what: "rejected" } });
+  const lines: WorkingLine[] = [atTheTime, ...known.filter(({ at }) => at > atTheTime.at)].map(
     ({ at, filed, rejected, appealsOpen, source }) =>
       line("claim.rejected", { at, filed, rejected: rejected ?? 0, appeals: appealsOpen ?? 0, source }),
   );
-  if (then.rejected !== then.filed)
-    return succeed(found({ kind: "word", answer: wordAnswer("notAllRejected"), then: null }, lines));
+  if (atTheTime.rejected !== atTheTime.filed)
+    return succeed(found({ kind: "word", answer: wordAnswer("notAllRejected"), atTheTime: null }, lines));
   const all = wordAnswer("allRejected");
-  if (then.appealsOpen === 0) return succeed(found({ kind: "word", answer: all, then: null }, lines));
-  return succeed(found({ kind: "word", answer: wordAnswer("rejectedInFirstInstance"), then: all }, lines));
+  if (atTheTime.appealsOpen === 0) return succeed(found({ kind: "word", answer: all, atTheTime: null }, lines));
+  return succeed(found({ kind: "word", answer: wordAnswer("rejectedInFirstInstance"), atTheTime: all }, lines));
 }
 
 /** What the votes of as many average stations as there are petitions come to: a size, not the votes that the petitions name. */
@@ -73,7 +75,5 @@ export function petitionVotes(evidence: ClaimEvidence, asked: Asked<"petitionVot
   if (last === null || stations === 0) return fail({ code: "claim.noValue", context: { what: "petitionVotes" } });
   const mean = decimalText(ratio(last.cast, stations), 2);
   const lines = [line("claim.meanVotes", { petitions, mean, stations, cast: last.cast })];
-  return succeed(
-    found({ kind: "number", unit: "votes", values: [ratio(petitions * last.cast, stations)] }, lines),
-  );
+  return succeed(found({ kind: "number", unit: "votes", values: [ratio(petitions * last.cast, stations)] }, lines));
 }

@@ -27,10 +27,10 @@ export function sameBody(evidence: ClaimEvidence, { names }: Asked<"sameBody">):
     );
     if (fact === undefined) return fail({ code: "claim.noName", context: { name: name.slice(0, 80) } });
     bodies.add(fact.id);
-    lines.push(line("claim.bodyNamed", { name, es: fact.name.es, en: fact.name.en, source: fact.source }));
+    lines.push(line("claim.bodyNamed", { name, body: fact.name.es, source: fact.source }));
   }
   const answer = wordAnswer(bodies.size > 1 ? "different" : "same");
-  return succeed(found({ kind: "word", answer, then: null }, lines));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, lines));
 }
 
 /** What a poll printed: the gap between the first two, or its margin of error. Decimals are exact: 50.3 less 49.7 is 0.6. */
@@ -41,9 +41,17 @@ export function poll(evidence: ClaimEvidence, { poll: id, figure }: Asked<"poll"
   const gap = gapOf(fact.value);
   const errors = fact.value.errors.flatMap((each) => writtenNumber(each)?.value ?? []);
   const lines = [
-    line("claim.poll", { firm, day: on, shares: [...fact.value.shares].map(([id_, share]) => `${id_} ${share}`).join(", "), source }),
+    line("claim.poll", {
+      firm,
+      day: on,
+      shares: [...fact.value.shares].map(([option, share]) => `${option} ${share}`).join(", "),
+      source,
+    }),
     ...errors.map((error) =>
-      line("claim.pollError", { error: plainText(error), inside: gap !== null && compareRatios(gap, error) <= 0 ? 1 : 0 }),
+      line("claim.pollError", {
+        error: plainText(error),
+        inside: gap !== null && compareRatios(gap, error) <= 0 ? 1 : 0,
+      }),
     ),
   ];
   const values = figure === "gap" ? (gap === null ? [] : [gap]) : errors;
@@ -66,7 +74,9 @@ export function pollLeader(evidence: ClaimEvidence, { election, option }: Asked<
     const own = writtenNumber(shares.get(option) ?? "")?.value;
     return (
       own !== undefined &&
-      [...shares].every(([id, share]) => id === option || compareRatios(own, writtenNumber(share)?.value ?? ratio(0)) > 0)
+      [...shares].every(
+        ([id, share]) => id === option || compareRatios(own, writtenNumber(share)?.value ?? ratio(0)) > 0,
+      )
     );
   };
   const ahead = polls.filter(isAhead).length;
@@ -76,7 +86,7 @@ export function pollLeader(evidence: ClaimEvidence, { election, option }: Asked<
   const word = ahead === polls.length ? "all" : 2 * ahead > polls.length ? "most" : ahead > 0 ? "some" : "none";
   // Who says "most" of what holds of all says nothing wrong.
   const names = word === "all" ? ["most", "some"] : word === "most" ? ["some"] : [];
-  return succeed(found({ kind: "word", answer: { ...wordAnswer(word), names }, then: null }, lines));
+  return succeed(found({ kind: "word", answer: { ...wordAnswer(word), names }, atTheTime: null }, lines));
 }
 
 /** How many events of a topic there were about somebody between two days, with an outcome or any. */
@@ -98,7 +108,7 @@ export function events(evidence: ClaimEvidence, asked: Asked<"events">): Result<
 }
 
 /** A field of a sourced record: a number, a day or a word. */
-export function fact(evidence: ClaimEvidence, { fact: id, field }: Asked<"fact">): Result<Finding> {
+export function recordField(evidence: ClaimEvidence, { fact: id, field }: Asked<"fact">): Result<Finding> {
   const record = factOf(evidence, "record", id);
   if (!record.ok) return record;
   const { fields, source, on, article, confidence } = record.value;
@@ -110,7 +120,7 @@ export function fact(evidence: ClaimEvidence, { fact: id, field }: Asked<"fact">
   if (number !== undefined) return succeed(found({ kind: "number", unit: "number", values: [number] }, lines, rule));
   const date = parseCivilDate(String(value));
   if (date !== undefined) return succeed(found({ kind: "date", date }, lines, rule));
-  return succeed(found({ kind: "word", answer: namedBy(evidence, String(value)), then: null }, lines, rule));
+  return succeed(found({ kind: "word", answer: namedBy(evidence, String(value)), atTheTime: null }, lines, rule));
 }
 
 /** What lies outside of election data, with the reason. */

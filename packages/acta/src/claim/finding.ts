@@ -82,7 +82,12 @@ export function wordAnswer(id: string): NamedAnswer {
 /** What a computation found, before anybody compares it with the claim. */
 export type Answer =
   /** A quantity that changed with the editions of a count. `final` is the last word; null where the quantity is one of its date only. */
-  | { readonly kind: "series"; readonly unit: Unit; readonly points: readonly DatedValue[]; readonly final: DatedValue | null }
+  | {
+      readonly kind: "series";
+      readonly unit: Unit;
+      readonly points: readonly DatedValue[];
+      readonly final: DatedValue | null;
+    }
   /** A number that does not change; several where sources differ. */
   | { readonly kind: "number"; readonly unit: Unit; readonly values: readonly Fraction[] }
   /** How many things have a value within the range that the claim says. */
@@ -91,9 +96,13 @@ export type Answer =
   /** The first day on which something may be: a claim of this day or a later one holds. */
   | { readonly kind: "earliest"; readonly date: CivilDate }
   /** A moment by the rule in force, and those that were announced and never came into force. */
-  | { readonly kind: "moment"; readonly at: Instant; readonly announced: readonly { readonly at: Instant; readonly on: CivilDate }[] }
-  /** A word; `then` is what held at the time of the claim, where it was another. */
-  | { readonly kind: "word"; readonly answer: NamedAnswer; readonly then: NamedAnswer | null }
+  | {
+      readonly kind: "moment";
+      readonly at: Instant;
+      readonly announced: readonly { readonly at: Instant; readonly on: CivilDate }[];
+    }
+  /** A word; `atTheTime` is what held at the time of the claim, where it was another. */
+  | { readonly kind: "word"; readonly answer: NamedAnswer; readonly atTheTime: NamedAnswer | null }
   | { readonly kind: "outside"; readonly reason: OutsideReason };
 
 /** An answer with its working. */

@@ -13,16 +13,30 @@ const LONGEST = 2_000;
 /** An id: letters, digits, `_`, `-` and `.`. */
 export const idForm: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.regex(ID, "claim.badId"));
 
+/**
+ * A text of others for reading: what would move a terminal's cursor, colour it or turn the direction of writing (control and format
+ * characters of Unicode) becomes a space.
+ */
+export function cleanText(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
+}
+
+/** What a form found in a place, for a message: short, and a dash for nothing. */
+export function receivedText(received: string): string {
+  return received === "undefined" ? "–" : cleanText(received).slice(0, 60);
+}
+
 /** A text of one or more characters. */
 export const textForm: v.GenericSchema<unknown, string> = v.pipe(
   v.string(),
   v.minLength(1, "claim.emptyText"),
   v.maxLength(LONGEST, "claim.tooLong"),
+  v.transform(cleanText),
 );
 
 /** A text that may be empty or left out. */
 export const wordForm: v.OptionalSchema<v.GenericSchema<unknown, string>, ""> = v.optional(
-  v.pipe(v.string(), v.maxLength(LONGEST, "claim.tooLong")),
+  v.pipe(v.string(), v.maxLength(LONGEST, "claim.tooLong"), v.transform(cleanText)),
   "",
 );
 

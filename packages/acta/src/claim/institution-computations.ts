@@ -1,7 +1,13 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { decideRound, decideVote, rulesOn } from "../institution/index.js";
-import type { ChamberRule, InstitutionLaw, InstitutionRuleFacts, MajorityRule, VoteResult } from "../institution/index.js";
+import type {
+  ChamberRule,
+  InstitutionLaw,
+  InstitutionRuleFacts,
+  MajorityRule,
+  VoteResult,
+} from "../institution/index.js";
 import type { Asked } from "./computation.js";
 import { countOf, dayFrom, factOf, factsOf } from "./claim-evidence.js";
 import type { ClaimEvidence } from "./claim-evidence.js";
@@ -28,7 +34,11 @@ function institutionsOf({ institutions }: ClaimEvidence): Result<InstitutionLaw>
 }
 
 /** Decides a vote by the rule of its day. @returns `claim.noRule`; the problems of `decideVote`. */
-function decided(evidence: ClaimEvidence, fact: Pick<VoteFact, "chamber" | "question" | "on">, figures: VoteFigures): Result<DecidedVote> {
+function decided(
+  evidence: ClaimEvidence,
+  fact: Pick<VoteFact, "chamber" | "question" | "on">,
+  figures: VoteFigures,
+): Result<DecidedVote> {
   const law = institutionsOf(evidence);
   if (!law.ok) return law;
   const chamber = rulesOn(law.value, "chamber", fact.on).find((each) => each.chamber === fact.chamber);
@@ -61,12 +71,17 @@ export function vote(evidence: ClaimEvidence, { vote: id, figure }: Asked<"vote"
     line("claim.votes", { day: on, yes: inFavour, no: against ?? "?", abstain: abstentions ?? "?", source }),
     ...(needed === undefined ? [] : [line("claim.needed", { least: needed.least, outcome: outcome.id })]),
   ];
-  if (figure === "outcome") return succeed(found({ kind: "word", answer: outcome, then: null }, lines, cited(rule)));
+  if (figure === "outcome")
+    return succeed(found({ kind: "word", answer: outcome, atTheTime: null }, lines, cited(rule)));
   if (figure === "day") return succeed(found({ kind: "date", date: on }, lines, cited(rule)));
   if (figure === "body") {
     const names = [chamber.name.es, chamber.name.en];
     return succeed(
-      found({ kind: "word", answer: { id: chamber.chamber, names, name: chamber.name }, then: null }, lines, cited(rule)),
+      found(
+        { kind: "word", answer: { id: chamber.chamber, names, name: chamber.name }, atTheTime: null },
+        lines,
+        cited(rule),
+      ),
     );
   }
   const value = fact.value[figure];
@@ -102,7 +117,13 @@ export function motions(evidence: ClaimEvidence, asked: Asked<"motions">): Resul
     rule = cited(done.value.rule);
     if (result.outcome !== result.levels[0]?.outcome) failed++;
     const { inFavour, against, abstentions, on } = fact;
-    const context = { day: on, yes: inFavour, no: against ?? "?", abstain: abstentions ?? "?", outcome: result.outcome ?? "undetermined" };
+    const context = {
+      day: on,
+      yes: inFavour,
+      no: against ?? "?",
+      abstain: abstentions ?? "?",
+      outcome: result.outcome ?? "undetermined",
+    };
     lines.push(line("claim.motion", context));
   }
   const value = asked.figure === "all" ? last.size : failed;
@@ -118,7 +139,15 @@ export function seats(evidence: ClaimEvidence, { seats: id, lists, figure }: Ask
   const all = [...fact.value.lists.values()].reduce((sum, each) => sum + each, 0);
   if (all === 0) return fail({ code: "claim.noValue", context: { what: "seats" } });
   const part = figure === "own" || figure === "ownShare" ? own.value : all - own.value;
-  const lines = [line("claim.seatsOf", { lists: lists.join(" + "), own: own.value, all, others: all - own.value, source: fact.value.source })];
+  const lines = [
+    line("claim.seatsOf", {
+      lists: lists.join(" + "),
+      own: own.value,
+      all,
+      others: all - own.value,
+      source: fact.value.source,
+    }),
+  ];
   const isShare = figure === "ownShare" || figure === "othersShare";
   const value = isShare ? ratio(part * 100, all) : ratio(part);
   return succeed(found({ kind: "number", unit: isShare ? "percentOfSeats" : "seats", values: [value] }, lines));
@@ -148,7 +177,7 @@ export function blocking(evidence: ClaimEvidence, asked: Asked<"blocking">): Res
   if (needs === null) return fail({ code: "claim.noValue", context: { what: "blocking" } });
   const answer = wordAnswer(own.value >= needs.members ? "canBlock" : "cannotBlock");
   const lines = [line("claim.blocking", { own: own.value, needed: needs.members, of: needs.of })];
-  return succeed(found({ kind: "word", answer, then: null }, lines, cited(done.value.rule)));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, lines, cited(done.value.rule)));
 }
 
 /** How many named people were elected. */
@@ -157,8 +186,12 @@ export function elected(evidence: ClaimEvidence, asked: Asked<"elected">): Resul
   if (!list.ok) return list;
   const named = factOf(evidence, "people", asked.people);
   if (!named.ok) return named;
-  const matched = named.value.people.flatMap(({ name }) => list.value.people.filter((each) => sameName(name, each.name)));
-  const lines = matched.map(({ name, list: on }) => line("claim.electedOn", { name, list: on, source: list.value.source }));
+  const matched = named.value.people.flatMap(({ name }) =>
+    list.value.people.filter((each) => sameName(name, each.name)),
+  );
+  const lines = matched.map(({ name, list: on }) =>
+    line("claim.electedOn", { name, list: on, source: list.value.source }),
+  );
   return succeed(found({ kind: "number", unit: "people", values: [ratio(matched.length)] }, lines));
 }
 
@@ -187,9 +220,13 @@ export function roundRule(evidence: ClaimEvidence, { office, election }: Asked<"
     const valid = last.figures.validVotes ?? 0;
     if (first !== undefined && valid > 0)
       lines.push(
-        line("claim.round", { option: first[0], share: decimalText(ratio(first[1] * 100, valid), 3), result: result.kind }),
+        line("claim.round", {
+          option: first[0],
+          share: decimalText(ratio(first[1] * 100, valid), 3),
+          result: result.kind,
+        }),
       );
   }
   const wins = rule.wins.length === 0 ? "mostVotes" : rule.wins.some(({ lead }) => lead !== null) ? "lead" : "majority";
-  return succeed(found({ kind: "word", answer: wordAnswer(wins), then: null }, lines, cited(rule)));
+  return succeed(found({ kind: "word", answer: wordAnswer(wins), atTheTime: null }, lines, cited(rule)));
 }

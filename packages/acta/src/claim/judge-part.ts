@@ -17,7 +17,7 @@ import type { TimeWindow } from "./time-window.js";
 interface Judged {
   readonly verdict: Verdict;
   readonly value: KnownValue | null;
-  readonly then: readonly KnownValue[];
+  readonly atTheTime: readonly KnownValue[];
   readonly reason: OutsideReason | null;
   readonly working: readonly WorkingLine[];
 }
@@ -28,7 +28,7 @@ export function judgePart(evidence: ClaimEvidence, claim: Claim, part: ClaimPart
   const found = compute(evidence, part.computation, claim.asOf);
   const judged = found.ok ? judge(found.value, claimed, claim, part) : found;
   const known = { computation: part.computation, claimed };
-  const none = { value: null, then: [], reason: null };
+  const none = { value: null, atTheTime: [], reason: null };
   if (!judged.ok) {
     const rule = found.ok ? found.value.rule : null;
     const working = found.ok ? found.value.working : [];
@@ -46,7 +46,7 @@ function claimedOf({ values }: Claim, { claimed, pick, relation }: ClaimPart): C
 function judge(finding: Finding, claimed: ClaimedValue | null, claim: Claim, part: ClaimPart): Result<Judged> {
   const { answer } = finding;
   if (answer.kind === "outside")
-    return succeed({ verdict: "notCheckable", value: null, then: [], reason: answer.reason, working: [] });
+    return succeed({ verdict: "notCheckable", value: null, atTheTime: [], reason: answer.reason, working: [] });
   if (claimed === null) return fail({ code: "claim.nothingClaimed", context: { pick: part.pick } });
   if (answer.kind === "series" || answer.kind === "number" || answer.kind === "within") {
     const needsUnit = part.claimed === null && claim.unit === "";
@@ -55,8 +55,9 @@ function judge(finding: Finding, claimed: ClaimedValue | null, claim: Claim, par
     const unit = answer.kind === "within" ? answer.shownAs : answer.unit;
     const other = part.claimed === null ? otherBaseNamed(claim.unit, unit) : null;
     if (other === "population")
-      return succeed({ verdict: "notCheckable", value: null, then: [], reason: "otherBase", working: [] });
-    if (other !== null) return fail({ code: "claim.otherUnit", context: { unit: claim.unit.slice(0, 60), base: other } });
+      return succeed({ verdict: "notCheckable", value: null, atTheTime: [], reason: "otherBase", working: [] });
+    if (other !== null)
+      return fail({ code: "claim.otherUnit", context: { unit: claim.unit.slice(0, 60), base: other } });
     return succeed(judgeNumber(answer, claim.asOf, claimed));
   }
   return judgeWord(answer, claimed, claim.asOf);
@@ -73,17 +74,23 @@ function judgeNumber(
 ): Judged {
   const claimed = answer.kind === "within" ? written : inUnit(written, answer.unit);
   if (answer.kind === "series") {
-    const { verdict, then, working } = compareSeries(answer, claimed, window);
-    const last = answer.final ?? then.at(-1) ?? null;
+    const { verdict, atTheTime, working } = compareSeries(answer, claimed, window);
+    const last = answer.final ?? atTheTime.at(-1) ?? null;
     const value = last === null ? null : numberOf(answer.unit, last.value, last);
-    return { verdict, value, then: then.map((point) => numberOf(answer.unit, point.value, point)), reason: null, working };
+    return {
+      verdict,
+      value,
+      atTheTime: atTheTime.map((point) => numberOf(answer.unit, point.value, point)),
+      reason: null,
+      working,
+    };
   }
   if (answer.kind === "within") {
     const least: ClaimedNumber =
       claimed.kind === "number" && claimed.relation === "equal" ? { ...claimed, relation: "atLeast" } : claimed;
     const inside = answer.values.filter((value) => bestFit([{ value }], least).fit !== "none").length;
     const value = numberOf(answer.unit, ratio(inside), null);
-    return { verdict: inside > 0 ? "exact" : "wrong", value, then: [], reason: null, working: [] };
+    return { verdict: inside > 0 ? "exact" : "wrong", value, atTheTime: [], reason: null, working: [] };
   }
   const { fit, at } = bestFit(
     answer.values.map((value) => ({ value })),
@@ -91,7 +98,7 @@ function judgeNumber(
   );
   const value = at?.value ?? nearest(answer.values, claimed);
   const verdict = fit === "none" ? "wrong" : fit;
-  return { verdict, value: value && numberOf(answer.unit, value, null), then: [], reason: null, working: [] };
+  return { verdict, value: value && numberOf(answer.unit, value, null), atTheTime: [], reason: null, working: [] };
 }
 
 /** In percent and points a number is to its last place, zeros or not, and all of something is not nearly all of it. */
@@ -126,8 +133,8 @@ function numberOf(unit: Unit, exact: Fraction, dated: DatedValue | null): KnownV
 type WordAnswer = Extract<Answer, { readonly kind: "date" | "earliest" | "moment" | "word" }>;
 
 function judgeWord(answer: WordAnswer, claimed: ClaimedValue, window: TimeWindow | null): Result<Judged> {
-  const judged = (verdict: Verdict, value: KnownValue, then: readonly KnownValue[] = []): Result<Judged> =>
-    succeed({ verdict, value, then, reason: null, working: [] });
+  const judged = (verdict: Verdict, value: KnownValue, atTheTime: readonly KnownValue[] = []): Result<Judged> =>
+    succeed({ verdict, value, atTheTime, reason: null, working: [] });
   switch (answer.kind) {
     case "date": {
       // A year or a month says less than a day, and nothing wrong when the day lies in it.
@@ -149,9 +156,9 @@ function judgeWord(answer: WordAnswer, claimed: ClaimedValue, window: TimeWindow
     case "word": {
       const value: KnownValue = { kind: "word", word: answer.answer };
       if (isNamed(claimed.text, answer.answer)) return judged("exact", value);
-      const { then } = answer;
-      if (then !== null && isNamed(claimed.text, then))
-        return judged("rightAtTheTime", value, [{ kind: "word", word: then }]);
+      const { atTheTime } = answer;
+      if (atTheTime !== null && isNamed(claimed.text, atTheTime))
+        return judged("rightAtTheTime", value, [{ kind: "word", word: atTheTime }]);
       return judged("wrong", value);
     }
     default:

@@ -72,7 +72,7 @@ export function certification(
   const end = window === null ? null : civilDateOf(law.value.law.calendar, window.to);
   const isCertified = end === null || certified.certified <= end;
   const answer = wordAnswer(isCertified ? "certified" : "notCertified");
-  return succeed(found({ kind: "word", answer, then: null }, lines, by));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, lines, by));
 }
 
 function certifiedIn({ law, election }: CaseLaw): CertifiedElection | undefined {
@@ -94,7 +94,7 @@ export function pace(evidence: ClaimEvidence, { election }: Asked<"pace">): Resu
     line("claim.paceOf", { year: each.voted.slice(0, 4), days: days(each), source: each.source }),
   );
   const answer = wordAnswer(isLonger ? "slower" : isShorter ? "faster" : "asBefore");
-  return succeed(found({ kind: "word", answer, then: null }, lines));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, lines));
 }
 
 /** Whether both instances of a case took longer than the law gives them. */
@@ -117,7 +117,7 @@ export function caseTerms(evidence: ClaimEvidence, asked: Asked<"caseTerms">): R
     lines.push(line("claim.caseTook", { days: daysBetween(from, to), allowed, from, to, rule: term.value.rule }));
   }
   const answer = wordAnswer(late === 2 ? "slower" : late === 0 ? "inTime" : "partlyLate");
-  return succeed(found({ kind: "word", answer, then: null }, lines));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, lines));
 }
 
 /** What a resignation from a body was at the time, and what the law made of it: seats are followed day by day. */
@@ -138,7 +138,7 @@ export function resignation(
     window === null ||
     (addDays(civilDateOf(calendar, window.from), -1) <= fact.value.on &&
       fact.value.on <= civilDateOf(calendar, window.to));
-  if (!isThen) return succeed(found({ kind: "word", answer: wordAnswer("notAtThatTime"), then: null }));
+  if (!isThen) return succeed(found({ kind: "word", answer: wordAnswer("notAtThatTime"), atTheTime: null }));
   const called = convocations.find(({ election }) => election === asked.election)?.date;
   const duringElection = called !== undefined && called <= fact.value.on && fact.value.on <= endOf(law.value);
   const lines: WorkingLine[] = [];
@@ -149,13 +149,19 @@ export function resignation(
     members = changed.value;
     const { present, quorum, canSit } = sittingOf(body.value, members);
     lines.push(
-      line("claim.seatsHeld", { day: each.on, change: each.change, present: present.length, quorum, canSit: canSit ? 1 : 0 }),
+      line("claim.seatsHeld", {
+        day: each.on,
+        change: each.change,
+        present: present.length,
+        quorum,
+        canSit: canSit ? 1 : 0,
+      }),
     );
   }
   const isSuspended = duringElection && body.value.resignation === "suspendedAndSubstituted";
   const answer = wordAnswer(isSuspended ? "suspendedAndSubstituted" : "resigned");
   return succeed(
-    found({ kind: "word", answer, then: isSuspended ? wordAnswer("resigned") : null }, lines, cited(body.value)),
+    found({ kind: "word", answer, atTheTime: isSuspended ? wordAnswer("resigned") : null }, lines, cited(body.value)),
   );
 }
 

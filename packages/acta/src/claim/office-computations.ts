@@ -34,7 +34,14 @@ export function holders(evidence: ClaimEvidence, asked: Asked<"holders">): Resul
 }
 
 function holdingLine({ holder, from, to, left, source }: HoldingFact): WorkingLine {
-  return line("claim.held", { holder, from, to: to ?? "", days: to === null ? 0 : daysBetween(from, to), left, source });
+  return line("claim.held", {
+    holder,
+    from,
+    to: to ?? "",
+    days: to === null ? 0 : daysBetween(from, to),
+    left,
+    source,
+  });
 }
 
 /** The office that somebody had before this one. */
@@ -42,7 +49,7 @@ export function cameFrom(evidence: ClaimEvidence, { holding }: Asked<"cameFrom">
   const fact = factOf(evidence, "holding", holding);
   if (!fact.ok) return fact;
   const answer = namedBy(evidence, fact.value.before);
-  return succeed(found({ kind: "word", answer, then: null }, [holdingLine(fact.value)]));
+  return succeed(found({ kind: "word", answer, atTheTime: null }, [holdingLine(fact.value)]));
 }
 
 /** The year in which a term of so many years ends that began with a holding. */
@@ -62,7 +69,7 @@ export function moved(evidence: ClaimEvidence, { holding, years, to }: Asked<"mo
   const year = Number(end.slice(0, 4));
   const answer = wordAnswer(to > year ? "postponed" : to < year ? "broughtForward" : "regularDate");
   return succeed(
-    found({ kind: "word", answer, then: null }, [line("claim.termEnds", { from: fact.value.from, years, end })]),
+    found({ kind: "word", answer, atTheTime: null }, [line("claim.termEnds", { from: fact.value.from, years, end })]),
   );
 }
 
@@ -79,8 +86,16 @@ export function sameCondition(evidence: ClaimEvidence, asked: Asked<"sameConditi
     const inside = events.filter(({ on }) => from.value <= on && on <= to.value);
     const isMet = inside.length >= asked.atLeast;
     met.add(isMet);
-    const context = { from: from.value, to: to.value, events: inside.length, needed: asked.atLeast, met: isMet ? 1 : 0 };
+    const context = {
+      from: from.value,
+      to: to.value,
+      events: inside.length,
+      needed: asked.atLeast,
+      met: isMet ? 1 : 0,
+    };
     lines.push(line("claim.condition", context));
   }
-  return succeed(found({ kind: "word", answer: wordAnswer(met.size > 1 ? "different" : "same"), then: null }, lines));
+  return succeed(
+    found({ kind: "word", answer: wordAnswer(met.size > 1 ? "different" : "same"), atTheTime: null }, lines),
+  );
 }

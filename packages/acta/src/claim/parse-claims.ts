@@ -6,7 +6,7 @@ import type { Claim, ClaimPart, ClaimsFile } from "./claim.js";
 import { claimedValue } from "./claimed-value.js";
 import { parsePart } from "./computation-form.js";
 import { factForm } from "./fact-form.js";
-import { idForm, wordForm } from "./form-parts.js";
+import { cleanText, idForm, receivedText, wordForm } from "./form-parts.js";
 import { timeWindow } from "./time-window.js";
 
 /** Most claims and facts of one file. */
@@ -26,8 +26,8 @@ const ownForm = v.strictObject({
 /** A list of claims of somebody else: what it says besides is left alone. */
 const otherForm = v.object({ claims: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(MOST)) });
 
-const value = v.union([v.number(), v.string()]);
-const text = v.pipe(v.string(), v.maxLength(2_000));
+const text = v.pipe(v.string(), v.maxLength(2_000), v.transform(cleanText));
+const value = v.union([v.number(), text]);
 const claimEntries = {
   id: idForm,
   statement: v.optional(text),
@@ -76,11 +76,15 @@ export function parseClaims(document: unknown, mapping: ClaimsFile | null): Resu
   });
 }
 
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  return cleanText(v.getDotPath(issue) ?? "").slice(0, 60);
+}
+
 function fileProblem(issue: v.BaseIssue<unknown>): Problem {
   return {
     code: "claim.badFile",
-    where: (v.getDotPath(issue) ?? "").slice(0, 60),
-    context: { received: issue.received.slice(0, 60) },
+    where: placeOf(issue),
+    context: { received: receivedText(issue.received) },
   };
 }
 
@@ -90,8 +94,8 @@ function readFacts(documents: readonly unknown[], problems: Problem[]): readonly
     const read = v.safeParse(factForm, document);
     if (!read.success) {
       const [issue] = read.issues;
-      const where = [`facts.${at}`, v.getDotPath(issue) ?? ""].filter((each) => each !== "").join(".");
-      problems.push({ code: "claim.badFact", where, context: { received: issue.received.slice(0, 60) } });
+      const where = [`facts.${at}`, placeOf(issue)].filter((each) => each !== "").join(".");
+      problems.push({ code: "claim.badFact", where, context: { received: receivedText(issue.received) } });
     } else if (facts.has(read.output.id))
       problems.push({ code: "claim.sameId", where: `facts.${at}`, context: { id: read.output.id } });
     else facts.set(read.output.id, read.output);
@@ -112,7 +116,7 @@ function readClaims(
     const read = v.safeParse(isOwn ? ownClaim : otherClaim, document);
     if (!read.success) {
       const [issue] = read.issues;
-      const context = { place: (v.getDotPath(issue) ?? "").slice(0, 60), received: issue.received.slice(0, 60) };
+      const context = { place: placeOf(issue), received: receivedText(issue.received) };
       return refused({ code: "claim.badClaim", where: `claims.${at}`, context }, problems);
     }
     const { id } = read.output;
@@ -130,12 +134,7 @@ function refused(problem: Problem, problems: Problem[], id: string = problem.whe
 
 type WrittenClaim = v.InferOutput<typeof ownClaim> & Partial<v.InferOutput<typeof otherClaim>>;
 
-function readClaim(
-  written: WrittenClaim,
-  offset: string | null,
-  mapped: Claim | null,
-  problems: Problem[],
-): Claim {
+function readClaim(written: WrittenClaim, offset: string | null, mapped: Claim | null, problems: Problem[]): Claim {
   const { id } = written;
   const given = written.value ?? written.claimedValue ?? null;
   const window = written.asOf === null || written.asOf === "" ? succeed(null) : timeWindow(written.asOf, offset);

@@ -23,7 +23,8 @@ export function timeWindow(text: string, offset: string | null): Result<TimeWind
   const start = spanOf(first, offset);
   if (!start.ok) return start;
   if (second === undefined) return succeed({ ...start.value, text });
-  const end = spanOf(first.slice(0, Math.max(first.length - second.length, 0)) + second, offset);
+  const isWhole = /^\d{4}(?:-|$)/.test(second);
+  const end = spanOf(isWhole ? second : first.slice(0, Math.max(first.length - second.length, 0)) + second, offset);
   if (!end.ok) return end;
   return start.value.from <= end.value.to
     ? succeed({ from: start.value.from, to: end.value.to, text })
@@ -52,7 +53,9 @@ function daysOf(text: string): { readonly first: CivilDate; readonly last: Civil
   const [, year = "", month, day] = match;
   const first = parseCivilDate(`${year}-${month ?? "01"}-${day ?? "01"}`);
   if (first === undefined || day !== undefined) return first && { first, last: first };
-  const next = parseCivilDate(month === undefined ? `${Number(year) + 1}-01-01` : nextMonth(Number(year), Number(month)));
+  const next = parseCivilDate(
+    month === undefined ? `${Number(year) + 1}-01-01` : nextMonth(Number(year), Number(month)),
+  );
   return next && { first, last: addDays(next, -1) };
 }
 

@@ -9,10 +9,10 @@ export const claimEn = {
   "claim.unknownComputation": "Nothing is called {what} here; known are: {known}",
   "claim.badArgument": "{what} cannot be computed with this: look at {argument} (found {received}); it takes: {known}",
   "claim.badMoment":
-    "\"{text}\" could mean several moments: write 2021-06-07, 2021-06, 2021, 2021-06-10/11, or a moment with its zone (2021-06-07T10:00-05:00)",
-  "claim.noZone": "{text} has no zone, and the file no offset: write one (2021-06-07T10:00-05:00, or offset: \"-05:00\")",
+    '"{text}" could mean several moments: write 2021-06-07, 2021-06, 2021, 2021-06-10/11, or a moment with its zone (2021-06-07T10:00-05:00)',
+  "claim.noZone": '{text} has no zone, and the file no offset: write one (2021-06-07T10:00-05:00, or offset: "-05:00")',
   "claim.noUnit": "{value} has no unit: write in what it is counted (votes, % of valid, points, days)",
-  "claim.otherUnit": "The claim says \"{unit}\", the computation takes another base: use base: {base}, never a mixture",
+  "claim.otherUnit": 'The claim says "{unit}", the computation takes another base: use base: {base}, never a mixture',
   "claim.sameId": "{id} stands here twice: the first is used; give the other an id of its own",
   "claim.badId": "An id has letters, digits, '_', '-' and '.', begins with a letter or digit and is at most 64 long",
   "claim.emptyText": "This text must not be empty",
@@ -21,8 +21,10 @@ export const claimEn = {
   "claim.badDay": "This is no day (YYYY-MM-DD)",
   "claim.badInstant": "This is no moment with its zone (2021-06-07T10:00:00-05:00)",
   "claim.badNumber": "This is no plain decimal number",
-  "claim.nothingClaimed": "The claim has no value number {pick}: give it a value, or say `claimed` beside the computation",
-  "claim.notComparable": "\"{value}\" cannot be held against a {kind}: say what it means with `claimed` beside the computation",
+  "claim.nothingClaimed":
+    "The claim has no value number {pick}: give it a value, or say `claimed` beside the computation",
+  "claim.notComparable":
+    '"{value}" cannot be held against a {kind}: say what it means with `claimed` beside the computation',
   "claim.noElection": "The election {election} is not in the data folder: import it with acta import",
   "claim.noOption": "There is no {option} here; known are: {known}",
   "claim.noFact": "There is no fact {fact}{kind, select, any {} other { ({kind})}} in the claims file",
@@ -57,7 +59,8 @@ export const claimEn = {
   "claim.neverPublished": "A last moment of {at} was agreed on {on} ({article}), never published, never in force.",
   "claim.certifiedOn": "Certified on {day}, {days, plural, one {# day} other {# days}} after the vote ({source}).",
   "claim.petitionsUntil": "Petitions could be filed until {at} ({article}): no result is certified while they can.",
-  "claim.paceOf": "{year}: {days, plural, one {# day} other {# days}} from the vote to the certified result ({source}).",
+  "claim.paceOf":
+    "{year}: {days, plural, one {# day} other {# days}} from the vote to the certified result ({source}).",
   "claim.caseTook":
     "From {from} to {to}: {days, plural, one {# day} other {# days}}; the nominal term is {allowed, number} ({rule}).",
   "claim.seatsHeld":
@@ -80,17 +83,17 @@ export const claimEn = {
   "claim.termEnds": "A term of {years, number} years from {from} ends on {end}.",
   "claim.condition":
     "{from} to {to}: {events, number} of {needed, number} that are needed, {met, select, 1 {met} other {not met}}.",
-  "claim.bodyNamed": "\"{name}\" is {en} ({source}).",
+  "claim.bodyNamed": '"{name}" is {body} ({source}).',
   "claim.poll": "{firm}, {day}: {shares} ({source}).",
   "claim.pollError": "Error of {error} points: the gap lies {inside, select, 1 {inside it} other {outside of it}}.",
   "claim.pollOf": "{firm}, {day}: {share} % ({source}).",
   "claim.event": "{day} ({source}).",
   "claim.recorded": "Recorded for {day} ({source}).",
-  "claim.saidExactly": "Said by {source}, {at}.",
-  "claim.saidRounded": "Said by {source}, {at}, rounded as the claim is written.",
+  "claim.saidExactly": "Said by {source}, {at}: {value}.",
+  "claim.saidRounded": "Said by {source}, {at}: {value}, which rounds to the claim.",
   "claim.between": "No edition says exactly this; it lies between two neighbours.",
   "claim.saidThen": "At the time: {source}, {at}, had {value}.",
-  "claim.saidElsewhere": "Said at another time only: {source}, {at}.",
+  "claim.saidElsewhere": "Said at another time only: {source}, {at}: {value}.",
   "claim.verdict.exact": "exact",
   "claim.verdict.rounding": "right, rounded",
   "claim.verdict.rightAtTheTime": "right at the time",
@@ -98,7 +101,8 @@ export const claimEn = {
   "claim.verdict.wrong": "wrong",
   "claim.verdict.notCheckable": "cannot be checked here",
   "claim.reason.outsideElectionData": "outside of election data",
-  "claim.reason.otherBase": "on another base (population): a count knows valid votes, ballots cast and registered voters",
+  "claim.reason.otherBase":
+    "on another base (population): a count knows valid votes, ballots cast and registered voters",
   "claim.reason.purpose": "a purpose cannot be measured",
   "claim.reason.judgement": "a judgement, no number",
   "claim.reason.proposal": "a proposal: nothing to compare it with",

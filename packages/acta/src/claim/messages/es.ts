@@ -11,7 +11,7 @@ export const claimEs = {
   "claim.badMoment":
     "«{text}» podría ser varios momentos: escriba 2021-06-07, 2021-06, 2021, 2021-06-10/11, o un momento con su huso (2021-06-07T10:00-05:00)",
   "claim.noZone":
-    "{text} no tiene huso, ni el archivo desfase: escriba uno (2021-06-07T10:00-05:00, u offset: \"-05:00\")",
+    '{text} no tiene huso, ni el archivo desfase: escriba uno (2021-06-07T10:00-05:00, u offset: "-05:00")',
   "claim.noUnit": "{value} no tiene unidad: escriba en qué se cuenta (votos, % de válidos, puntos, días)",
   "claim.otherUnit": "La afirmación dice «{unit}», el cálculo toma otra base: use base: {base}, nunca una mezcla",
   "claim.sameId": "{id} está dos veces: se usa la primera; dé a la otra un id propio",
@@ -22,8 +22,7 @@ export const claimEs = {
   "claim.badDay": "Esto no es un día (AAAA-MM-DD)",
   "claim.badInstant": "Esto no es un momento con su huso (2021-06-07T10:00:00-05:00)",
   "claim.badNumber": "Esto no es un número decimal simple",
-  "claim.nothingClaimed":
-    "La afirmación no tiene el valor número {pick}: déselo, o diga `claimed` junto al cálculo",
+  "claim.nothingClaimed": "La afirmación no tiene el valor número {pick}: déselo, o diga `claimed` junto al cálculo",
   "claim.notComparable":
     "«{value}» no se puede comparar con el resultado ({kind}): diga qué significa con `claimed` junto al cálculo",
   "claim.noElection": "La elección {election} no está en la carpeta de datos: impórtela con acta import",
@@ -39,7 +38,8 @@ export const claimEs = {
   "claim.noArea": "No todos estos ámbitos están en los datos: {areas}",
   "claim.noValue": "Nada en los datos dice esto ({what})",
   "claim.noLaw": "No hay archivo de la ley: nómbrelo en el archivo de afirmaciones (law: RUTA)",
-  "claim.noInstitutions": "No hay archivo de instituciones: nómbrelo en el archivo de afirmaciones (institutions: RUTA)",
+  "claim.noInstitutions":
+    "No hay archivo de instituciones: nómbrelo en el archivo de afirmaciones (institutions: RUTA)",
   "claim.noRule": "Ninguna regla {rule} rige el {day}",
   "claim.notKnownCertified": "El archivo de la ley no dice cuándo se proclamó {election}",
   "claim.noEarlier": "El archivo de la ley no conoce una elección anterior a {election} con que comparar",
@@ -58,7 +58,8 @@ export const claimEs = {
   "claim.span":
     "Del {from} al {to}: {days, plural, one {# día} other {# días}}, o {months, plural, one {# mes} other {# meses}} y {rest, plural, one {# día} other {# días}}.",
   "claim.neverPublished": "El {on} se acordó como último momento el {at} ({article}): nunca se publicó ni rigió.",
-  "claim.certifiedOn": "Proclamado el {day}, {days, plural, one {# día} other {# días}} después de la votación ({source}).",
+  "claim.certifiedOn":
+    "Proclamado el {day}, {days, plural, one {# día} other {# días}} después de la votación ({source}).",
   "claim.petitionsUntil":
     "Se podía pedir nulidades hasta el {at} ({article}): mientras se puede, no se proclama ningún resultado.",
   "claim.paceOf": "{year}: {days, plural, one {# día} other {# días}} de la votación a la proclamación ({source}).",
@@ -84,17 +85,17 @@ export const claimEs = {
   "claim.termEnds": "Un mandato de {years, number} años desde el {from} termina el {end}.",
   "claim.condition":
     "{from} a {to}: {events, number} de {needed, number} que se necesitan, {met, select, 1 {se cumple} other {no se cumple}}.",
-  "claim.bodyNamed": "«{name}» es: {es} ({source}).",
+  "claim.bodyNamed": "«{name}» es: {body} ({source}).",
   "claim.poll": "{firm}, {day}: {shares} ({source}).",
   "claim.pollError": "Error de {error} puntos: la diferencia está {inside, select, 1 {dentro} other {fuera}}.",
   "claim.pollOf": "{firm}, {day}: {share} % ({source}).",
   "claim.event": "{day} ({source}).",
   "claim.recorded": "Anotado para el {day} ({source}).",
-  "claim.saidExactly": "Lo dice {source}, {at}.",
-  "claim.saidRounded": "Lo dice {source}, {at}, redondeado como está escrita la afirmación.",
+  "claim.saidExactly": "Lo dice {source}, {at}: {value}.",
+  "claim.saidRounded": "Lo dice {source}, {at}: {value}, que redondeado es lo afirmado.",
   "claim.between": "Ninguna edición dice exactamente esto; está entre dos vecinas.",
   "claim.saidThen": "En ese momento: {source}, {at}, tenía {value}.",
-  "claim.saidElsewhere": "Solo se dijo en otro momento: {source}, {at}.",
+  "claim.saidElsewhere": "Solo se dijo en otro momento: {source}, {at}: {value}.",
   "claim.verdict.exact": "exacta",
   "claim.verdict.rounding": "correcta, redondeada",
   "claim.verdict.rightAtTheTime": "correcta en su momento",

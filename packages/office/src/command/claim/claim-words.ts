@@ -24,16 +24,20 @@ function wordText(language: Language, { word }: Extract<KnownValue, { readonly k
 /** A decimal with the separators of the language; its places stay. */
 export function numberText(language: Language, text: string): string {
   const [whole = "", places] = text.split(".");
-  const grouped = language.number(Math.abs(Number(whole)));
-  const sign = text.startsWith("-") ? "−" : "";
-  return `${sign}${grouped}${places === undefined ? "" : `${language.code === "es" ? "." : "."}${places}`}`;
+  // Both languages write the decimal point here as Peru does.
+  const sign = text.startsWith("-") ? "-" : "";
+  return `${sign}${language.number(Math.abs(Number(whole)))}${places === undefined ? "" : `.${places}`}`;
 }
 
 /** A line of working: days and moments in it are written out. */
 export function workingText(language: Language, { code, context }: WorkingLine, zone: string): string {
   const values = Object.entries(context).map(([name, value]) => [
     name,
-    typeof value === "string" ? readable(language, value, zone) : value,
+    typeof value !== "string"
+      ? value
+      : name === "value"
+        ? numberText(language, value)
+        : readable(language, value, zone),
   ]);
   return language.say(code, Object.fromEntries(values));
 }

@@ -47,20 +47,21 @@ export function zoneOf({ evidence }: ClaimsChecked): string {
 
 /** The edition, bulletin or fact that the verdict rests on. */
 function sourceIn(parts: readonly CheckedPart[]): string | null {
-  for (const { then, value } of parts)
-    for (const each of [...then, value]) if (each?.kind === "number" && each.source !== null) return each.source.id;
+  for (const { atTheTime, value } of parts)
+    for (const each of [...atTheTime, value])
+      if (each?.kind === "number" && each.source !== null) return each.source.id;
   return null;
 }
 
 function partDocument(language: Language, part: CheckedPart, zone: string): Readonly<Record<string, unknown>> {
-  const { computation, claimed, verdict, value, then, reason, problem, rule, working } = part;
+  const { computation, claimed, verdict, value, atTheTime, reason, problem, rule, working } = part;
   return {
     compute: computation,
     claimed: claimed?.text ?? null,
     verdict,
     value: valueDocument(value),
     valueText: value === null ? null : knownText(language, value, zone),
-    then: then.map(valueDocument),
+    atTheTime: atTheTime.map(valueDocument),
     reason,
     problem: problem === null ? null : { ...problem, text: language.problem(problem) },
     rule,

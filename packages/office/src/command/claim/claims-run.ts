@@ -6,7 +6,7 @@ import type { CheckedClaim, ClaimsFile } from "acta/claim";
 import { disputeEn, disputeEs } from "acta/dispute";
 import { importEn, importEs, loadClaims } from "../../import/index.js";
 import { indexOf, openFolder } from "../../store/index.js";
-import { printJson, tell, tellAll } from "../desk/desk.js";
+import { printJson, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { freshen } from "../desk/fresh-copy.js";
 import { evidenceOf } from "./claim-evidence.js";
@@ -39,8 +39,19 @@ export async function runClaims(desk: Desk, flags: ClaimsFlags, path: string): P
   if (!checked.ok) return tellAll(desk, checked.problem);
   if (flags.json) printJson(desk, claimsDocument(desk.language, checked.value));
   else desk.print(claimsText(desk.language, checked.value));
-  for (const problem of checked.value.file.problems) tell(desk, problem);
+  tellAll(desk, [...checked.value.file.problems, ...mistakesIn(checked.value.claims)]);
   return undefined;
+}
+
+/** Data that are not here are an answer, and not a mistake of who wrote the claim or what to compute for it. */
+const MISSING: readonly string[] = ["claim.noElection", "claim.noValue"];
+
+function mistakesIn(claims: readonly CheckedClaim[]): readonly Problem[] {
+  return claims.flatMap(({ claim, parts }) =>
+    parts.flatMap(({ problem }) =>
+      problem === null || MISSING.includes(problem.code) ? [] : [{ ...problem, where: claim.id }],
+    ),
+  );
 }
 
 /** Reads a claims file and checks its claims against a data folder. */
@@ -98,4 +109,3 @@ async function gathered(
     folder.value.close();
   }
 }
-

@@ -1,4 +1,4 @@
-import type { CheckedClaim, CheckedPart } from "acta/claim";
+import type { CheckedClaim, CheckedPart, KnownValue } from "acta/claim";
 import type { Language } from "../../language/index.js";
 import { knownText, reasonText, workingText } from "./claim-words.js";
 import { zoneOf } from "./claims-document.js";
@@ -32,14 +32,24 @@ function claimText(language: Language, { claim, verdict, parts, contradicts }: C
     ...(said === "" ? [] : [language.say("claims.said", { said, unit: claim.unit, asOf: claim.asOf?.text ?? "–" })]),
     ...parts.flatMap((part) => partLines(language, part, zone)),
     ...(reason === null ? [] : [language.say("claims.reason", { reason })]),
-    ...(rule === null ? [] : [language.say("claims.rule", { rule: rule.id, article: rule.article === "" ? "–" : rule.article })]),
+    ...(rule === null
+      ? []
+      : [language.say("claims.rule", { rule: rule.id, article: rule.article === "" ? "–" : rule.article })]),
     ...(contradicts.length === 0 ? [] : [language.say("claims.contradicts", { claims: contradicts.join(", ") })]),
   ].join("\n");
 }
 
 function partLines(language: Language, { value, working }: CheckedPart, zone: string): readonly string[] {
-  const found = value === null ? [] : [language.say("claims.found", { value: knownText(language, value, zone) })];
+  const found = value === null ? [] : [foundText(language, value, zone)];
   return [...found, ...working.map((each) => `    ${workingText(language, each, zone)}`)];
+}
+
+/** A value with a moment is the last word of something that changed; the values at the time of the claim stand below it. */
+function foundText(language: Language, value: KnownValue, zone: string): string {
+  const text = knownText(language, value, zone);
+  return value.kind === "number" && value.at !== null
+    ? language.say("claims.last", { value: text, at: language.moment(value.at, zone) })
+    : language.say("claims.found", { value: text });
 }
 
 function summaryText(language: Language, claims: readonly CheckedClaim[]): string {

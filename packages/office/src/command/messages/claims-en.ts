@@ -1,7 +1,8 @@
 /** Texts of `acta claims` in English, by key (ICU MessageFormat). */
 export const claimsEn = {
   "argument.claims": "claims file (YAML or JSON): statement, value, unit, as of when, what to compute",
-  "flag.claimsMapping": "file that says what to compute for the claims, by id, with the dated facts (otherwise jurisdictions/*/claims*.yaml is looked through)",
+  "flag.claimsMapping":
+    "file that says what to compute for the claims, by id, with the dated facts (otherwise jurisdictions/*/claims*.yaml is looked through)",
   "flag.claimsOnly": "show these claims only (all are checked)",
   "claims.brief": "published claims against editions, rules and dated facts",
   "claims.full":
@@ -16,13 +17,14 @@ export const claimsEn = {
   "claims.head": "{id}  {verdict}",
   "claims.said": "  claimed: {said} {unit} (as of {asOf})",
   "claims.found": "  found: {value}",
+  "claims.last": "  last word, {at}: {value}",
   "claims.reason": "  not to be checked here: {reason}",
   "claims.rule": "  rule {rule} ({article})",
   "claims.contradicts": "  contradicts: {claims}",
   "claims.summary": "{counts}",
   "claims.noClaim": "There is no claim {id} in the file",
-  "claims.noData": "There is no data folder {data}: claims about a count cannot be checked (acta import makes one, --data names it)",
-  "claims.noMapping":
-    "Nobody says what to compute for these claims: give a mapping with --mapping FILE",
+  "claims.noData":
+    "There is no data folder {data}: claims about a count cannot be checked (acta import makes one, --data names it)",
+  "claims.noMapping": "Nobody says what to compute for these claims: give a mapping with --mapping FILE",
   "claims.severalMappings": "Several files say what to compute ({one}, {other}): choose one with --mapping FILE",
 };

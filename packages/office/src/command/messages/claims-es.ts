@@ -1,7 +1,8 @@
 /** Texts of `acta claims` in Spanish, by key (ICU MessageFormat). */
 export const claimsEs = {
   "argument.claims": "archivo de afirmaciones (YAML o JSON): frase, valor, unidad, de cuándo, qué calcular",
-  "flag.claimsMapping": "archivo que dice qué calcular para las afirmaciones, por id, con los hechos fechados (si no, se busca en jurisdictions/*/claims*.yaml)",
+  "flag.claimsMapping":
+    "archivo que dice qué calcular para las afirmaciones, por id, con los hechos fechados (si no, se busca en jurisdictions/*/claims*.yaml)",
   "flag.claimsOnly": "mostrar solo estas afirmaciones (se verifican todas)",
   "claims.brief": "afirmaciones publicadas contra ediciones, reglas y hechos fechados",
   "claims.full":
@@ -16,13 +17,14 @@ export const claimsEs = {
   "claims.head": "{id}  {verdict}",
   "claims.said": "  dice: {said} {unit} (de {asOf})",
   "claims.found": "  hallado: {value}",
+  "claims.last": "  última palabra, {at}: {value}",
   "claims.reason": "  no verificable aquí: {reason}",
   "claims.rule": "  regla {rule} ({article})",
   "claims.contradicts": "  contradice: {claims}",
   "claims.summary": "{counts}",
   "claims.noClaim": "No hay una afirmación {id} en el archivo",
-  "claims.noData": "No hay carpeta de datos {data}: no se pueden verificar afirmaciones sobre un cómputo (acta import hace una, --data la nombra)",
-  "claims.noMapping":
-    "Nadie dice qué calcular para estas afirmaciones: dé un archivo con --mapping FILE",
+  "claims.noData":
+    "No hay carpeta de datos {data}: no se pueden verificar afirmaciones sobre un cómputo (acta import hace una, --data la nombra)",
+  "claims.noMapping": "Nadie dice qué calcular para estas afirmaciones: dé un archivo con --mapping FILE",
   "claims.severalMappings": "Varios archivos dicen qué calcular ({one}, {other}): elija uno con --mapping FILE",
 };
