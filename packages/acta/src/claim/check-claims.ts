@@ -19,7 +19,7 @@ const RIGHT: readonly Verdict[] = ["exact", "rounding", "rightAtTheTime"];
  * The verdict of a claim from those of its parts: the weakest of them when all are right, wrong when all are wrong, not checkable when
  * nothing of it can be checked, and partly in every other case.
  */
-export function verdictOf(parts: readonly Pick<CheckedPart, "verdict">[]): Verdict {
+function verdictOf(parts: readonly Pick<CheckedPart, "verdict">[]): Verdict {
   const verdicts = parts.map(({ verdict }) => verdict);
   if (verdicts.every((each) => each === "notCheckable")) return "notCheckable";
   if (verdicts.every((each) => each === "wrong")) return "wrong";

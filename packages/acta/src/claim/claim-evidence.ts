@@ -5,7 +5,6 @@ import type { Election } from "../election/index.js";
 import type { InstitutionLaw } from "../institution/index.js";
 import type { AreaResult } from "../tabulation/index.js";
 import type { ClaimFact } from "./claim-fact.js";
-import type { ShareBase } from "../institution/index.js";
 import type { DayFrom, TotalFigure } from "./computation.js";
 import type { ValueSource } from "./finding.js";
 
@@ -89,9 +88,4 @@ export function dayFrom(evidence: ClaimEvidence, from: DayFrom): Result<CivilDat
 function dayIn(fact: ClaimFact, field: "on" | "from" | "to"): CivilDate | null {
   if (fact.kind === "holding") return field === "from" ? fact.from : field === "to" ? fact.to : null;
   return field === "on" && "on" in fact ? fact.on : null;
-}
-
-/** The base of a share at a point; null where nobody said. */
-export function baseAt({ figures }: CountPoint, base: ShareBase): number | null {
-  return figures[base];
 }

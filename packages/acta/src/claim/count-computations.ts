@@ -9,7 +9,7 @@ import { found, line } from "./finding.js";
 import type { Answer, Finding, Unit, WorkingLine } from "./finding.js";
 
 /** In percent of which base. */
-export const PERCENT_OF = {
+const PERCENT_OF = {
   validVotes: "percentOfValid",
   ballotsCast: "percentOfCast",
   registeredVoters: "percentOfRegistered",

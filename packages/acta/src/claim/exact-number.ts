@@ -48,7 +48,7 @@ export function minus(one: Fraction, other: Fraction): Fraction {
 }
 
 /** A ratio by a whole number. */
-export function times(value: Fraction, factor: number): Fraction {
+function times(value: Fraction, factor: number): Fraction {
   return { numerator: value.numerator * BigInt(factor), denominator: value.denominator };
 }
 

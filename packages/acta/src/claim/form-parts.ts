@@ -50,7 +50,7 @@ export const localTextForm: v.GenericSchema<unknown, LocalText> = v.union([
 ]);
 
 /** A text that becomes a value; `code` when it cannot. */
-export function readForm<T>(parse: (written: string) => T | undefined, code: string): v.GenericSchema<unknown, T> {
+function readForm<T>(parse: (written: string) => T | undefined, code: string): v.GenericSchema<unknown, T> {
   return v.pipe(
     v.string(),
     v.maxLength(100, "claim.tooLong"),

@@ -4,7 +4,6 @@ export type { ImportRequest } from "./import-request.js";
 export type { DeliveryReport } from "./import-report.js";
 export { keepGeography } from "./keep-geography.js";
 export { loadClaims } from "./load-claims.js";
-export type { LoadedClaims } from "./load-claims.js";
 export { loadDefinition } from "./load-definition.js";
 export type { LoadedDefinition } from "./load-definition.js";
 export { loadInstitutions } from "./load-institutions.js";

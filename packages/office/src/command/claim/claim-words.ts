@@ -22,7 +22,7 @@ function wordText(language: Language, { word }: Extract<KnownValue, { readonly k
 }
 
 /** A decimal with the separators of the language; its places stay. */
-export function numberText(language: Language, text: string): string {
+function numberText(language: Language, text: string): string {
   const [whole = "", places] = text.split(".");
   // Both languages write the decimal point here as Peru does.
   const sign = text.startsWith("-") ? "-" : "";

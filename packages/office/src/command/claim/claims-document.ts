@@ -2,7 +2,8 @@ import type { Fraction } from "acta/basics";
 import type { CheckedPart, KnownValue } from "acta/claim";
 import type { Language } from "../../language/index.js";
 import { knownText, reasonText, workingText } from "./claim-words.js";
-import type { ClaimsChecked } from "./claims-run.js";
+import { provenanceIn, zoneOf } from "./checked-claims.js";
+import type { ClaimsChecked } from "./checked-claims.js";
 
 /** The documented JSON shape `acta-claims-check/1`: one of `claims` for each claim of the file. */
 export function claimsDocument(language: Language, checked: ClaimsChecked): Readonly<Record<string, unknown>> {
@@ -10,6 +11,7 @@ export function claimsDocument(language: Language, checked: ClaimsChecked): Read
   const zone = zoneOf(checked);
   return {
     schema: "acta-claims-check/1",
+    provenance: provenanceIn(checked),
     file: checked.path,
     mapping,
     facts: file.facts.length,
@@ -38,11 +40,6 @@ export function claimsDocument(language: Language, checked: ClaimsChecked): Read
     })),
     problems: file.problems.map((problem) => ({ ...problem, text: language.problem(problem) })),
   };
-}
-
-/** The zone in which moments are told: that of the elections, else UTC. */
-export function zoneOf({ evidence }: ClaimsChecked): string {
-  return evidence.elections[0]?.timeZone ?? "UTC";
 }
 
 /** The edition, bulletin or fact that the verdict rests on. */

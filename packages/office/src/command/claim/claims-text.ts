@@ -1,8 +1,8 @@
 import type { CheckedClaim, CheckedPart, KnownValue } from "acta/claim";
 import type { Language } from "../../language/index.js";
 import { knownText, reasonText, workingText } from "./claim-words.js";
-import { zoneOf } from "./claims-document.js";
-import type { ClaimsChecked } from "./claims-run.js";
+import { zoneOf } from "./checked-claims.js";
+import type { ClaimsChecked } from "./checked-claims.js";
 
 /** The answer for a reader: each claim with its verdict, the right value, what it rests on and whom it contradicts; the sums last. */
 export function claimsText(language: Language, checked: ClaimsChecked): string {
