@@ -15,7 +15,7 @@ export function writeSpread({ state, contest, table, sha256, emit }: ContestDraf
   const { election, roll } = state;
   const spread = stationSpread(election, contest, { roll, table }, headlinePolicy(election));
   if (spread === null) return null;
-  const { option, rival, turnout, leads, changes, leftOut } = spread;
+  const { option, rival, turnout, leads, ahead, changes, leftOut } = spread;
   const json: Json = {
     schema: "acta-spread/1",
     provenance: provenanceOf(state),
@@ -41,7 +41,7 @@ export function writeSpread({ state, contest, table, sha256, emit }: ContestDraf
         filledPart(each.shares),
       ]),
     },
-    leads: classesJson(leads),
+    leads: { ...classesJson(leads), ahead: { ...ahead } },
     changes:
       changes === null ? null : { same: changes.same, lacking: changes.lacking, ...classesJson(changes.classes) },
     leftOut: { ...leftOut },

@@ -46,11 +46,13 @@ describe("the spread of stations", () => {
   test("counts every counted station once, and its classes add up to the sums of the whole", () => {
     fc.assert(
       fc.property(fc.array(station, { maxLength: 40 }), (stations) => {
-        const { turnout, leads, leftOut } = spreadOf(stations);
+        const { turnout, leads, ahead, leftOut } = spreadOf(stations);
         const counted = stations.filter(({ status }) => status === "counted" || status === "resolved");
         const inClasses = turnout.reduce((sum, each) => sum + each.stations, 0);
         expect(inClasses + leftOut.noValid + leftOut.noRoll + leftOut.overRoll).toBe(counted.length);
         expect(leads.reduce((sum, each) => sum + each.sheets, 0)).toBe(counted.length);
+        expect(ahead.option + ahead.rival + ahead.neither).toBe(counted.length);
+        expect(ahead.neither).toBe(counted.filter(({ figures: [a, b] }) => a === b).length);
         const lead = counted.reduce((sum, { figures: [a = 0, b = 0] }) => sum + a - b, 0);
         expect(leads.reduce((sum, each) => sum + each.sum, 0)).toBe(Math.abs(lead));
         for (const each of turnout) expect(each.shares.reduce((sum, count) => sum + count, 0)).toBe(each.stations);

@@ -38,6 +38,8 @@ export interface StationSpread {
   readonly rival: string;
   readonly turnout: readonly TurnoutClass[];
   readonly leads: readonly LeadClass[];
+  /** On how many of those sheets each of the two is ahead of the other, and on how many neither. */
+  readonly ahead: { readonly option: number; readonly rival: number; readonly neither: number };
   /** Changes of the lead on sheets whose figures in force differ from those first filed; null where no sheet was superseded. */
   readonly changes: { readonly same: number; readonly lacking: number; readonly classes: readonly LeadClass[] } | null;
   /** Counted stations that stand in no class of turnout: without a valid vote, without a roll, with more ballots than voters. */
@@ -59,6 +61,7 @@ export function stationSpread(
   const columns = [...votes.values()];
   const turnout = new Map<number, TurnoutDraft>();
   const leads = new Map<number, LeadClass>();
+  const ahead = { option: 0, rival: 0, neither: 0 };
   const leftOut = { noValid: 0, noRoll: 0, overRoll: 0 };
   for (let row = 0; row < table.size; row++) {
     if (stateOf(table, row) !== "counted") continue;
@@ -67,6 +70,7 @@ export function stationSpread(
     const other = votes.get(rival)?.[row] ?? 0;
     const station = { registered: roll.registered[row] ?? -1, ballots: valid + (otherBallots[row] ?? 0), valid };
     addLead(leads, own - other);
+    ahead[own > other ? "option" : own < other ? "rival" : "neither"]++;
     if (valid === 0) leftOut.noValid++;
     else if (station.registered <= 0) leftOut.noRoll++;
     else if (station.ballots > station.registered) leftOut.overRoll++;
@@ -77,6 +81,7 @@ export function stationSpread(
     rival,
     turnout: [...turnout.values()].toSorted((a, b) => a.at - b.at),
     leads: inOrder(leads),
+    ahead,
     changes: changesOf(table, option, rival),
     leftOut,
   };

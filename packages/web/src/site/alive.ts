@@ -26,6 +26,6 @@ async function keepUpToDate(kind: string): Promise<void> {
   const { watchPublication } = await import("./live-watch.js");
   watchPublication(body, async () => {
     const { renewPage } = await import("./live-page.js");
-    return await renewPage(body, kind, asked);
+    return await renewPage(body, kind, new URLSearchParams(location.search));
   });
 }

@@ -8,7 +8,10 @@ import type { AreaRow } from "./area-table.js";
 import { contestIn, figuresOf, wholeOf } from "./area-result.js";
 import { BallotFacts } from "./ballot-facts.js";
 import { CiteFigures } from "./cite-figures.js";
+import { courseOf, knownThen } from "./count-course.js";
 import { CountSteps } from "./count-steps.js";
+import { leadCourse } from "./course-lead.js";
+import type { LeadCourse } from "./course-lead.js";
 import { ChangeView, changeSince } from "./edition-change.js";
 import type { EditionChange } from "./edition-change.js";
 import { countSentences, leadHeadline, openSentences } from "./headline.js";
@@ -20,6 +23,7 @@ import { loadAreaMap } from "./load-area-map.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { PlaceSearch } from "./place-search.js";
 import type { AreaFigures, AreaFile, OpenFile } from "./published-forms.js";
+import { SmallMargin } from "./small-margin.js";
 import { Terms } from "./terms.js";
 
 interface FrontParts {
@@ -30,6 +34,7 @@ interface FrontParts {
   readonly groups: readonly AreaRow[];
   readonly map: ComponentChild;
   readonly change: EditionChange | null;
+  readonly lead: LeadCourse | null;
 }
 
 /** The one screen: who leads, by how much, on which base, and whether it can still change; then the picture and the tables that prove it. */
@@ -50,6 +55,8 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
   const map = await loadAreaMap(context, whole.value, rows.value);
   const change = await changeSince(context, whole.value);
   if (!change.ok) return change;
+  const course = await courseOf(context);
+  if (!course.ok) return course;
   const parts = {
     whole: whole.value.area,
     figures: figures.value,
@@ -58,6 +65,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
     groups: groups.value,
     map,
     change: change.value,
+    lead: leadCourse(knownThen(context, course.value)),
   };
   const headline = leadHeadline(wording, home.words, figures.value);
   return succeed({
@@ -76,7 +84,7 @@ function FrontView(props: {
 }): ComponentChild {
   const { context, parts, headline } = props;
   const { wording, home } = context;
-  const { figures, open, change } = parts;
+  const { figures, open, change, lead } = parts;
   return (
     <div class="front">
       <section class="story">
@@ -101,6 +109,7 @@ function FrontView(props: {
           canEmbed
         />
         {change !== null && <ChangeView context={context} change={change} />}
+        {lead !== null && <SmallMargin context={context} lead={lead} />}
       </section>
       <FrontPlaces context={context} parts={parts} />
     </div>

@@ -39,6 +39,25 @@ export async function renewPage(body: HTMLElement, kind: string, asked: URLSearc
   return true;
 }
 
+/** Pages are asked for faster than they come when somebody drags along a timeline: only the last one is shown. */
+let lastTurn = 0;
+
+/** Turns the page to another edition (null: the newest), in place. The address goes with it, so that it can be shared and every link keeps it. */
+async function turnTo(body: HTMLElement, kind: string, edition: number | null): Promise<void> {
+  const own = ++lastTurn;
+  const asked = new URLSearchParams(location.search);
+  if (edition === null) asked.delete("edition");
+  else asked.set("edition", String(edition));
+  const wording = wordingHere();
+  const made = await makePage(body, kind, asked, wording);
+  if (own !== lastTurn) return;
+  if (!made.ok) return tellProblem(wording.problem(made.problem));
+  const query = asked.toString();
+  history.replaceState(null, "", `${location.pathname}${query === "" ? "" : `?${query}`}`);
+  document.querySelector(".problem")?.remove();
+  keepingReader(body, () => writePage(body, made.value));
+}
+
 function wordingHere(): Wording {
   return makeWording(LANGUAGES.find((code) => code === document.documentElement.lang) ?? "es");
 }
@@ -76,7 +95,8 @@ async function makePage(
   const home = homeOf(homes.value, body, shell !== undefined);
   if (home === undefined) return fail({ code: "site.noElection" });
   const query = Object.fromEntries(asked);
-  const given = { data: data.value, wording, homes: homes.value, home, root };
+  const turn = async (edition: number | null): Promise<void> => await turnTo(body, kindId, edition);
+  const given = { data: data.value, wording, homes: homes.value, home, root, turn };
   const context = await openPage({ ...given, query: code === undefined ? query : { ...query, code } });
   if (!context.ok) return context;
   const page = await kind.load(context.value);

@@ -22,6 +22,11 @@ export function watchPublication(body: HTMLElement, renew: () => Promise<boolean
   if (document.visibilityState === "visible") watch.wait(firstWait(Math.random()));
 }
 
+/** Whoever turned a page back, by its address or on it, wants it to stay there. */
+function isTurnedBack(): boolean {
+  return new URLSearchParams(location.search).has("edition");
+}
+
 class LiveWatch {
   readonly #body: HTMLElement;
   readonly #renew: () => Promise<boolean>;
@@ -76,7 +81,13 @@ class LiveWatch {
     const isOlder = seen.size < this.#size;
     this.#size = Math.max(this.#size, seen.size);
     const { edition, corrections = "" } = this.#body.dataset;
-    if (isOlder || seen.edition === "" || (seen.edition === edition && seen.corrections === corrections)) return;
+    if (
+      isTurnedBack() ||
+      isOlder ||
+      seen.edition === "" ||
+      (seen.edition === edition && seen.corrections === corrections)
+    )
+      return;
     this.#status.updating();
     if (await this.#renew()) {
       this.#saidUntil = Date.now() + SAID;

@@ -3,7 +3,7 @@ import type { Result } from "acta/basics";
 import type { ContestHome } from "./contest-home.js";
 import { pageLinks } from "./page-links.js";
 import type { PagePlace, Query } from "./page-links.js";
-import type { PageContext } from "./page-kind.js";
+import type { PageContext, TurnPage } from "./page-kind.js";
 import type { PublishedData } from "./published-data.js";
 import type { Wording } from "./wording.js";
 
@@ -17,6 +17,8 @@ export interface PageRequest {
   /** Of which contest it is; the address may name another one (`election`, `contest`). */
   readonly home: ContestHome;
   readonly query: Query;
+  /** Where the page is alive: how it is turned to another edition. */
+  readonly turn?: TurnPage;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
     before,
     corrections: own,
     query,
+    turn: request.turn ?? null,
   });
 }
 

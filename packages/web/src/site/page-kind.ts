@@ -24,6 +24,8 @@ export interface PageContext {
   readonly corrections: readonly Correction[];
   /** What the address asks for; `code` stands here for prerendered areas too. */
   readonly query: Query;
+  /** Makes this page again as of another edition (null: the newest), in place and with its address; null where pages are only written. */
+  readonly turn: TurnPage | null;
 }
 
 /** What the figures of a page are about: corrections are told on the pages that they concern. */
@@ -32,6 +34,9 @@ export interface PageSubject {
   readonly area?: string;
   readonly station?: string;
 }
+
+/** Turns a page that is alive to another edition. */
+export type TurnPage = (edition: number | null) => Promise<void>;
 
 /** A page that is ready to be shown. */
 export interface LoadedPage {

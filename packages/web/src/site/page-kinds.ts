@@ -17,6 +17,18 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./area-page.js")).loadAreaPage(context),
   },
   {
+    id: "timeline",
+    shell: "timeline.html",
+    menu: "menu.timeline",
+    load: async (context) => (await import("./timeline-page.js")).loadTimelinePage(context),
+  },
+  {
+    id: "charts",
+    shell: "charts.html",
+    menu: "menu.charts",
+    load: async (context) => (await import("./charts-page.js")).loadChartsPage(context),
+  },
+  {
     id: "search",
     shell: "search.html",
     menu: "menu.search",

@@ -103,6 +103,7 @@ export const editionForm = v.object({
     v.object({
       contest: v.string(),
       open: hash,
+      spread: v.nullable(hash),
       trees: v.array(
         v.object({ tree: v.string(), root: hash, groups: v.array(v.object({ group: v.string(), file: hash })) }),
       ),

@@ -1,8 +1,8 @@
 import { enhance } from "./page-enhancement.js";
 import { putSorting, takeSorting } from "./table-sort.js";
 
-/** Fields in which somebody may be writing. */
-const FIELDS = "input:not([type=hidden]), select, textarea";
+/** Fields in which somebody may be writing. Where a rail stands is the page's to say. */
+const FIELDS = "input:not([type=hidden]):not([type=range]), select, textarea";
 
 /**
  * Has a page written again without taking anything from whoever reads it: what was opened stays open, what was typed stays typed, and tables stay

@@ -41,6 +41,10 @@ export interface Wording {
   /** Day and time only, for tables. */
   readonly shortMoment: (moment: string | null, zone: string) => string;
   readonly day: (date: string) => string;
+  /** Day and month of a moment in a zone, as short as it goes. */
+  readonly dayMonth: (moment: string, zone: string) => string;
+  /** Hour and minute of a moment in a zone. */
+  readonly clock: (moment: string, zone: string) => string;
 }
 
 const TEXTS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = {
@@ -95,6 +99,8 @@ export function makeWording(code: LanguageCode): Wording {
     moment: (moment, zone) => (moment === null ? say("site.unknownMoment") : longMoment(moment, zone)),
     shortMoment: (moment, zone) => (moment === null ? say("site.unknownMoment") : mediumMoment(moment, zone)),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    dayMonth: partsIn(locale, { day: "numeric", month: "short" }),
+    clock: partsIn(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   };
 }
 
@@ -123,6 +129,15 @@ function momentsIn(locale: string, style: "long" | "medium"): (moment: string, z
     formats.set(zone, format);
     const text = format.format(new Date(moment));
     return style === "long" ? `${text} (${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone})` : text;
+  };
+}
+
+function partsIn(locale: string, parts: Intl.DateTimeFormatOptions): (moment: string, zone: string) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (moment, zone) => {
+    const format = formats.get(zone) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: zoneHere(zone) });
+    formats.set(zone, format);
+    return format.format(new Date(moment));
   };
 }
 

@@ -4,7 +4,9 @@ import { correctionEn } from "./correction-en.js";
 import { glossaryEn } from "./glossary-en.js";
 import { liveEn } from "./live-en.js";
 import { mapPagesEn } from "./map-en.js";
+import { chartsEn } from "./charts-en.js";
 import { searchEn } from "./search-en.js";
+import { timelineEn } from "./timeline-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
@@ -14,7 +16,9 @@ export const siteEn = {
   ...glossaryEn,
   ...liveEn,
   ...mapPagesEn,
+  ...chartsEn,
   ...searchEn,
+  ...timelineEn,
   "site.unknownMoment": "time unknown",
   "site.synthetic": "Made-up election: nothing of this happened.",
   "site.drill": "Drill: nothing of this happened.",

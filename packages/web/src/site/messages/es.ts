@@ -4,7 +4,9 @@ import { correctionEs } from "./correction-es.js";
 import { glossaryEs } from "./glossary-es.js";
 import { liveEs } from "./live-es.js";
 import { mapPagesEs } from "./map-es.js";
+import { chartsEs } from "./charts-es.js";
 import { searchEs } from "./search-es.js";
+import { timelineEs } from "./timeline-es.js";
 import type { siteEn } from "./en.js";
 
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
@@ -15,7 +17,9 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...glossaryEs,
   ...liveEs,
   ...mapPagesEs,
+  ...chartsEs,
   ...searchEs,
+  ...timelineEs,
   "site.unknownMoment": "hora desconocida",
   "site.synthetic": "Elección inventada: nada de esto ocurrió.",
   "site.drill": "Simulacro: nada de esto ocurrió.",
