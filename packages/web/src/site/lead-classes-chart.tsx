@@ -147,10 +147,10 @@ function classesTable(wording: Wording, rows: readonly ClassRow[], step: number)
   const signed = (value: number) => ({ value, text: wording.signed(value) });
   return {
     columns: [
-      { id: "from", title: say("leads.column.from") },
-      { id: "to", title: say("leads.column.to") },
-      { id: "sheets", title: say("leads.column.sheets") },
-      { id: "sum", title: say("leads.column.sum") },
+      { id: "from", title: say("leadsColumn.from") },
+      { id: "to", title: say("leadsColumn.to") },
+      { id: "sheets", title: say("leadsColumn.sheets") },
+      { id: "sum", title: say("leadsColumn.sum") },
     ],
     rows: rows.map(([at, sheets, sum]) => {
       const [from, to] = edgesOf(at, step);

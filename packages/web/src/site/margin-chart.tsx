@@ -274,11 +274,11 @@ function marginTable(context: PageContext, course: CountCourse, lead: LeadCourse
   const label = (id: string): string => labelOf(wording, home.words, id);
   return {
     columns: [
-      { id: "asOf", title: say("timeline.column.asOf") },
-      { id: "source", title: say("timeline.column.source") },
-      { id: "shareCounted", title: say("timeline.column.counted") },
+      { id: "asOf", title: say("timelineColumn.asOf") },
+      { id: "source", title: say("timelineColumn.source") },
+      { id: "shareCounted", title: say("timelineColumn.counted") },
       ...course.options.map((id) => ({ id: `votes.${id}`, title: label(id) })),
-      { id: "lead", title: say("timeline.column.lead", { name: label(lead.option), rival: label(lead.rival) }) },
+      { id: "lead", title: say("timelineColumn.lead", { name: label(lead.option), rival: label(lead.rival) }) },
     ],
     rows: lead.points.map((point) => [
       textCell(point.asOf, wording.shortMoment(point.asOf, home.words.timeZone)),

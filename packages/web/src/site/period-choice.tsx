@@ -17,7 +17,7 @@ export function PeriodChoice(props: {
       {periods.map(({ id }) => (
         <label key={id}>
           <input type="radio" name="period" checked={id === chosen} onChange={() => choose(id)} />
-          {wording.say(`timeline.period.${id}`)}
+          {wording.say(`period.${id}`)}
         </label>
       ))}
     </fieldset>

@@ -169,12 +169,12 @@ function roundsTable(
   ] as const;
   return {
     columns: [
-      { id: "area", title: wording.say("rounds.column.area") },
+      { id: "area", title: wording.say("roundsColumn.area") },
       ...sides.flatMap(({ side, of, option }) => [
         { id: `${side}.votes.${option}`, title: labelOf(wording, of.words, option) },
         {
           id: `${side}.validVotes`,
-          title: wording.say("rounds.column.votes", { election: wording.pick(of.words.name) }),
+          title: wording.say("roundsColumn.votes", { election: wording.pick(of.words.name) }),
         },
         { id: `${side}.share.${option}`, title: `${labelOf(wording, of.words, option)} (%)` },
       ]),

@@ -133,7 +133,7 @@ function shareTable({ wording, home }: PageContext, course: CountCourse, lead: L
   const title = (id: string): string => labelOf(wording, home.words, id);
   return {
     columns: [
-      { id: "asOf", title: wording.say("timeline.column.asOf") },
+      { id: "asOf", title: wording.say("timelineColumn.asOf") },
       ...course.options.map((id) => ({ id: `votes.${id}`, title: title(id) })),
       { id: "validVotes", title: wording.say("facts.valid") },
       ...course.options.map((id) => ({ id: `share.${id}`, title: `${title(id)} (%)` })),

@@ -126,12 +126,12 @@ function turnoutTable(
   const percent = (value: number) => ({ value, text: wording.percent({ numerator: value, denominator: 100 }, 0) });
   return {
     columns: [
-      { id: "turnoutFrom", title: say("turnout.column.from") },
-      { id: "turnoutTo", title: say("turnout.column.to") },
-      { id: "stations", title: say("turnout.column.stations") },
-      { id: "registeredVoters", title: say("turnout.column.registered") },
-      { id: "ballotsCast", title: say("turnout.column.cast") },
-      { id: "validVotes", title: say("turnout.column.valid") },
+      { id: "turnoutFrom", title: say("turnoutColumn.from") },
+      { id: "turnoutTo", title: say("turnoutColumn.to") },
+      { id: "stations", title: say("turnoutColumn.stations") },
+      { id: "registeredVoters", title: say("turnoutColumn.registered") },
+      { id: "ballotsCast", title: say("turnoutColumn.cast") },
+      { id: "validVotes", title: say("turnoutColumn.valid") },
       { id: `votes.${spread.option}`, title: name },
       { id: `share.${spread.option}`, title: `${name} (%)` },
     ],
