@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { csvOf } from "./chart-table.js";
 import type { ChartTable } from "./chart-table.js";
@@ -43,17 +43,7 @@ const LEAST_WIDTH = 260;
 /** A chart with its title, its data as a table and its files. It is drawn at the width that it has, so that its words keep their size. */
 export function ChartFigure(props: ChartProps): ComponentChild {
   const { name, title, subtitle, foot, words, readings, table, draw, children } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(WRITTEN_WIDTH);
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const measure = (): void => setWidth(Math.max(Math.floor(current.clientWidth), LEAST_WIDTH));
-    const observer = new ResizeObserver(measure);
-    measure();
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  const { box, width } = useWidth();
   const saveSvg = (): void => {
     const drawing = box.current?.querySelector("svg");
     if (drawing instanceof SVGSVGElement)
@@ -105,6 +95,22 @@ export function ChartFigure(props: ChartProps): ComponentChild {
       <DataTable title={title} words={words} table={table} />
     </figure>
   );
+}
+
+/** The width of a box of the page, now and whenever it changes. */
+function useWidth(): { readonly box: RefObject<HTMLDivElement | null>; readonly width: number } {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(WRITTEN_WIDTH);
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const measure = (): void => setWidth(Math.max(Math.floor(current.clientWidth), LEAST_WIDTH));
+    const observer = new ResizeObserver(measure);
+    measure();
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
 }
 
 function DataTable(props: {

@@ -14,7 +14,7 @@ export interface MatchedArea {
   /** In the election of the page. */
   readonly now: ChildArea;
   /** In the one that it is compared with. */
-  readonly then: ChildArea;
+  readonly earlier: ChildArea;
 }
 
 /** The areas of two elections side by side. */
@@ -45,10 +45,10 @@ export async function matchedAreas(context: PageContext): Promise<Result<Matched
   if (mine.value.length === 0) return fail({ code: "site.noFigures" });
   const known = new Map(theirs.value.map((area) => [area.code, area]));
   const areas = mine.value.flatMap((now) => {
-    const then = known.get(now.code);
-    return then === undefined || then.validVotes === 0 || now.validVotes === 0
+    const earlier = known.get(now.code);
+    return earlier === undefined || earlier.validVotes === 0 || now.validVotes === 0
       ? []
-      : [{ code: now.code, name: shownName(context, now.name), now, then }];
+      : [{ code: now.code, name: shownName(context, now.name), now, earlier }];
   });
   const all = new Set([...mine.value, ...theirs.value].map(({ code }) => code));
   return succeed({ other, areas, missing: all.size - areas.length });

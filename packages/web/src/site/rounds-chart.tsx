@@ -22,14 +22,14 @@ export function RoundsChart(props: { readonly context: PageContext; readonly mat
   const { wording, home } = context;
   const { other, areas, missing } = matched;
   const [there, chooseThere] = useState(firstOf(home, areas, "now"));
-  const [here, chooseHere] = useState(other.contest.options.includes(there) ? there : firstOf(other, areas, "then"));
+  const [here, chooseHere] = useState(other.contest.options.includes(there) ? there : firstOf(other, areas, "earlier"));
   const names = {
     here: labelOf(wording, other.words, here),
     there: labelOf(wording, home.words, there),
     first: wording.pick(other.words.name),
     second: wording.pick(home.words.name),
   };
-  const placed = areas.map((area) => ({ area, a: shareIn(area.then, here), b: shareIn(area.now, there) }));
+  const placed = areas.map((area) => ({ area, a: shareIn(area.earlier, here), b: shareIn(area.now, there) }));
   return (
     <ChartFigure
       name="rounds"
@@ -39,8 +39,8 @@ export function RoundsChart(props: { readonly context: PageContext; readonly mat
         wording.say("rounds.caution"),
         wording.say("rounds.base", {
           election: names.first,
-          counted: areas.reduce((sum, { then }) => sum + then.counted, 0),
-          stations: areas.reduce((sum, { then }) => sum + then.stations, 0),
+          counted: areas.reduce((sum, { earlier }) => sum + earlier.counted, 0),
+          stations: areas.reduce((sum, { earlier }) => sum + earlier.stations, 0),
         }),
         ...(missing === 0 ? [] : [wording.say("rounds.missing", { count: missing })]),
         chartSource(context),
@@ -81,7 +81,7 @@ function OptionChoice(props: {
 }
 
 /** The option with the most votes over all areas. */
-function firstOf(home: ContestHome, areas: readonly MatchedArea[], side: "now" | "then"): string {
+function firstOf(home: ContestHome, areas: readonly MatchedArea[], side: "now" | "earlier"): string {
   const total = (id: string): number => areas.reduce((sum, area) => sum + shareIn(area[side], id).numerator, 0);
   return home.contest.options.toSorted((a, b) => total(b) - total(a))[0] ?? "";
 }
@@ -164,7 +164,7 @@ function roundsTable(
   there: string,
 ): ChartTable {
   const sides = [
-    { side: "then", of: other, option: here },
+    { side: "earlier", of: other, option: here },
     { side: "now", of: home, option: there },
   ] as const;
   return {

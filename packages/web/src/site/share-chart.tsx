@@ -53,53 +53,62 @@ export function ShareChart({ context, course, lead }: ShareChartProps): Componen
       words={chartWords(wording)}
       readings={visible.map((point) => readingOf(context, shown, point))}
       table={shareTable(context, course, lead)}
-      draw={(width) => {
-        const values = inside.flatMap((point) => shown.map((id) => percentOf(shareAt(point, id))));
-        const x = courseAxis(context, period, width);
-        const y = percentAxis(wording, paddedExtent(values));
-        const height = width < 480 ? 280 : 360;
-        const frame = plotFrame(width, height, x, y, { ...ROOM, top: 26 });
-        const ends = inside.at(-1);
-        const places = shown.map((id, at) => {
-          const isLowest = at > 0 && at === shown.length - 1;
-          const near = inside
-            .filter((point) => frame.x(point.at) > frame.right - LABEL_WIDTH)
-            .map((point) => frame.y(percentOf(shareAt(point, id))));
-          // Above its line; the lowest one below, where nothing else is.
-          return isLowest ? Math.max(...near) + 18 : Math.min(...near) - 8;
-        });
-        const labels = spreadLabels(places, 17, [frame.top - 8, frame.bottom - 4]);
-        const marks = (
-          <>
-            <Axes frame={frame} x={x} y={y} />
-            {shown.map((id) => (
-              <LineMark
-                key={id}
-                frame={frame}
-                class={optionClass(home.words, id)}
-                points={stairs(inside.map((point): Point => [point.at, percentOf(shareAt(point, id))]))}
-              />
-            ))}
-            {shown.map((id, at) => (
-              <MarkLabel
-                key={id}
-                frame={frame}
-                class={optionClass(home.words, id)}
-                x={frame.right}
-                y={labels[at] ?? 0}
-                anchor="end"
-              >
-                {labelOf(wording, home.words, id)} {ends === undefined ? "" : wording.percent(shareAt(ends, id), 1)}
-              </MarkLabel>
-            ))}
-          </>
-        );
-        return { height, frame, marks };
-      }}
+      draw={(width) => drawShares(context, shown, inside, period, width)}
     >
       <PeriodChoice wording={wording} periods={periods} chosen={period.id} choose={choose} />
     </ChartFigure>
   );
+}
+
+function drawShares(
+  context: PageContext,
+  shown: readonly string[],
+  inside: readonly LeadPoint[],
+  period: Period,
+  width: number,
+) {
+  const { wording, home } = context;
+  const values = inside.flatMap((point) => shown.map((id) => percentOf(shareAt(point, id))));
+  const x = courseAxis(context, period, width);
+  const y = percentAxis(wording, paddedExtent(values));
+  const height = width < 480 ? 280 : 360;
+  const frame = plotFrame(width, height, x, y, { ...ROOM, top: 26 });
+  const ends = inside.at(-1);
+  const places = shown.map((id, at) => {
+    const isLowest = at > 0 && at === shown.length - 1;
+    const near = inside
+      .filter((point) => frame.x(point.at) > frame.right - LABEL_WIDTH)
+      .map((point) => frame.y(percentOf(shareAt(point, id))));
+    // Above its line; the lowest one below, where nothing else is.
+    return isLowest ? Math.max(...near) + 18 : Math.min(...near) - 8;
+  });
+  const labels = spreadLabels(places, 17, [frame.top - 8, frame.bottom - 4]);
+  const marks = (
+    <>
+      <Axes frame={frame} x={x} y={y} />
+      {shown.map((id) => (
+        <LineMark
+          key={id}
+          frame={frame}
+          class={optionClass(home.words, id)}
+          points={stairs(inside.map((point): Point => [point.at, percentOf(shareAt(point, id))]))}
+        />
+      ))}
+      {shown.map((id, at) => (
+        <MarkLabel
+          key={id}
+          frame={frame}
+          class={optionClass(home.words, id)}
+          x={frame.right}
+          y={labels[at] ?? 0}
+          anchor="end"
+        >
+          {labelOf(wording, home.words, id)} {ends === undefined ? "" : wording.percent(shareAt(ends, id), 1)}
+        </MarkLabel>
+      ))}
+    </>
+  );
+  return { height, frame, marks };
 }
 
 /** The options with the most votes at the end. */
