@@ -7,8 +7,8 @@ import type { History, Laws } from "acta/procedure";
 import { parse as parseYaml } from "yaml";
 import { root } from "./workshop.mjs";
 
-/** A file of a country as a document. */
-function jurisdictionDocument(...path: readonly string[]): unknown {
+/** A file of a country as a document, to be parsed or spoilt. */
+export function jurisdictionDocument(...path: readonly string[]): unknown {
   return parseYaml(readFileSync(join(root, "jurisdictions", ...path), "utf8"));
 }
 

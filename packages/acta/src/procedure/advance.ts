@@ -30,6 +30,8 @@ interface Advanced {
   readonly replayed: ReplayedEvent;
 }
 
+/** The fact by which an act names whom it is about. */
+const ACCUSED = "accused";
 /** The cause of a taking that is held against the order of succession. */
 const SUCCESSION = "succession";
 /** The cause of an end that the law itself brings. */
@@ -121,7 +123,8 @@ function takeStep(laws: Laws, state: InstitutionState, event: StepEvent): Result
   const of = state.cases.get(event.case);
   const taken = { event: event.id, step: event.step, at: event.at, outcome: judgement.outcome?.outcome ?? "" };
   const moved = judgement.outcome?.to ?? of?.state ?? judgement.state.was;
-  const next = { case: event.case, rule: judgement.rule, state: moved, taken: [...(of?.taken ?? []), taken] };
+  const facts = new Map([...(of?.facts ?? []), ...event.facts]);
+  const next = { case: event.case, rule: judgement.rule, state: moved, taken: [...(of?.taken ?? []), taken], facts };
   let now: InstitutionState = { ...state, cases: new Map(state.cases).set(event.case, next) };
   const ended: Holding[] = [];
   const due: SuccessionDue[] = [];
@@ -130,8 +133,14 @@ function takeStep(laws: Laws, state: InstitutionState, event: StepEvent): Result
       now = { ...now, marks: [...now.marks, markOf(effect.mark, event, "", now.rulings)] };
       continue;
     }
+    // Who has left the office before he is judged takes nobody else out of it.
+    const accused = facts.get(ACCUSED);
     const who = now.holdings.filter(
-      (each) => each.office === effect.office && each.ended === null && each.state !== "disputed",
+      (each) =>
+        each.office === effect.office &&
+        each.ended === null &&
+        each.state !== "disputed" &&
+        (accused === undefined || accused === each.holder),
     );
     const fallen = endHoldings(now, who, { at: event.at, by: event.id, cause: effect.cause });
     now = fallen.state;

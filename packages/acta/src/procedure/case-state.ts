@@ -16,6 +16,8 @@ export interface CaseState {
   readonly rule: ProcedureRule;
   readonly state: string;
   readonly taken: readonly TakenStep[];
+  /** What its acts said, the latest of each fact: above all whom it is about (`accused`). */
+  readonly facts: ReadonlyMap<string, string>;
 }
 
 /** Something that conditions count, with what bodies with the last word said of it. */

@@ -1,10 +1,14 @@
 import * as v from "valibot";
 import type { History, HistoryEvent } from "./history.js";
+import type { VoteFigures } from "../institution/index.js";
+import type { ProcedureLaw } from "./procedure-law.js";
+import { parseSpan } from "./span.js";
 import type { Span } from "./span.js";
 import { confidence, day, id, list, localText, provenance, some, text, whole } from "./written-form.js";
 
 const figure = v.optional(v.nullable(whole(0, 1_000_000)), null);
-const figures = v.optional(
+/** Figures of a vote; what is left out is not known, not 0. */
+export const figuresForm: v.GenericSchema<unknown, VoteFigures | null> = v.optional(
   v.nullable(
     v.strictObject({
       inFavour: whole(0, 1_000_000),
@@ -37,7 +41,7 @@ function stepForm(span: v.GenericSchema<unknown, Span>) {
     procedure: id,
     step: id,
     outcome: v.optional(v.nullable(id), null),
-    figures,
+    figures: figuresForm,
     facts: v.pipe(
       v.optional(v.record(id, text), {}),
       v.transform((said): ReadonlyMap<string, string> => new Map(Object.entries(said))),
@@ -72,7 +76,7 @@ function ticketForm(span: v.GenericSchema<unknown, Span>) {
 }
 
 /** The form of an event, with moments read in the calendar of the law. */
-function eventForm(span: v.GenericSchema<unknown, Span>): v.GenericSchema<unknown, HistoryEvent> {
+export function eventForm(span: v.GenericSchema<unknown, Span>): v.GenericSchema<unknown, HistoryEvent> {
   const facts = factsForm(span);
   return v.variant("kind", [
     stepForm(span),
@@ -92,7 +96,7 @@ function eventForm(span: v.GenericSchema<unknown, Span>): v.GenericSchema<unknow
       upholds: v.boolean(),
       by: id,
       decision: text,
-      figures,
+      figures: figuresForm,
     }),
     v.strictObject({ ...facts, kind: v.literal("outside"), category: id }),
   ]);
@@ -109,4 +113,26 @@ export function historyForm(span: v.GenericSchema<unknown, Span>): v.GenericSche
     covers: v.optional(list(v.strictObject({ office: id, from: day, to: day })), []),
     events: list(eventForm(span)),
   });
+}
+
+/** The form of a moment, read in the calendar of a law. */
+export function spanIn(law: ProcedureLaw): v.GenericSchema<unknown, Span> {
+  return v.pipe(
+    v.string(),
+    v.maxLength(100, "procedure.tooLong"),
+    v.rawTransform<string, Span>(({ dataset, addIssue, NEVER }) => {
+      const value = parseSpan(dataset.value, law.calendar);
+      if (value !== undefined) return value;
+      addIssue({ message: dateProblem(dataset.value), received: dataset.value.slice(0, 80) });
+      return NEVER;
+    }),
+  );
+}
+
+/** The code of what is wrong with a date: one with slashes or dots can be two days, and nobody guesses which. */
+export function dateProblem(written: string): string {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(written);
+  return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) <= 12
+    ? "procedure.ambiguousDate"
+    : "procedure.badMoment";
 }

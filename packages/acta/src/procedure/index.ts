@@ -1,3 +1,5 @@
+export { eventsOfActs } from "./acts-history.js";
+export type { ActEvents } from "./acts-history.js";
 export type { ReplayedEvent } from "./advance.js";
 export type { CaseState, Holding, InstitutionState, Mark, TakenStep } from "./case-state.js";
 export type {
@@ -16,7 +18,12 @@ export { nextInCase, nextToBegin } from "./next-steps.js";
 export type { NextStep, NextSteps } from "./next-steps.js";
 export { holdersAt, isTold, officeGaps, reasonsOf } from "./office-holders.js";
 export type { HoldersAt, OfficeGap } from "./office-holders.js";
-export { dateProblem, parseHistory } from "./parse-history.js";
+export { dateProblem } from "./history-form.js";
+export { parseHistory } from "./parse-history.js";
+export { parseScenarios } from "./parse-scenarios.js";
+export { playScenario } from "./play-scenario.js";
+export type { PlayedScenario, ScenarioWorking } from "./play-scenario.js";
+export type { Scenario, ScenarioFile, Supposition } from "./scenario.js";
 export { parseProcedures } from "./parse-procedures.js";
 export { START, lawOn } from "./procedure-law.js";
 export type {

@@ -43,6 +43,7 @@ const window: v.GenericSchema<unknown, StepWindow> = v.strictObject({
   from: v.optional(whole(0, 10_000), 0),
   to: v.optional(v.nullable(whole(0, 10_000)), null),
   unit: v.picklist(["calendarDays", "workingDays", "months", "hours"]),
+  atOnceIn: v.optional(list(id), []),
 });
 
 const test: v.GenericSchema<unknown, StepTest> = v.variant("kind", [

@@ -18,9 +18,11 @@ export interface HoldersAt {
   readonly vacant: "yes" | "no" | "perhaps" | "untold";
 }
 
-/** A time in which nobody held an office, between two holders. */
+/** A time between two holders of an office. */
 export interface OfficeGap {
   readonly office: string;
+  /** Nobody held it; false when the history does not tell every change of that time, so that somebody may have. */
+  readonly told: boolean;
   readonly after: Holding;
   readonly before: Holding;
 }
@@ -54,15 +56,22 @@ export function holdersAt(state: InstitutionState, office: string, at: Span, tol
   };
 }
 
-/** The times between two holders of an office in which surely nobody held it. */
-export function officeGaps(state: InstitutionState, office: string): readonly OfficeGap[] {
+/**
+ * The times between two holders of an office.
+ * @param told whether the history tells every change of the office in a span (`isTold`)
+ */
+export function officeGaps(
+  state: InstitutionState,
+  office: string,
+  told: (between: Span) => boolean,
+): readonly OfficeGap[] {
   const held = state.holdings.filter((each) => each.office === office && each.state === "held");
   return held.flatMap((before, at): readonly OfficeGap[] => {
     const after = held[at - 1];
     const end = after?.ended;
     return after === undefined || end === null || end === undefined || end.at.latest >= before.from.earliest
       ? []
-      : [{ office, after, before }];
+      : [{ office, told: told({ ...end.at, latest: before.from.earliest }), after, before }];
   });
 }
 

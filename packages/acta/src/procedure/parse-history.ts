@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import { fail, succeed } from "../basics/index.js";
 import type { Problem, Result } from "../basics/index.js";
-import { historyForm } from "./history-form.js";
+import { historyForm, spanIn } from "./history-form.js";
 import type { History, HistoryEvent } from "./history.js";
 import type { ProcedureLaw } from "./procedure-law.js";
-import { parseSpan } from "./span.js";
-import type { Span } from "./span.js";
 import { shapeProblem } from "./written-form.js";
 
 /**
@@ -18,27 +16,6 @@ export function parseHistory(document: unknown, law: ProcedureLaw): Result<Histo
   if (!shape.success) return fail(shape.issues.map(shapeProblem));
   const problems = eventProblems(shape.output.events, law);
   return problems.length > 0 ? fail(problems) : succeed(shape.output);
-}
-
-function spanIn(law: ProcedureLaw): v.GenericSchema<unknown, Span> {
-  return v.pipe(
-    v.string(),
-    v.maxLength(100, "procedure.tooLong"),
-    v.rawTransform<string, Span>(({ dataset, addIssue, NEVER }) => {
-      const value = parseSpan(dataset.value, law.calendar);
-      if (value !== undefined) return value;
-      addIssue({ message: dateProblem(dataset.value), received: dataset.value.slice(0, 80) });
-      return NEVER;
-    }),
-  );
-}
-
-/** The code of what is wrong with a date: one with slashes or dots can be two days, and nobody guesses which. */
-export function dateProblem(written: string): string {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(written);
-  return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) <= 12
-    ? "procedure.ambiguousDate"
-    : "procedure.badMoment";
 }
 
 function eventProblems(events: readonly HistoryEvent[], law: ProcedureLaw): readonly Problem[] {

@@ -109,6 +109,7 @@ class ReferenceCheck {
         }
       }
       this.#vote(step, place);
+      for (const state of step.window?.atOnceIn ?? []) this.#known(reached, "state", `${place}.window.atOnceIn`, state);
       const after = step.window?.after;
       if (after?.kind === "step") this.#known(new Set(ids), "step", `${place}.window.after`, after.step);
       if (after?.kind === "taking") this.#known(this.#offices, "office", `${place}.window.after`, after.office);

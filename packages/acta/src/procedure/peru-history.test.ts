@@ -52,11 +52,15 @@ describe("Peru, 2016 to 2026", () => {
 
   test("three gaps: nobody was president on 16 November 2020", () => {
     expect(
-      officeGaps(all.state, "presidency").map((gap) => [gap.after.ended?.at.written, gap.before.from.written]),
+      officeGaps(all.state, "presidency", (span) => isTold(history, laws.procedures, "presidency", span)).map((gap) => [
+        gap.told,
+        gap.after.ended?.at.written,
+        gap.before.from.written,
+      ]),
     ).toEqual([
-      ["2020-11-09", "2020-11-10"],
-      ["2020-11-15", "2020-11-17"],
-      ["2026-02-17", "2026-02-18"],
+      [true, "2020-11-09", "2020-11-10"],
+      [true, "2020-11-15", "2020-11-17"],
+      [true, "2026-02-17", "2026-02-18"],
     ]);
     expect(presidentAt("2020-11-16")).toMatchObject({ vacant: "yes", certain: [] });
     expect(presidentAt("2020-11-12T12:00-05:00")).toMatchObject({

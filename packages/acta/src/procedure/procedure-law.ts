@@ -42,6 +42,8 @@ export interface StepWindow {
   /** Null when it has no end. */
   readonly to: number | null;
   readonly unit: WindowUnit;
+  /** States of the case in which it need not be waited for: only the end holds. */
+  readonly atOnceIn: readonly string[];
 }
 
 /** What must hold besides the state, the majority and the window. A closed vocabulary. */

@@ -134,9 +134,9 @@ function nextPeriod(test: Extract<StepTest, { kind: "nextPeriod" }>, { law, of, 
 
 function afterLeaving(
   test: Extract<StepTest, { kind: "withinYearsOfLeaving" }>,
-  { law, state, at, facts }: ConditionInput,
+  { law, state, of, at, facts }: ConditionInput,
 ): Found {
-  const who = facts.get("accused");
+  const who = facts.get("accused") ?? of?.facts.get("accused");
   const holdings = state.holdings.filter(({ office, holder }) => office === test.office && holder === who);
   const last = holdings.at(-1);
   if (last === undefined) return ["undetermined", { kind: "withinYearsOfLeaving", left: null, last: null }];

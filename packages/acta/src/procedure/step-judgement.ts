@@ -178,5 +178,7 @@ export function windowOf(
     after.kind === "step"
       ? of?.taken.findLast((each) => each.step === after.step)?.at
       : state.holdings.findLast(({ office, ended }) => office === after.office && ended === null)?.from;
-  return since === undefined ? succeed(null) : windowFrom(window, since, at, law.calendar);
+  if (since === undefined) return succeed(null);
+  const from = of !== null && window.atOnceIn.includes(of.state) ? 0 : window.from;
+  return windowFrom({ ...window, from }, since, at, law.calendar);
 }

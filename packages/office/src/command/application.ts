@@ -32,6 +32,8 @@ import { publishCommand } from "./site/publish.js";
 import { reconcileCommand } from "./count/reconcile.js";
 import { restoreCommand } from "./record/restore.js";
 import { resultsCommand } from "./count/results.js";
+import { officeHoldersCommand } from "./institution/office-holders.js";
+import { procedureRoutes } from "./institution/procedure.js";
 import { seatsCommand } from "./institution/seats.js";
 import { serveCommand } from "./site/serve.js";
 import { simulateCommand } from "./count/simulate.js";
@@ -58,6 +60,8 @@ function applicationFor(language: Language) {
       reconcile: reconcileCommand(language),
       seats: seatsCommand(language),
       vote: voteCommand(language),
+      procedure: procedureRoutes(language),
+      officeHolders: officeHoldersCommand(language),
       claims: claimsRoutes(language),
       disputes: disputesCommand(language),
       whatif: whatifCommand(language),

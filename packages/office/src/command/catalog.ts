@@ -23,6 +23,8 @@ import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
 import { rulingEn } from "./messages/ruling-en.js";
 import { rulingEs } from "./messages/ruling-es.js";
+import { procedureCommandEn } from "./messages/procedure-en.js";
+import { procedureCommandEs } from "./messages/procedure-es.js";
 import { petitionEn } from "./messages/petition-en.js";
 import { serveCommandEn } from "./messages/serve-en.js";
 import { serveCommandEs } from "./messages/serve-es.js";
@@ -54,6 +56,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...institutionCommandEs,
         ...joinEs,
         ...petitionEs,
+        ...procedureCommandEs,
         ...serveCommandEs,
         ...trustEs,
       };
@@ -75,6 +78,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...institutionCommandEn,
         ...joinEn,
         ...petitionEn,
+        ...procedureCommandEn,
         ...serveCommandEn,
         ...trustEn,
       };

@@ -2,7 +2,7 @@
 export const procedureEn = {
   "procedure.ambiguousDate":
     "{received} can be two days; write the year first, then the month and the day: YYYY-MM-DD (a day), YYYY-MM-DDTHH:MM-05:00",
-  "procedure.ambiguousWord": "“{word}” can mean several procedures on {day}. Which: {en}?",
+  "procedure.ambiguousWord": "“{word}” can mean several procedures on {day}. Which: {en}{es, select, other {}}?",
   "procedure.annulled":
     "{at}: step {step} was annulled by the body with the last word; it has no effect ({rule}, {article})",
   "procedure.badCountry": "A country is written with two capital letters",
@@ -14,14 +14,16 @@ export const procedureEn = {
   "procedure.badOffset": "{received} is no offset from UTC (for example -05:00)",
   "procedure.badValue": "Expected {expected}, found {received}",
   "procedure.badYear": "A year is written with four digits",
-  "procedure.conditionUnmet": "{at}: step {step} is not allowed ({rule}, {article}): it is not true that {en}",
+  "procedure.conditionUnmet":
+    "{at}: step {step} is not allowed ({rule}, {article}): it is not true that {en}{es, select, other {}}",
   "procedure.emptyList": "At least one is needed here",
   "procedure.emptyText": "This text must not be empty",
   "procedure.endsBefore": "This ends on {to}, before it begins on {from}",
   "procedure.missing": "Something is missing here",
   "procedure.noOffice": "The law that holds on {day} knows no office {office}",
   "procedure.noProcedure": "The law that holds on {day} knows no procedure {procedure}",
-  "procedure.noSuchProcedure": "The law that holds on {day} knows no procedure for “{word}”. {en}",
+  "procedure.noSuchProcedure":
+    "The law that holds on {day} knows no procedure for “{word}”. {en}{es, select, other {}}",
   "procedure.notHolder": "{holder} leaves {office}, but does not hold it",
   "procedure.notOnTicket":
     "{holder} is not elected to {office} by the ticket {ticket} ({state, select, excluded {excluded} withdrawn {withdrawn} other {not on it}})",
@@ -45,4 +47,7 @@ export const procedureEn = {
   "procedure.unknownWord": "The law that holds on {day} knows no “{word}”. Known: {known}",
   "procedure.wrongState":
     "{at}: step {step} cannot come now in case {case}: it is {was}, and the step needs {needs} ({rule}, {article})",
+  "scenario.needsVotes": "Scenario {scenario} is about votes: name a file with them (--votes)",
+  "scenario.noRule": "Scenario {scenario}: no rule about {what}{day, select, none {} other { is in force on {day}}}",
+  "scenario.tooFew": "Scenario {scenario}: in {event} fewer members voted so than should vote otherwise",
 };

@@ -2,7 +2,7 @@
 export const procedureEs = {
   "procedure.ambiguousDate":
     "{received} puede ser dos días; escriba primero el año, luego el mes y el día: AAAA-MM-DD (un día), AAAA-MM-DDTHH:MM-05:00",
-  "procedure.ambiguousWord": "«{word}» puede ser varios procedimientos el {day}. ¿Cuál: {es}?",
+  "procedure.ambiguousWord": "«{word}» puede ser varios procedimientos el {day}. ¿Cuál: {es}{en, select, other {}}?",
   "procedure.annulled":
     "{at}: el paso {step} fue anulado por el órgano que tiene la última palabra; no tiene efecto ({rule}, {article})",
   "procedure.badCountry": "Un país se escribe con dos letras mayúsculas",
@@ -14,14 +14,16 @@ export const procedureEs = {
   "procedure.badOffset": "{received} no es una diferencia con UTC (por ejemplo -05:00)",
   "procedure.badValue": "Se esperaba {expected}, hay {received}",
   "procedure.badYear": "Un año se escribe con cuatro dígitos",
-  "procedure.conditionUnmet": "{at}: el paso {step} no está permitido ({rule}, {article}): no se cumple que {es}",
+  "procedure.conditionUnmet":
+    "{at}: el paso {step} no está permitido ({rule}, {article}): no se cumple que {es}{en, select, other {}}",
   "procedure.emptyList": "Aquí hace falta al menos uno",
   "procedure.emptyText": "Este texto no puede estar vacío",
   "procedure.endsBefore": "Termina el {to}, antes de empezar el {from}",
   "procedure.missing": "Aquí falta algo",
   "procedure.noOffice": "La ley vigente el {day} no conoce el cargo {office}",
   "procedure.noProcedure": "La ley vigente el {day} no conoce el procedimiento {procedure}",
-  "procedure.noSuchProcedure": "La ley vigente el {day} no conoce un procedimiento para «{word}». {es}",
+  "procedure.noSuchProcedure":
+    "La ley vigente el {day} no conoce un procedimiento para «{word}». {es}{en, select, other {}}",
   "procedure.notHolder": "{holder} deja {office}, pero no lo ocupa",
   "procedure.notOnTicket":
     "{holder} no resulta elegido para {office} por la fórmula {ticket} ({state, select, excluded {excluido} withdrawn {retirado} other {no está en ella}})",
@@ -45,4 +47,7 @@ export const procedureEs = {
   "procedure.unknownWord": "La ley vigente el {day} no conoce «{word}». Se conocen: {known}",
   "procedure.wrongState":
     "{at}: el paso {step} no puede venir ahora en el caso {case}: está en {was}, y el paso necesita {needs} ({rule}, {article})",
+  "scenario.needsVotes": "El supuesto {scenario} trata de votos: indique un archivo con ellos (--votes)",
+  "scenario.noRule": "Supuesto {scenario}: ninguna regla sobre {what}{day, select, none {} other { rige el {day}}}",
+  "scenario.tooFew": "Supuesto {scenario}: en {event} votaron así menos miembros de los que cambiarían",
 };

@@ -16,6 +16,8 @@ export const importEn = {
   "import.badAsOf": "--as-of {text} is not a moment (for example 2021-06-08T11:15-05:00)",
   "import.noSource":
     "no file was given: add --source FILE{count, plural, =0 {} one {, or --fetch to get the file that the definition names from the network} other {, or --fetch to get the # files that the definition names from the network}}",
+  "import.otherFormat": "this is no document of the form {format}: its first line says format",
+  "import.namesNoFile": "{key} must name the file beside this one",
   "import.notInstitutions": "not an institutions file (acta-institutions/1): it has no format and rules",
   "import.notLaw": "this is no law file (acta-law/1)",
   "copies.refusedRow": "line {line, number} cannot be read ({reason}); nothing was entered",

@@ -19,6 +19,8 @@ export const importEs: Readonly<Record<keyof typeof importEn, string>> = {
   "import.badAsOf": "--as-of {text} no es un momento (por ejemplo 2021-06-08T11:15-05:00)",
   "import.noSource":
     "no se indicó ningún archivo: agregue --source ARCHIVO{count, plural, =0 {} one {, o --fetch para traer de la red el archivo que nombra la definición} other {, o --fetch para traer de la red los # archivos que nombra la definición}}",
+  "import.otherFormat": "no es un documento de la forma {format}: su primera línea dice format",
+  "import.namesNoFile": "{key} debe nombrar el archivo que está al lado de este",
   "import.notInstitutions": "no es un archivo de instituciones (acta-institutions/1): le faltan format y rules",
   "import.notLaw": "no es un archivo de normas (acta-law/1)",
   "copies.refusedRow": "no se puede leer la línea {line, number} ({reason}); no se asentó nada",
