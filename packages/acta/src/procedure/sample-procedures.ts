@@ -9,7 +9,7 @@ import type { Laws } from "./step-judgement.js";
 const facts = { article: "s. 1", text: "a rule", confidence: "high", validFrom: "2030-01-01" } as const;
 
 /** The institutions of the sample, as a document. */
-export function sampleInstitutions() {
+function sampleInstitutions() {
   const majority = (id: string, question: string, share: string, outcomes: readonly [string, string]) => ({
     ...facts,
     id,
@@ -33,8 +33,8 @@ export function sampleInstitutions() {
   };
 }
 
-/** The procedures of the sample, as a document; `unit` is that of the window from the 2nd to the 5th. */
-export function sampleProcedures(unit = "calendarDays") {
+/** The steps of the sample's only procedure; `unit` is that of the window from the 2nd to the 5th. */
+function removalSteps(unit: string) {
   const step = (id: string, from: string, question: string, more: object) => ({
     id,
     name: id,
@@ -44,6 +44,33 @@ export function sampleProcedures(unit = "calendarDays") {
     vote: { chamber: "council", question },
     ...more,
   });
+  return [
+    step("file", "start", "filing", {
+      outcomes: [
+        { outcome: "filed", to: "filed", effects: [{ kind: "marks", mark: "noted" }] },
+        { outcome: "notFiled", to: "closed" },
+      ],
+    }),
+    step("decide", "filed", "removal", {
+      window: { after: { kind: "step", step: "file" }, from: 2, to: 5, unit },
+      conditions: [
+        { article: "s. 3", text: "no siege", test: { kind: "notDuring", situation: "siege" } },
+        {
+          article: "s. 4",
+          text: "noted",
+          test: { kind: "marked", mark: "noted", atLeast: 1, inTermOf: "chair" },
+        },
+      ],
+      outcomes: [
+        { outcome: "approved", to: "removed", effects: [{ kind: "vacates", office: "chair", cause: "removal" }] },
+        { outcome: "rejected", to: "closed" },
+      ],
+    }),
+  ];
+}
+
+/** The procedures of the sample, as a document; `unit` is that of the window from the 2nd to the 5th. */
+function sampleProcedures(unit = "calendarDays") {
   return {
     format: "acta-procedures/1",
     id: "sample-procedures",
@@ -91,29 +118,7 @@ export function sampleProcedures(unit = "calendarDays") {
         kind: "procedure",
         procedure: "removal",
         name: "Removal",
-        steps: [
-          step("file", "start", "filing", {
-            outcomes: [
-              { outcome: "filed", to: "filed", effects: [{ kind: "marks", mark: "noted" }] },
-              { outcome: "notFiled", to: "closed" },
-            ],
-          }),
-          step("decide", "filed", "removal", {
-            window: { after: { kind: "step", step: "file" }, from: 2, to: 5, unit },
-            conditions: [
-              { article: "s. 3", text: "no siege", test: { kind: "notDuring", situation: "siege" } },
-              {
-                article: "s. 4",
-                text: "noted",
-                test: { kind: "marked", mark: "noted", atLeast: 1, inTermOf: "chair" },
-              },
-            ],
-            outcomes: [
-              { outcome: "approved", to: "removed", effects: [{ kind: "vacates", office: "chair", cause: "removal" }] },
-              { outcome: "rejected", to: "closed" },
-            ],
-          }),
-        ],
+        steps: removalSteps(unit),
       },
     ],
   };

@@ -9,7 +9,7 @@ export type { LoadedDefinition } from "./load-definition.js";
 export { loadInstitutions } from "./load-institutions.js";
 export type { LoadedInstitutions } from "./load-institutions.js";
 export { loadHistory, loadProcedures, loadScenarios } from "./load-procedures.js";
-export type { LoadedHistory, LoadedProcedures, LoadedScenarios } from "./load-procedures.js";
+export type { LoadedProcedures, LoadedScenarios } from "./load-procedures.js";
 export { loadLaw } from "./load-law.js";
 export type { LoadedLaw } from "./load-law.js";
 export { readCopies } from "./read-copies.js";
