@@ -135,7 +135,7 @@ export function sampleLaws(unit = "calendarDays"): Laws {
 
 /** A history of the sample from its events. */
 export function sampleHistory(laws: Laws, events: readonly unknown[]): ReturnType<typeof parseHistory> {
-  const document = { format: "acta-history/1", id: "sample-history", name: "Sample", law: "procedures.yaml", events };
+  const document = { format: "acta-history/1", id: "sample-history", name: "Sample", law: "sample-procedures", events };
   return parseHistory(document, laws.procedures);
 }
 
