@@ -12,3 +12,4 @@ export { orderBy } from "./ordering.js";
 export { stream } from "./stream.js";
 export { studentCdf, studentQuantile } from "./student.js";
 export { factorise, solveFactorised } from "./symmetric.js";
+export { words } from "./words.js";

@@ -1,3 +1,4 @@
+export { rowVotes } from "./row-votes.js";
 export { areasAtLevel, areasOfGroup, sumOf, tallyPlaces, tallyTree } from "./area-tally.js";
 export { diffOf } from "./diff.js";
 export type { Counted, Diff, SheetChange } from "./diff.js";
