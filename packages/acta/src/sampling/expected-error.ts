@@ -7,6 +7,8 @@ import type { Frame } from "./frame.js";
 export interface StratumSpreads {
   /** Standard deviation of e = d - D x within each stratum, with d a unit's difference and x its valid votes. */
   readonly spreads: readonly number[];
+  /** The same over all units. */
+  readonly whole: number;
   /** Valid votes of all units, estimated where some have no sheet. */
   readonly validVotes: number;
   readonly difference: number;
@@ -43,7 +45,7 @@ export function stratumSpreads(
   };
   const whole = deviation(known, residual, 0, known.length) ?? 0;
   const spreads = frame.strata.map(({ from, units: size }) => deviation(known, residual, from, from + size) ?? whole);
-  return { spreads, validVotes: (all * known.length) / units, difference, known: units };
+  return { spreads, whole, validVotes: (all * known.length) / units, difference, known: units };
 }
 
 function deviation(known: Uint8Array, value: (unit: number) => number, from: number, to: number): number | null {

@@ -28,6 +28,8 @@ import { keysRoutes } from "./record/keys.js";
 import { lawRoutes } from "./dispute/law.js";
 import { petitionRoutes } from "./dispute/petition.js";
 import { geographyCommand } from "./site/geography.js";
+import { exitPollCommand } from "./sampling/exit-poll.js";
+import { quickCountRoutes } from "./sampling/quick-count.js";
 import { publishCommand } from "./site/publish.js";
 import { reconcileCommand } from "./count/reconcile.js";
 import { restoreCommand } from "./record/restore.js";
@@ -58,6 +60,8 @@ function applicationFor(language: Language) {
       editions: editionsCommand(language),
       diff: diffCommand(language),
       reconcile: reconcileCommand(language),
+      quickCount: quickCountRoutes(language),
+      exitPoll: exitPollCommand(language),
       seats: seatsCommand(language),
       vote: voteCommand(language),
       procedure: procedureRoutes(language),
@@ -131,9 +135,14 @@ function withoutLanguage(given: readonly string[]): {
     const text = given[at] ?? "";
     if (text === "--lang") language = given[++at];
     else if (text.startsWith("--lang=")) language = text.slice("--lang=".length);
-    else rest.push(text);
+    else rest.push(spelledOut(text));
   }
   return { arguments: rest, language };
+}
+
+/** The frame knows no long flag of one letter; polls are always quoted with their n. */
+function spelledOut(text: string): string {
+  return text === "--n" || text.startsWith("--n=") ? text.replace("--n", "--interviews") : text;
 }
 
 function deskOf(surroundings: Surroundings, language: Language): Desk {

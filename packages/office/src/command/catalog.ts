@@ -26,7 +26,9 @@ import { rulingEs } from "./messages/ruling-es.js";
 import { procedureCommandEn } from "./messages/procedure-en.js";
 import { procedureCommandEs } from "./messages/procedure-es.js";
 import { petitionEn } from "./messages/petition-en.js";
+import { samplingCommandEn } from "./messages/sampling-en.js";
 import { serveCommandEn } from "./messages/serve-en.js";
+import { samplingCommandEs } from "./messages/sampling-es.js";
 import { serveCommandEs } from "./messages/serve-es.js";
 import { trustEn } from "./messages/trust-en.js";
 import { petitionEs } from "./messages/petition-es.js";
@@ -57,6 +59,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...joinEs,
         ...petitionEs,
         ...procedureCommandEs,
+        ...samplingCommandEs,
         ...serveCommandEs,
         ...trustEs,
       };
@@ -79,6 +82,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...joinEn,
         ...petitionEn,
         ...procedureCommandEn,
+        ...samplingCommandEn,
         ...serveCommandEn,
         ...trustEn,
       };
