@@ -13,6 +13,7 @@ import { disputesRows } from "./groups/disputes.mjs";
 import { appendRows } from "./groups/appends.mjs";
 import { floorRows } from "./groups/floor.mjs";
 import { serveRows } from "./groups/serve.mjs";
+import { quickCountRows } from "./groups/quick-count.mjs";
 import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
@@ -58,6 +59,7 @@ const groups = await withFolder(async (folder) => {
     tabulationRows,
     disputesRows,
     seatsRows,
+    quickCountRows,
     appendRows,
     verifyRows,
     serveRows,

@@ -22,6 +22,7 @@ export const { compareScenario, materialityOf, parseScenario, policiesOf, tallyP
 export const { SEAT_METHODS, allocateBiproportional, allocateSeats, seatCounts } = await import(
   new URL("acta/dist/institution/index.js", packages)
 );
+export const { bootstrapShares, jackknifeCovariance } = await import(new URL("acta/dist/sampling/index.js", packages));
 export const { LeafWriter, Replay, eachLeaf, leafOf, writeSheetEntry } = await import(
   new URL("acta/dist/record/index.js", packages)
 );

@@ -11,7 +11,8 @@ export function drawSample(frame: Frame, counts: readonly number[], seed: number
   const drawn: number[] = [];
   frame.strata.forEach(({ code, from, units }, at) => {
     const next = words(seed, "sample", code);
-    const order = Uint32Array.from({ length: units }, (_, own) => from + own);
+    const order = new Uint32Array(units);
+    for (let own = 0; own < units; own++) order[own] = from + own;
     for (let taken = 0; taken < Math.min(counts[at] ?? 0, units); taken++) {
       const other = taken + below(next, units - taken);
       const unit = order[other] ?? 0;

@@ -12,6 +12,8 @@ export interface SampledSheet {
   readonly votes: readonly number[] | null;
   /** When it came, in any form that sorts; "" when nobody wrote it down. */
   readonly came: string;
+  /** A sheet of the record was checked when it was recorded; what somebody typed is held against the voters. */
+  readonly isRecorded: boolean;
 }
 
 /** The sheets of a sample, at their units. */
@@ -62,7 +64,7 @@ export function placeSheets(
       continue;
     }
     const valid = sheet.votes.reduce((sum, each) => sum + each, 0);
-    if (registered >= 0 && valid > registered)
+    if (!sheet.isRecorded && registered >= 0 && valid > registered)
       return fail({ code: "sampling.moreThanRegistered", context: { ...context, votes: valid, registered } });
     came[unit] = (came[unit] ?? 0) + 1;
     votes.forEach((column, option) => (column[unit] = (column[unit] ?? 0) + (sheet.votes?.[option] ?? 0)));

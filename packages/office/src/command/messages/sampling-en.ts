@@ -147,6 +147,8 @@ export const samplingCommandEn = {
   "quickCount.noColumn": "there is no column for {column} (columns: {header})",
   "quickCount.noContrast": "Whether late sheets differ from early ones cannot be seen: no moments, or too few sheets.",
   "quickCount.noPrevious": "{election} has no contest with sheets",
+  "quickCount.noVariation":
+    "Nothing varies in these sheets, so they show no error: that says something about the sheets, and proves nothing about the others.",
   "quickCount.notDrawn":
     "station {station} is not in the design: it was not drawn, so it says nothing about the others",
   "quickCount.nothingExpected":

@@ -154,6 +154,8 @@ export const samplingCommandEs = {
   "quickCount.noContrast":
     "No se puede ver si las actas tardías difieren de las tempranas: faltan las horas, o hay muy pocas actas.",
   "quickCount.noPrevious": "{election} no tiene una elección con actas",
+  "quickCount.noVariation":
+    "En estas actas nada varía, por eso no muestran error: eso dice algo de ellas, y no prueba nada de las demás.",
   "quickCount.notDrawn": "la mesa {station} no está en el diseño: no fue sorteada, así que no dice nada de las demás",
   "quickCount.nothingExpected":
     "No se puede esperar ningún error: la carpeta no tiene la elección anterior. Impórtela, o nombre una con --previous.",

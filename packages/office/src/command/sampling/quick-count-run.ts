@@ -172,7 +172,7 @@ async function sheetsOf(
     return fail({ code: "quickCount.notDrawn", where: form, context: { station: foreign.station.slice(0, 40) } });
   const listed = new Set(read.value.map(({ station }) => station));
   const absent = design.stations.filter((station) => !listed.has(station));
-  return succeed([...read.value, ...absent.map((station) => ({ station, votes: null, came: "" }))]);
+  return succeed([...read.value, ...absent.map((station) => ({ station, votes: null, came: "", isRecorded: false }))]);
 }
 
 /** The sample's sheets as an edition has them: those that its policy counts have come. */
@@ -190,7 +190,7 @@ function recordedSheets(
       const row = rowAt.get(station) ?? -1;
       const state = row < 0 ? null : stateOf(opened.table, row);
       const isIn = state !== null && policy.value.states.includes(state);
-      return { station, votes: isIn ? votes.map((column) => column[row] ?? 0) : null, came: "" };
+      return { station, votes: isIn ? votes.map((column) => column[row] ?? 0) : null, came: "", isRecorded: true };
     }),
   );
 }

@@ -52,7 +52,7 @@ function shareTable(language: Language, { opened, count }: FoundQuickCount): str
   );
 }
 
-function pairLines(language: Language, { opened, count }: FoundQuickCount): readonly string[] {
+function pairLines(language: Language, { opened, count, came, frame }: FoundQuickCount): readonly string[] {
   const text = figureText(language);
   return count.pairs.flatMap((pair, at) => {
     const values = {
@@ -64,7 +64,13 @@ function pairLines(language: Language, { opened, count }: FoundQuickCount): read
       chance: text.chance(pair.pLead),
     };
     const said =
-      pair.pLead === null ? "quickCount.counted" : pair.isTechnicalTie ? "quickCount.tie" : "quickCount.ahead";
+      pair.pLead === null
+        ? came === frame.stations.length
+          ? "quickCount.counted"
+          : "quickCount.noVariation"
+        : pair.isTechnicalTie
+          ? "quickCount.tie"
+          : "quickCount.ahead";
     return [
       language.say(at === 0 ? "quickCount.pair" : "quickCount.pairBelow", values),
       ...(at === 0 || pair.isTechnicalTie ? [`  ${language.say(said, values)}`] : []),

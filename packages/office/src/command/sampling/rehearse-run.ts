@@ -91,7 +91,7 @@ function rehearseAll(desk: Desk, opened: OpenedContest, flags: RehearseFlags): R
     for (const stations of sizes) {
       desk.progress(
         desk.language.say("quickCount.rehearsing", {
-          design: desk.language.say(`quickCount.design.${design}`),
+          design: desk.language.say(`quickCount.design.${design}`, { level }),
           stations,
         }),
       );

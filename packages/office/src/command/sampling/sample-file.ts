@@ -166,7 +166,7 @@ function sheetOf(row: Row, columns: SheetColumns, contest: Contest, roll: Roll):
   const station = known < 0 ? written : (roll.codes[known] ?? written);
   const texts = columns.options.map((at) => row.text(at).trim());
   const came = columns.came < 0 ? "" : row.text(columns.came).trim().slice(0, 40);
-  if (texts.every((text) => text === "")) return succeed({ station, votes: null, came: "" });
+  if (texts.every((text) => text === "")) return succeed({ station, votes: null, came: "", isRecorded: false });
   const votes: number[] = [];
   for (const [at, text] of texts.entries()) {
     const count = parseCount(text);
@@ -177,5 +177,5 @@ function sheetOf(row: Row, columns: SheetColumns, contest: Contest, roll: Roll):
       });
     votes.push(count);
   }
-  return succeed({ station, votes, came });
+  return succeed({ station, votes, came, isRecorded: false });
 }
