@@ -1,12 +1,12 @@
 // Copies the rehearsal of quick-count designs (benchmarks/quick-count.json, the --json of `acta quick-count rehearse` on the real runoff) into the
-// page about quick counts, between its two marks.
+// page about quick counts and the README, between two marks. bench-readme.mjs writes the README too: each reads what is on disk, and
+// the generators run one after the other.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../workshop.mjs";
 
 export const name = "scripts/generators/rehearsal-docs.mjs";
 
-const PAGE = "docs/quick-count.md";
 const START = "<!-- rehearsal:start -->";
 const END = "<!-- rehearsal:end -->";
 
@@ -39,18 +39,33 @@ function line(row) {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** @returns {readonly { path: string, text: string }[]} */
-export function generate() {
-  const figures = join(root, "benchmarks/quick-count.json");
-  const page = readFileSync(join(root, PAGE), "utf8");
-  const from = page.indexOf(START);
-  const to = page.indexOf(END);
-  if (!existsSync(figures) || from < 0 || to < from) return [];
-  const { designs } = JSON.parse(readFileSync(figures, "utf8"));
-  const table = [
+/** @param {readonly Row[]} rows */
+function tableOf(rows) {
+  return [
     "| design | stations | s.d. | mean s.e. | bias | 90 % interval covers | 95 % interval covers | right leader |",
     "|---|---|---|---|---|---|---|---|",
-    ...designs.map(line),
+    ...rows.map(line),
   ].join("\n");
-  return [{ path: PAGE, text: `${page.slice(0, from + START.length)}\n${table}\n${page.slice(to)}` }];
+}
+
+/** @param {string} path @param {string} table */
+function withTable(path, table) {
+  const page = readFileSync(join(root, path), "utf8");
+  const from = page.indexOf(START);
+  const to = page.indexOf(END);
+  return from < 0 || to < from
+    ? []
+    : [{ path, text: `${page.slice(0, from + START.length)}\n${table}\n${page.slice(to)}` }];
+}
+
+/** The whole table for the page, the smallest samples for the README. @returns {readonly { path: string, text: string }[]} */
+export function generate() {
+  const figures = join(root, "benchmarks/quick-count.json");
+  if (!existsSync(figures)) return [];
+  /** @type {{ designs: readonly Row[] }} */
+  const { designs } = JSON.parse(readFileSync(figures, "utf8"));
+  return [
+    ...withTable("docs/quick-count.md", tableOf(designs)),
+    ...withTable("README.md", tableOf(designs.filter(({ stations }) => stations === 1_000))),
+  ];
 }

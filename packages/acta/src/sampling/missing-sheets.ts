@@ -1,6 +1,7 @@
 import type { Frame } from "./frame.js";
 import type { LaidStrata } from "./laid-strata.js";
 import type { PlacedSheets } from "./placed-sheets.js";
+import type { ShareEstimate } from "./share-estimate.js";
 
 /** What the sheets of the sample that have not come may do to an estimate: an assumption with a bound, never silence. */
 export interface MissingSheets {
@@ -10,13 +11,19 @@ export interface MissingSheets {
   readonly declaredBound: number;
   /** Late less early sheets in the difference of the first two, within strata; null without moments, or with too few sheets. */
   readonly contrast: number | null;
-  /** How far the strata of which nothing came may lie from the rest, in a share: the farthest of the others. Null when there is none. */
+  /**
+   * How far the strata of which nothing came may lie, in a share, from what is supposed of them (the rest, or what the covariates say): as
+   * far as the farthest of the others does. Null when there is none.
+   */
   readonly silentBound: number | null;
   /** Part of the frame's units in strata of which nothing came. */
   readonly silentShare: number;
   /** What this adds to the standard error of a share and of a difference (in squares). */
   readonly shareSe: number;
   readonly differenceSe: number;
+  /** The parts of the latter: sheets that lack, and strata of which nothing came. */
+  readonly lackingSe: number;
+  readonly silentSe: number;
   /** The difference in the whole sample if every missing sheet held a vote of each registered voter, all for one of the two. */
   readonly bounds: readonly [number, number];
 }
@@ -34,6 +41,7 @@ export function missingSheets(
   placed: PlacedSheets,
   laid: LaidStrata,
   declaredBound: number,
+  estimate: ShareEstimate,
   [first, second]: readonly [number, number],
 ): MissingSheets {
   const drawnFrom = laid.arrivals.filter(({ drawn }) => drawn > 0);
@@ -41,7 +49,7 @@ export function missingSheets(
   const cameShare = drawnFrom.reduce((sum, { size, stations, sheets }) => sum + (size * sheets) / stations, 0) / all;
   const silentUnits = laid.silent.reduce((sum, { size }) => sum + size, 0);
   const contrast = lateLessEarly(frame, placed, first, second);
-  const silentBound = laid.silent.length === 0 ? null : farthestStratum(laid, first, second);
+  const silentBound = laid.silent.length === 0 ? null : farthestStratum(laid, estimate, [first, second]);
   const silentShare = silentUnits / all;
   const lacking = 1 - cameShare;
   const ofShare = Math.max(declaredBound, Math.abs(contrast ?? 0) / 2);
@@ -54,6 +62,8 @@ export function missingSheets(
     silentShare,
     shareSe: Math.hypot(lacking * ofShare, silent),
     differenceSe: Math.hypot(lacking * 2 * ofShare, 2 * silent),
+    lackingSe: lacking * 2 * ofShare,
+    silentSe: 2 * silent,
     bounds: arithmeticBounds(frame, placed, laid, first, second),
   };
 }
@@ -91,20 +101,17 @@ function differenceIn(sheets: PlacedSheets["arrivals"], first: number, second: n
   return valid > 0 ? difference / valid : null;
 }
 
-/** Largest distance of a stratum's own share from that of all, of the two options that are looked at. */
-function farthestStratum({ sample }: LaidStrata, first: number, second: number): number {
-  const sharesIn = (from: number, to: number): readonly number[] | null => {
-    const sums = sample.votes.map((column) => column.subarray(from, to).reduce((sum, each) => sum + each, 0));
-    const valid = sums.reduce((sum, each) => sum + each, 0);
-    return valid > 0 ? [first, second].map((at) => (sums[at] ?? 0) / valid) : null;
-  };
-  const all = sharesIn(0, sample.votes[0]?.length ?? 0);
+/** Largest distance of a stratum's own share from what is supposed of it, of the two options that are looked at. */
+function farthestStratum({ sample }: LaidStrata, { residuals }: ShareEstimate, between: readonly number[]): number {
+  const sum = (column: Float64Array | undefined, from: number, to: number): number =>
+    column === undefined ? 0 : column.subarray(from, to).reduce((all, each) => all + each, 0);
   let farthest = 0;
-  for (const { from, count } of sample.strata)
-    sharesIn(from, from + count)?.forEach((share, at) => {
-      farthest = Math.max(farthest, Math.abs(share - (all?.[at] ?? share)));
-    });
-  return farthest;
+  for (const { from, count } of sample.strata) {
+    const valid = sample.votes.reduce((all, column) => all + sum(column, from, from + count), 0);
+    for (const option of between)
+      if (valid > 0) farthest = Math.max(farthest, Math.abs(sum(residuals[option], from, from + count)) / valid);
+  }
+  return Math.min(1, farthest);
 }
 
 function arithmeticBounds(

@@ -36,6 +36,12 @@ const LEAST_MATCHED = 0.5;
  * @param stationsMatch whether a station code means the same in both rolls; without, every station is described by its area.
  */
 export function previousShares(roll: Roll, previous: KnownContest, stationsMatch: boolean): Result<PreviousShares> {
+  // Codes of stations repeat from country to country: only one and the same whole may be matched.
+  if (roll.trees[0]?.areas[0]?.code !== previous.roll.trees[0]?.areas[0]?.code)
+    return fail({
+      code: "sampling.previousUnmatched",
+      context: { election: previous.election.id, own: 0, near: 0, all: roll.codes.length },
+    });
   const figures = figuresOf(previous);
   const width = figures.length;
   const sums = emptySums(roll, previous, figures);

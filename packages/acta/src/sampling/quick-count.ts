@@ -106,7 +106,7 @@ export function quickCount(request: QuickCountRequest): Result<QuickCount> {
   if (!estimate.ok) return estimate;
   const order = rankedOptions(estimate.value.shares);
   const between: readonly [number, number] = [order[0] ?? 0, order[1] ?? 0];
-  const missing = missingSheets(frame, placed.value, laid.value, request.missingBound, between);
+  const missing = missingSheets(frame, placed.value, laid.value, request.missingBound, estimate.value, between);
   return succeed({
     strata: laid.value.arrivals,
     joined: laid.value.joined,

@@ -14,6 +14,11 @@ export interface ShareEstimate {
   readonly validVotes: number;
   /** Weight of each unit after calibration; the design weight without. */
   readonly weights: Float64Array;
+  /**
+   * By option, then by unit: votes less the share of the valid votes, less what the covariates explain of that, times the g-weight. Over the
+   * valid votes of a stratum their sum is how far its own share lies from what is supposed of it.
+   */
+  readonly residuals: readonly Float64Array[];
   /** Units less strata, less covariates besides the constant: the degrees of freedom of the variance. */
   readonly freedom: number;
 }
@@ -43,7 +48,7 @@ export function estimateShares(
   const freedom = Math.max(1, spare - lost);
   if (lost > 0)
     for (let at = 0; at < covariance.length; at++) covariance[at] = ((covariance[at] ?? 0) * spare) / freedom;
-  return succeed({ shares, covariance, validVotes, weights, freedom });
+  return succeed({ shares, covariance, validVotes, weights, residuals, freedom });
 }
 
 /** The variance of the difference of two shares. */

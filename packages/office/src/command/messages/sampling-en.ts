@@ -96,7 +96,7 @@ export const samplingCommandEn = {
   "quickCount.assume.places":
     "Places were drawn whole: the variance is between places. A place of which some sheets are missing stands by the mean of the others.",
   "quickCount.assume.silent":
-    "Nothing has come from {silent}: these strata are supposed like the rest within {silentBound} points, the farthest that any other stratum lies.",
+    "Nothing has come from {silent}. It is supposed to lie no farther from what the others say of it than the farthest of them does, {silentBound} points of a share: that adds {silentAdded} points to the standard error of the difference.",
   "quickCount.assumes": "This rests on:",
   "quickCount.badAllocation": "--allocation {rule} is not known (proportional, neyman, equal)",
   "quickCount.badNumber": "{flag} {text} is not a whole number from {least, number} to {most, number}",

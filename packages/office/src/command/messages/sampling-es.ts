@@ -100,7 +100,7 @@ export const samplingCommandEs = {
   "quickCount.assume.places":
     "Se sortearon locales enteros: la varianza es entre locales. Un local del que faltan actas vale por la media de las otras.",
   "quickCount.assume.silent":
-    "No ha llegado nada de {silent}: estos estratos se suponen como el resto a menos de {silentBound} puntos, lo más lejos que está cualquier otro estrato.",
+    "No ha llegado nada de {silent}. Se supone que no está más lejos de lo que los otros dicen de él que el más lejano de ellos, {silentBound} puntos de un porcentaje: eso suma {silentAdded} puntos al error estándar de la diferencia.",
   "quickCount.assumes": "Esto descansa en:",
   "quickCount.badAllocation": "--allocation {rule} no se conoce (proportional, neyman, equal)",
   "quickCount.badNumber": "{flag} {text} no es un número entero de {least, number} a {most, number}",

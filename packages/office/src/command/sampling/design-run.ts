@@ -16,6 +16,7 @@ import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { withContest } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
+import type { DrawnDesign, ExpectedError } from "./drawn-design.js";
 import { designText } from "./design-text.js";
 import { formRows, writeSample } from "./sample-file.js";
 import {
@@ -38,30 +39,6 @@ export interface DesignFlags extends FrameFlags {
   readonly allocation: string;
   readonly seed: string;
   readonly out: string;
-}
-
-/** What a design expects, from a contest whose result is known. Fractions of the valid votes. */
-export interface ExpectedError {
-  readonly election: string;
-  readonly contest: string;
-  readonly between: readonly [string, string];
-  readonly difference: number;
-  /** Units of the frame with figures there, of all. */
-  readonly known: number;
-  readonly units: number;
-  /** Standard error of the difference, and its margin at 95 %. */
-  readonly se: number;
-  readonly margin: number;
-  /** The same of a simple sample of as many units. */
-  readonly simpleMargin: number;
-}
-
-/** A drawn sample and what may be expected of it. */
-export interface DrawnDesign {
-  readonly document: SampleDocument;
-  readonly frame: Frame;
-  readonly counts: readonly number[];
-  readonly expected: ExpectedError | null;
 }
 
 const Z95 = 1.959963984540054;
@@ -166,8 +143,11 @@ function spreadsFor(opened: OpenedContest, frame: Frame, named: string | undefin
   if (!previous.ok || previous.value === null) return previous.ok ? succeed(null) : previous;
   const before = previous.value;
   const { roll } = opened.open;
+  // Without the same codes a spread between stations cannot be seen: then nothing is expected.
+  if (!before.stationsMatch) return succeed(null);
+  const isSameWhole = roll.trees[0]?.areas[0]?.code === before.roll.trees[0]?.areas[0]?.code;
   const addends = rowVotes(before.election, before.table, countedPolicy(), null);
-  const rowsBefore = roll.codes.map((code) => stationAt(before.roll, code));
+  const rowsBefore = roll.codes.map((code) => (isSameWhole ? stationAt(before.roll, code) : -1));
   const byRow = before.contest.options.map((option) =>
     Int32Array.from(rowsBefore, (row) => addends.votes.get(option)?.[row] ?? 0),
   );

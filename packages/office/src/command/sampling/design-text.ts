@@ -2,7 +2,7 @@ import { drawTable } from "../../language/index.js";
 import type { Language } from "../../language/index.js";
 import { titleLines } from "../count/result-text.js";
 import type { OpenedContest } from "../desk/opened.js";
-import type { DrawnDesign, ExpectedError } from "./design-run.js";
+import type { DrawnDesign, ExpectedError } from "./drawn-design.js";
 import { cutText, figureText, labelIn } from "./figure-text.js";
 
 /** Strata that are listed; the file has them all. */

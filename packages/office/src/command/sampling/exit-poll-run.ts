@@ -4,6 +4,7 @@ import { readPoll } from "acta/sampling";
 import type { ExitPoll, PollReading } from "acta/sampling";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
+import type { AskedPoll } from "./asked-poll.js";
 import { exitPollText } from "./exit-poll-text.js";
 import { learnSampling, pointsFlag, wholeFlag } from "./sampling-ground.js";
 
@@ -19,15 +20,6 @@ export interface ExitPollFlags {
   readonly level: string;
   readonly seed: string;
   readonly json: boolean;
-}
-
-/** A poll as it was asked about, with what was not said. */
-export interface AskedPoll {
-  readonly poll: ExitPoll;
-  /** Nobody gave a house effect: the declared default stands for it. */
-  readonly isHouseAssumed: boolean;
-  /** Nobody gave a design effect: interviews are taken as independent, and that is said. */
-  readonly isIndependenceAssumed: boolean;
 }
 
 /** House effect on a difference where nothing is known about the firm: 2 points (standard deviation). Never none by silence. */

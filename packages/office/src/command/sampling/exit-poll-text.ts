@@ -1,7 +1,7 @@
 import type { PollReading } from "acta/sampling";
 import { drawTable } from "../../language/index.js";
 import type { Language } from "../../language/index.js";
-import type { AskedPoll } from "./exit-poll-run.js";
+import type { AskedPoll } from "./asked-poll.js";
 import { figureText } from "./figure-text.js";
 
 type PolledPair = PollReading["pairs"][number];

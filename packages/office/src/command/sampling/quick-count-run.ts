@@ -2,12 +2,14 @@ import { resolve } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { checkFrame, quickCount } from "acta/sampling";
-import type { Collapse, Frame, QuickCount, SampleDocument, SampledSheet } from "acta/sampling";
+import type { Collapse, SampleDocument, SampledSheet } from "acta/sampling";
 import { stateOf } from "acta/sheet";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { atOf, chooseEdition, choosePolicy, openContest, openElection } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
+import { assumptionsOf } from "./found-quick-count.js";
+import type { FoundQuickCount } from "./found-quick-count.js";
 import { quickCountText } from "./quick-count-text.js";
 import { readSampleDocument, readSampleSheets } from "./sample-file.js";
 import {
@@ -20,7 +22,7 @@ import {
   votesByRow,
   wholeFlag,
 } from "./sampling-ground.js";
-import type { DescribedFrame, FrameFlags, NamedCut } from "./sampling-ground.js";
+import type { FrameFlags } from "./sampling-ground.js";
 
 /** Flags of `acta quick-count`. */
 export interface QuickCountFlags extends FrameFlags {
@@ -32,23 +34,6 @@ export interface QuickCountFlags extends FrameFlags {
   readonly missingBound: string;
   readonly bootstrap: string;
   readonly seed: string;
-}
-
-/** A quick count and what it was made from. */
-export interface FoundQuickCount {
-  readonly opened: OpenedContest;
-  readonly cut: NamedCut;
-  readonly frame: Frame;
-  /** The design that was drawn; null for a sample from elsewhere, whose drawing nobody here has seen. */
-  readonly design: SampleDocument | null;
-  /** Where the figures come from: a file, or the edition's own sheets. */
-  readonly source:
-    | { readonly kind: "file"; readonly file: string }
-    | { readonly kind: "edition"; readonly policy: string };
-  readonly described: DescribedFrame | null;
-  readonly stations: number;
-  readonly came: number;
-  readonly count: QuickCount;
 }
 
 /** Runs `acta quick-count SAMPLE`: a design (JSON), or the filled form (CSV). */
@@ -228,19 +213,3 @@ function quickCountDocument(found: FoundQuickCount): Readonly<Record<string, unk
     assumptions: assumptionsOf(found),
   };
 }
-
-/** What the interval rests on, by the keys of the messages that say it. */
-export function assumptionsOf({ design, described, stations, came, count, cut }: FoundQuickCount): readonly string[] {
-  return [
-    design === null ? "quickCount.assume.drawnElsewhere" : "quickCount.assume.drawnHere",
-    ...(cut.unit === "place" ? ["quickCount.assume.places"] : []),
-    ...(came < stations ? ["quickCount.assume.missing"] : []),
-    ...(count.silent.length > 0 ? ["quickCount.assume.silent"] : []),
-    ...(count.joined.length > 0 ? ["quickCount.assume.joined"] : []),
-    ...(described === null ? [] : ["quickCount.assume.calibrated"]),
-    ...(count.freedom < FEW ? ["quickCount.assume.few"] : []),
-  ];
-}
-
-/** Below this the sampling distribution of a ratio is visibly not Student's. */
-const FEW = 30;

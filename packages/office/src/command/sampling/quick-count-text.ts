@@ -3,8 +3,8 @@ import { drawTable } from "../../language/index.js";
 import type { Language } from "../../language/index.js";
 import { titleLines } from "../count/result-text.js";
 import { cutText, figureText, labelIn } from "./figure-text.js";
-import { assumptionsOf } from "./quick-count-run.js";
-import type { FoundQuickCount } from "./quick-count-run.js";
+import { assumptionsOf } from "./found-quick-count.js";
+import type { FoundQuickCount } from "./found-quick-count.js";
 
 /** A quick count as a reporter reads it: shares and intervals, the difference and what it cannot tell, how sure and on what ground. */
 export function quickCountText(language: Language, found: FoundQuickCount): string {
@@ -107,7 +107,7 @@ function missingLines(language: Language, { stations, came, count }: FoundQuickC
       missing: stations - came,
       part: text.decimal(missing.cameShare * 100, 1),
       bound: text.decimal(missing.declaredBound * 100, 1),
-      added: text.decimal(missing.differenceSe * 100, 2),
+      added: text.decimal(missing.lackingSe * 100, 2),
     }),
     missing.contrast === null
       ? language.say("quickCount.noContrast")
@@ -124,6 +124,7 @@ function valuesFor(language: Language, { count, described, design, stations, cam
     bound: decimal(count.missing.declaredBound * 100, 1),
     silent: count.silent.join(", "),
     silentBound: decimal((count.missing.silentBound ?? 0) * 100, 1),
+    silentAdded: decimal(count.missing.silentSe * 100, 2),
     joined: count.joined.map((names) => names.join(" + ")).join("; "),
     previous: described?.election ?? "",
     covariates: count.covariates,
