@@ -4,10 +4,12 @@ import { writeTree } from "./area-files.js";
 import type { TreeFiles } from "./area-files.js";
 import { draftOf, provenanceOf } from "./contest-draft.js";
 import type { ChildRow, Emit } from "./contest-draft.js";
+import { writeDisputes } from "./disputes-file.js";
 import { dataPath } from "./edition-state.js";
 import type { EditionState } from "./edition-state.js";
 import { writeOpen } from "./open-file.js";
 import { writePlaces } from "./place-files.js";
+import { legalDraft } from "./place-legal.js";
 import { writeSpread } from "./spread-file.js";
 
 const NO_PLACES: ReadonlyMap<number, readonly ChildRow[]> = new Map();
@@ -23,9 +25,12 @@ export function editionFiles(sha256: Sha256, state: EditionState, emit: Emit): s
     const table = state.tables.get(contest.id);
     if (table === undefined) return [];
     const draft = draftOf(state, contest, table, sha256, emit);
-    const places = writePlaces(draft);
+    const legal = legalDraft(draft);
+    const places = writePlaces(draft, legal);
     const trees = state.roll.trees.map((_, at) => treeJson(writeTree(draft, at, at === 0 ? places : NO_PLACES)));
-    return [{ contest: contest.id, open: writeOpen(draft), spread: writeSpread(draft), trees }];
+    const open = writeOpen(draft);
+    const disputes = writeDisputes(draft, legal, open.lead);
+    return [{ contest: contest.id, disputes, open: open.hash, spread: writeSpread(draft), trees }];
   });
   const bytes = utf8(canonicalJson(editionJson(state, contests)));
   const hash = hex(sha256(bytes));

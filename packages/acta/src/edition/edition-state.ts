@@ -1,5 +1,7 @@
+import type { Result } from "../basics/index.js";
+import type { HeldLaw } from "../dispute/index.js";
 import type { Election, Roll } from "../election/index.js";
-import type { Act, Edition, LedgerEntry } from "../record/index.js";
+import type { Act, Blobs, Edition, LedgerEntry, SourceFile, VersionChains } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
 
 /** An edition as replay has it at its size: what its published files are made from, and nothing else. */
@@ -14,6 +16,18 @@ export interface EditionState {
   readonly editions: readonly Edition[];
   /** What bodies and people did up to this size. */
   readonly acts: readonly Act[];
+  /** The law sets that the record holds for this election, oldest first; empty without any. */
+  readonly laws: readonly HeldLaw[];
+  /** Raw files that were read for it, in order. */
+  readonly files: readonly SourceFile[];
+  /** Every version of every sheet. */
+  readonly chains: VersionChains;
+}
+
+/** How editions are made again: what replay needs, and the law, by which pages say who may still act. */
+export interface EditionBlobs extends Blobs {
+  /** JSON of a law set by its hash, which the caller has checked. */
+  readonly lawSet: (sha256: string) => Result<unknown>;
 }
 
 /** A published file named by the hash of its bytes. */
@@ -28,7 +42,17 @@ export interface DataFile {
 
 /** What a data file is about. */
 export interface DataSubject {
-  readonly kind: "edition" | "area" | "place" | "page" | "open" | "spread" | "course" | "corrections";
+  readonly kind:
+    | "edition"
+    | "area"
+    | "place"
+    | "page"
+    | "open"
+    | "spread"
+    | "course"
+    | "corrections"
+    | "disputes"
+    | "outlook";
   readonly election: string;
   readonly contest: string;
   /** Code of the area or place; "" for an edition. */

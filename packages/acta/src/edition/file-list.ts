@@ -14,6 +14,8 @@ export interface FileList<T> {
   readonly writeRow: (out: ByteWriter, row: T) => void;
   /** Under which the figures in the rows hold; null where they do not depend on it. */
   readonly policy: string | null;
+  /** Bytes of rows that stand in the file of their area; as many as pages.ts says unless told. */
+  readonly most?: number;
 }
 
 /** Writes a list into the open file: its rows, or the pages that hold them, each with its hash. */
@@ -33,7 +35,7 @@ export function writeList<T>(draft: ContestDraft, list: FileList<T>): void {
     writeRow(out, row);
     sizes.push(out.length - from + 1);
   }
-  const pages = pageRows(sizes);
+  const pages = pageRows(sizes, list.most);
   if (pages === null) return out.text("]}");
   // They are too many: written again, into pages.
   out.truncate(start);

@@ -1,7 +1,7 @@
 export type { PointedCourse } from "./course-file.js";
 export { editionFiles } from "./edition-files.js";
 export { dataPath } from "./edition-state.js";
-export type { DataFile, DataSubject, EditionState } from "./edition-state.js";
+export type { DataFile, DataSubject, EditionBlobs, EditionState } from "./edition-state.js";
 export { CHECKPOINT_PATH, ENTRIES_PATH, blobPath, ledgerFiles } from "./ledger-files.js";
 export type { LedgerFiles } from "./ledger-files.js";
 export type { MadeFile } from "./made-file.js";

@@ -2,12 +2,13 @@ import { fail, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
 import type { Provenance } from "../election/index.js";
 import { lawSetsIn } from "../record/index.js";
-import type { Blobs, LedgerState, Leaves } from "../record/index.js";
+import type { LedgerState, Leaves } from "../record/index.js";
 import { writeCorrections } from "./corrections-file.js";
 import { writeCourses } from "./course-file.js";
 import type { PointedCourse } from "./course-file.js";
 import { CourseLog } from "./course-log.js";
 import { editionFiles } from "./edition-files.js";
+import type { EditionBlobs } from "./edition-state.js";
 import type { MadeFile } from "./made-file.js";
 import type { PointedEdition } from "./pointer.js";
 import { replayEditions } from "./replay-editions.js";
@@ -50,7 +51,7 @@ export function blobPath(sha256: string): string {
 export function ledgerFiles(
   sha256: Sha256,
   leaves: Leaves,
-  blobs: Blobs,
+  blobs: EditionBlobs,
   emit: (file: MadeFile) => void,
 ): Result<LedgerFiles> {
   const tree = treeFiles(sha256, leaves, emit);
@@ -63,7 +64,7 @@ export function ledgerFiles(
 export function stateFiles(
   sha256: Sha256,
   leaves: Leaves,
-  blobs: Blobs,
+  blobs: EditionBlobs,
   emit: (file: MadeFile) => void,
 ): Result<StateFiles> {
   const made = new Set<string>();
@@ -103,12 +104,12 @@ function provenanceOf({ ledger, elections }: LedgerState): Provenance {
   return ledger?.drill === true || all.includes("drill") ? "drill" : "real";
 }
 
-function noting(blobs: Blobs, named: Set<string>): Blobs {
+function noting(blobs: EditionBlobs, named: Set<string>): EditionBlobs {
   const note =
     <T>(read: (sha256: string) => T) =>
     (sha256: string) => {
       named.add(sha256);
       return read(sha256);
     };
-  return { definition: note(blobs.definition), roll: note(blobs.roll) };
+  return { definition: note(blobs.definition), roll: note(blobs.roll), lawSet: note(blobs.lawSet) };
 }

@@ -34,7 +34,10 @@ function cutOff({ path: where, bytes, about }: MadeFile, found: number): Problem
 function inDataFile(made: MadeFile, found: Uint8Array, offset: number): Problem {
   const { path: where, about } = made;
   const { area = "", contest = "" } = about ?? {};
-  const station = stationIn(rowsOf(made.bytes), rowsOf(found));
+  const before = listsOf(found);
+  const station = listsOf(made.bytes)
+    .map((rows, at) => stationIn(rows, before[at] ?? []))
+    .find((each) => each !== undefined);
   if (station !== undefined) {
     const code = about?.kind === "place" ? "verify.stationDiffers" : "verify.rowDiffers";
     return { code, where, context: { area, contest, row: station } };
@@ -50,12 +53,22 @@ function stationIn(made: readonly unknown[], found: readonly unknown[]): string 
   return typeof first === "string" ? first : undefined;
 }
 
-function rowsOf(bytes: Uint8Array): readonly unknown[] {
+/** The lists of rows of a file, always in the same order: its own, those of its stations or parts, and those beside the stations. */
+function listsOf(bytes: Uint8Array): readonly (readonly unknown[])[] {
   const json = jsonOf(bytes);
-  if (typeof json !== "object" || json === null) return [];
-  for (const part of [json, "stations" in json ? json.stations : null, "children" in json ? json.children : null])
-    if (typeof part === "object" && part !== null && "rows" in part && Array.isArray(part.rows)) return part.rows;
-  return [];
+  const sheets = partOf(json, "sheets");
+  const beside = ["versions", "findings", "events", "images"].map((name) => partOf(sheets, name));
+  return [json, partOf(json, "stations"), partOf(json, "children"), ...beside].map((part) => {
+    const rows = partOf(part, "rows");
+    return Array.isArray(rows) ? rows : [];
+  });
+}
+
+function partOf(json: unknown, name: string): unknown {
+  const parts: ReadonlyMap<string, unknown> = new Map(
+    typeof json === "object" && json !== null ? Object.entries(json) : [],
+  );
+  return parts.get(name) ?? null;
 }
 
 function firstByte(made: Uint8Array, found: Uint8Array): number {

@@ -5,7 +5,7 @@ import type { Contest } from "../election/index.js";
 import type { Act } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
 import { materialityOf } from "../tabulation/index.js";
-import type { GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
+import type { Gate, GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
 import { HEADLINE_POLICY, headlinePolicy, provenanceOf } from "./contest-draft.js";
 import type { ContestDraft } from "./contest-draft.js";
 import { dataPath } from "./edition-state.js";
@@ -17,17 +17,37 @@ const MOST_GATES = 12;
 /**
  * Writes what is open in a contest and whether it can change the outcome (docs/decisions/0018). Sizes only: no station is named. Petitions are
  * those of the ledger's own entries at the edition.
- * @returns the hash of the file.
+ * @returns the hash of the file, and the lead that least would bring down.
  */
-export function writeOpen({ state, contest, table, sha256, emit }: ContestDraft): string {
-  const bytes = utf8(canonicalJson(openJson(state, contest, table)));
+export function writeOpen({ state, contest, table, sha256, emit }: ContestDraft): WrittenOpen {
+  const worked = materialityAt(state, contest, table);
+  const bytes = utf8(canonicalJson(openJson(state, contest, worked)));
   const hash = hex(sha256(bytes));
   const about = { kind: "open", election: state.election.id, contest: contest.id, area: "" } as const;
   emit({ path: dataPath(hash), sha256: hash, bytes, about });
-  return hash;
+  return { hash, lead: worked.ok ? closestLead(worked.value) : null };
 }
 
-function openJson(state: EditionState, contest: Contest, table: SheetTable): Json {
+/** The condition on which an outcome stands most narrowly, where it is a lead. */
+export interface ClosestLead {
+  readonly gate: Extract<Gate, { kind: "ahead" }>;
+  /** Votes of the lead. */
+  readonly slack: number;
+}
+
+/** The file of what is open, and its closest lead. */
+interface WrittenOpen {
+  readonly hash: string;
+  readonly lead: ClosestLead | null;
+}
+
+function closestLead({ gates }: Materiality): ClosestLead | null {
+  for (const { gate, slack } of gates.toSorted((a, b) => a.slack - b.slack))
+    if (gate.kind === "ahead") return { gate, slack };
+  return null;
+}
+
+function openJson(state: EditionState, contest: Contest, worked: Result<Materiality>): Json {
   const { election, edition } = state;
   return {
     schema: "acta-open/1",
@@ -38,7 +58,7 @@ function openJson(state: EditionState, contest: Contest, table: SheetTable): Jso
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
     policy: HEADLINE_POLICY,
     certified: certifiedJson(state),
-    ...answerJson(materialityAt(state, contest, table)),
+    ...answerJson(worked),
   };
 }
 

@@ -6,12 +6,13 @@ const MOST_IN_PAGE = 14_000;
 /**
  * Cuts a list into pages when its rows are many; the same rows are always cut in the same way.
  * @param sizes bytes of each row as JSON, the comma behind it counted.
+ * @param most bytes of rows that need no page.
  * @returns how many rows stand in each page; null when all stand in the file of their area.
  */
-export function pageRows(sizes: readonly number[]): readonly number[] | null {
+export function pageRows(sizes: readonly number[], most = MOST_INLINE): readonly number[] | null {
   let all = 0;
   for (const size of sizes) all += size;
-  if (all <= MOST_INLINE) return null;
+  if (all <= most) return null;
   const pages: number[] = [];
   let rows = 0;
   let bytes = 0;

@@ -7,15 +7,20 @@ import { emitFile, pieceOf, provenanceOf, sharedResults, writeResults, writeWith
 import type { ChildRow, ContestDraft, SharedResult } from "./contest-draft.js";
 import { writeList } from "./file-list.js";
 import { newestOf, writeNewest } from "./newest-entry.js";
+import { findingsByRow, writeFindings } from "./place-findings.js";
 import { groupPlaces } from "./place-groups.js";
 import type { PlaceGroup } from "./place-groups.js";
+import { versionsIn, writeBatches, writeVersions } from "./place-history.js";
+import { imagesByStation, writeImages } from "./place-images.js";
+import { standingsIn, writeEvents, writeStandings } from "./place-legal.js";
+import type { LegalDraft } from "./place-legal.js";
 import { writeNumber, writeText, writeTexts } from "./result-writer.js";
 
 /** Level under which places stand. */
 const PLACE_LEVEL = "place";
 
 /** Writes the file of every place. @returns for each leaf of the first tree the rows of its places. */
-export function writePlaces(draft: ContestDraft): ReadonlyMap<number, readonly ChildRow[]> {
+export function writePlaces(draft: ContestDraft, legal: LegalDraft): ReadonlyMap<number, readonly ChildRow[]> {
   const { state, contest, table } = draft;
   const { groups, groupOf } = groupPlaces(state.roll, table);
   const tallies = policiesOf(state.election).map((policy) =>
@@ -23,12 +28,13 @@ export function writePlaces(draft: ContestDraft): ReadonlyMap<number, readonly C
   );
   const columns = placeColumns(draft);
   const writeRow = (out: ByteWriter, row: number): void => writeStation(out, draft, row);
+  const writeSheets = sheetsWriter(draft, legal);
   const rows = new Map<number, ChildRow[]>();
   for (const [at, group] of groups.entries()) {
     const name = state.roll.places[group.place]?.name ?? "";
     const named = { code: group.code, name, level: PLACE_LEVEL, wholeContest: false };
     const results = sharedResults(contest, tallies, at, named);
-    const file = writePlace(draft, group, results, { columns, writeRow });
+    const file = writePlace(draft, group, results, { columns, writeRow, writeSheets });
     const inLeaf = rows.get(group.leaf) ?? [];
     inLeaf.push({ named, file, results });
     rows.set(group.leaf, inLeaf);
@@ -46,7 +52,11 @@ function writePlace(
   draft: ContestDraft,
   group: PlaceGroup,
   results: readonly SharedResult[],
-  list: { readonly columns: Uint8Array; readonly writeRow: (out: ByteWriter, row: number) => void },
+  list: {
+    readonly columns: Uint8Array;
+    readonly writeRow: (out: ByteWriter, row: number) => void;
+    readonly writeSheets: (group: PlaceGroup) => void;
+  },
 ): string {
   const { state, contest, table, out } = draft;
   const place = state.roll.places[group.place];
@@ -61,13 +71,43 @@ function writePlace(
   writeNewest(out, state.editions, newestOf(table, group.rows));
   writeText(out, ',"provenance":', provenanceOf(state));
   writeResults(out, ',"results":', results);
-  out.text(',"schema":"acta-place/1","stations":');
-  writeList(draft, { area: group.code, tree, rows: group.rows, policy: null, ...list });
+  out.text(',"schema":"acta-place/1","sheets":');
+  list.writeSheets(group);
+  out.text(',"stations":');
+  const { columns, writeRow } = list;
+  writeList(draft, { area: group.code, tree, rows: group.rows, policy: null, columns, writeRow });
   writeText(out, ',"tree":', tree);
   const [first] = state.roll.trees;
   writeWithin(out, first === undefined ? [] : pathTo(draft, first, group.leaf));
   out.text("}");
   return emitFile(draft, { kind: "place", election: state.election.id, contest: contest.id, area: group.code }, out);
+}
+
+/**
+ * Writes what is known of the sheets of a place beside their figures: in which batches they came, every version of those that have several, what
+ * does not add up, where the law stands with them, and where their images are.
+ */
+function sheetsWriter(draft: ContestDraft, legal: LegalDraft): (group: PlaceGroup) => void {
+  const { out } = draft;
+  const findings = findingsByRow(draft);
+  const images = imagesByStation(draft);
+  return (group) => {
+    const versions = versionsIn(draft, group);
+    const standings = standingsIn(draft, legal, group, versions);
+    out.text('{"batches":');
+    writeBatches(draft, group, versions);
+    out.text(',"events":');
+    writeEvents(draft, group, standings);
+    out.text(',"findings":');
+    writeFindings(draft, group, findings);
+    out.text(',"images":');
+    writeImages(draft, group, images);
+    out.text(',"legal":');
+    writeStandings(draft, standings);
+    out.text(',"versions":');
+    writeVersions(draft, group, versions);
+    out.text("}");
+  };
 }
 
 /** One station: its sheet as written, its state, and where in the ledger the entry in force stands. */

@@ -2,7 +2,7 @@ import { fail, hex, succeed } from "../basics/index.js";
 import type { Result, Sha256 } from "../basics/index.js";
 import { parseDefinition, rollFromJson } from "../election/index.js";
 import type { Ed25519 } from "../ledger/index.js";
-import type { Blobs } from "../record/index.js";
+import type { EditionBlobs } from "./edition-state.js";
 import { blobPath } from "./ledger-files.js";
 
 /** A published folder as it was fetched. Nothing of it is believed. */
@@ -53,8 +53,8 @@ export function jsonOf(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/** The definitions and rolls of a published folder, each held against the hash by which an entry names it. */
-export function publishedBlobs(sha256: Sha256, reader: PublishedReader): Blobs {
+/** The definitions, rolls and law sets of a published folder, each held against the hash by which an entry names it. */
+export function publishedBlobs(sha256: Sha256, reader: PublishedReader): EditionBlobs {
   const read = (hash: string): Result<unknown> => {
     const bytes = reader.read(blobPath(hash));
     if (bytes === undefined) return fail({ code: "verify.missing", where: blobPath(hash) });
@@ -72,5 +72,6 @@ export function publishedBlobs(sha256: Sha256, reader: PublishedReader): Blobs {
       const json = read(hash);
       return json.ok ? rollFromJson(json.value) : json;
     },
+    lawSet: read,
   };
 }

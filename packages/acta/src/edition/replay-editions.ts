@@ -1,43 +1,86 @@
 import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
-import { Replay, eachLeaf } from "../record/index.js";
-import type { Blobs, Leaves, LedgerState } from "../record/index.js";
-import type { EditionState } from "./edition-state.js";
+import { parseLaw } from "../dispute/index.js";
+import type { HeldLaw, Law } from "../dispute/index.js";
+import { Replay, VersionChains, eachLeaf, lawSetsIn } from "../record/index.js";
+import type { Leaves, LedgerState } from "../record/index.js";
+import type { EditionBlobs, EditionState } from "./edition-state.js";
 
 /**
  * Replays all entries and stops at every sealed edition. The tables belong to the fold: they hold only until `use` returns.
  * @returns the state at the end, or the first entry that cannot be.
  */
 export function replayEditions(
-  blobs: Blobs,
+  blobs: EditionBlobs,
   leaves: Leaves,
   use: (edition: EditionState) => void,
 ): Result<LedgerState> {
   const stops = editionStops(leaves);
   if (stops === undefined) return fail({ code: "record.tornLeaves", context: { index: leaves.count } });
   const replay = new Replay(blobs);
+  const chains = new VersionChains(blobs);
+  const laws = new LawShelf(blobs);
   let offset = 0;
   let first = 0;
   for (const stop of stops) {
-    const applied = replay.apply({ bytes: leaves.bytes.subarray(offset, stop.offset), count: stop.size - first });
+    const more = { bytes: leaves.bytes.subarray(offset, stop.offset), count: stop.size - first };
+    const applied = replay.apply(more);
     if (!applied.ok) return applied;
+    const placed = chains.apply(more);
+    if (!placed.ok) return placed;
     offset = stop.offset;
     first = stop.size;
     const sealed = sealedAt(replay.state(), stop.size);
-    if (sealed !== undefined) use(sealed);
+    if (sealed === undefined) continue;
+    const held = laws.of(replay.state(), sealed.election.id);
+    if (!held.ok) return held;
+    use({ ...sealed, chains, laws: held.value });
   }
   return succeed(replay.state());
 }
 
 /** The edition whose own entry is the last one of the state. */
-function sealedAt(state: LedgerState, size: number): EditionState | undefined {
-  const { ledger } = state;
+function sealedAt(state: LedgerState, size: number): Omit<EditionState, "chains" | "laws"> | undefined {
+  const { ledger, acts } = state;
   if (ledger === null) return undefined;
-  for (const { election, roll, tables, editions } of state.elections.values()) {
+  for (const { election, roll, tables, editions, files } of state.elections.values()) {
     const edition = editions.find((each) => each.size === size);
-    if (edition !== undefined) return { ledger, election, roll, tables, edition, editions, acts: state.acts };
+    if (edition !== undefined) return { ledger, election, roll, tables, edition, editions, acts, files };
   }
   return undefined;
+}
+
+/** Law sets, each read once. */
+class LawShelf {
+  readonly #blobs: EditionBlobs;
+  readonly #laws = new Map<string, Law | null>();
+
+  constructor(blobs: EditionBlobs) {
+    this.#blobs = blobs;
+  }
+
+  /** Those of an election, oldest first. A file that is no law to this version, or does not know the election, judges nothing. */
+  of({ acts }: LedgerState, election: string): Result<readonly HeldLaw[]> {
+    const held: HeldLaw[] = [];
+    for (const { blob, index, election: entered } of lawSetsIn(acts)) {
+      if (entered !== "" && entered !== election) continue;
+      const law = this.#law(blob.sha256);
+      if (!law.ok) return law;
+      if (law.value?.convocations.some((each) => each.election === election) === true)
+        held.push({ law: law.value, since: index });
+    }
+    return succeed(held);
+  }
+
+  #law(sha256: string): Result<Law | null> {
+    const known = this.#laws.get(sha256);
+    if (known !== undefined) return succeed(known);
+    const json = this.#blobs.lawSet(sha256);
+    if (!json.ok) return json;
+    const law = parseLaw(json.value);
+    this.#laws.set(sha256, law.ok ? law.value : null);
+    return succeed(law.ok ? law.value : null);
+  }
 }
 
 interface Stop {

@@ -3,7 +3,8 @@ import type { Instant, Json, Sha256 } from "../basics/index.js";
 import { NO_PLACE, parseDefinition, rollBytes, rollFromJson } from "../election/index.js";
 import type { Roll } from "../election/index.js";
 import { AUTHORITY_COPY, ENTRY_VERSIONS, LeafWriter, leafOf } from "../record/index.js";
-import type { Blobs, EntryKind, Leaves, PlainEntry } from "../record/index.js";
+import type { EntryKind, Leaves, PlainEntry } from "../record/index.js";
+import type { EditionBlobs } from "./edition-state.js";
 
 // A made-up country for the tests of this room: three districts in two provinces, places, two contests, a group.
 
@@ -115,7 +116,7 @@ export interface SampleBulletin {
 /** A ledger of this country with its blobs. */
 export interface SampleLedger {
   readonly leaves: Leaves;
-  readonly blobs: Blobs;
+  readonly blobs: EditionBlobs;
   /** By hash. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -195,7 +196,7 @@ function momentAt(text: string): Instant {
   return moment;
 }
 
-function blobsFrom(files: ReadonlyMap<string, Uint8Array>): Blobs {
+function blobsFrom(files: ReadonlyMap<string, Uint8Array>): EditionBlobs {
   const json = (sha256: string): unknown => JSON.parse(new TextDecoder("utf-8").decode(files.get(sha256)));
   return {
     definition: (sha256) => {
@@ -203,5 +204,6 @@ function blobsFrom(files: ReadonlyMap<string, Uint8Array>): Blobs {
       return parsed.ok ? succeed(parsed.value) : fail({ code: "sample.badDefinition" });
     },
     roll: (sha256) => rollFromJson(json(sha256)),
+    lawSet: (sha256) => succeed(json(sha256)),
   };
 }

@@ -60,6 +60,8 @@ export type { SheetName, SheetVersion } from "./sheet-history.js";
 export { sheetEntryFromJson, writeSheetEntry } from "./sheet-entry.js";
 export { scopeOf } from "./table-change.js";
 export type { SheetColumns, SheetEntry } from "./sheet-entry.js";
+export { VersionChains } from "./version-chains.js";
+export type { ChainedVersion, PlacedBatch } from "./version-chains.js";
 export { cellsOf, changeBetween } from "./version-change.js";
 export type { CellChange, VersionChange } from "./version-change.js";
 export { recordEn } from "./messages/en.js";

@@ -14,7 +14,7 @@ import {
   ledgerFiles,
   manifestOf,
 } from "acta/edition";
-import type { LedgerFiles } from "acta/edition";
+import type { EditionBlobs, LedgerFiles } from "acta/edition";
 import type { GeographyFile } from "acta/election";
 import { formatNote, formatVerifierKey, signText, verifyCheckpoint } from "acta/ledger";
 import type { Checkpoint, Signer, VerifierKey } from "acta/ledger";
@@ -97,7 +97,9 @@ async function writeAll(
   const put = (path: string, bytes: Uint8Array, hash?: string): void => {
     if (list === null || list.allows(path, bytes, hash)) writer.put(path, bytes, hash);
   };
-  const made = ledgerFiles(sha256, leaves, blobsOf(request.folder), (file) => put(file.path, file.bytes, file.sha256));
+  const made = ledgerFiles(sha256, leaves, editionBlobs(request.folder), (file) =>
+    put(file.path, file.bytes, file.sha256),
+  );
   if (!made.ok) return made;
   if (hex(made.value.root) !== hex(checkpoint.root))
     return fail({ code: "publish.forked", where: request.folder.path });
@@ -229,6 +231,24 @@ function copyBlobs(
     put(blobPath(hash), bytes.value, hash);
   }
   return succeed(null);
+}
+
+/** What editions are made from, the law sets too. */
+function editionBlobs(folder: DataFolder): EditionBlobs {
+  const lawSet = (hash: string): Result<unknown> => {
+    const bytes = folder.blobs.get(hash);
+    return bytes.ok ? succeed(jsonOf(bytes.value)) : bytes;
+  };
+  return { ...blobsOf(folder), lawSet };
+}
+
+/** Bytes whose hash was checked; what is no JSON is no law either. */
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 function leavesIn(folder: DataFolder): Result<Leaves> {
