@@ -118,11 +118,11 @@ function areasJson({ state, table }: ContestDraft, open: OpenPetitions): Json {
   const [tree] = roll.trees;
   const areas = new Map<string, AreaCounts>();
   const named = new Set(open.kind === "loaded" ? open.located.map(({ station }) => stationAt(roll, station)) : []);
-  for (let row = 0; row < table.size && tree !== undefined; row++) {
+  for (let row = 0; row < table.size; row++) {
     const kind = stateOf(table, row);
     const isPending = kind === "pending" || kind === "notCollected";
     if (kind !== "referred" && !isPending && !named.has(row)) continue;
-    const area = tree.areas[ancestorAt(tree, roll.leaves[0]?.[row] ?? 0, 1)];
+    const area = tree?.areas[ancestorAt(tree, roll.leaves[0]?.[row] ?? 0, 1)];
     const code = area?.code ?? "";
     const empty = { name: area?.name ?? "", flagged: 0, pending: 0, petitioned: 0, registeredVoters: 0 };
     const counts = areas.get(code) ?? empty;

@@ -20,6 +20,8 @@ export {
 export type { ListedFile, Manifest } from "./manifest.js";
 export { formatPointer, parsePointer } from "./pointer.js";
 export type { PointedEdition, Pointer } from "./pointer.js";
+export { proofWordsOf } from "./proof-words.js";
+export { proveLeaf } from "./prove-leaf.js";
 export { publishedBlobs } from "./published-reader.js";
 export { replayEditions } from "./replay-editions.js";
 export { FetchedFolder } from "./fetched-folder.js";

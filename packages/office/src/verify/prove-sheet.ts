@@ -1,11 +1,11 @@
 import { fail, hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { SheetSearch, blobPath } from "acta/edition";
-import type { FoundLeaf, FoundSheet, SheetProof, SoughtSheet } from "acta/edition";
+import { SheetSearch, blobPath, proveLeaf } from "acta/edition";
+import type { FoundSheet, SheetProof, SoughtSheet } from "acta/edition";
 import { parseDefinition } from "acta/election";
 import type { Election } from "acta/election";
-import { MemoryTiles, inclusionProof, leafHash, parseCheckpoint, parseNote, verifyInclusion } from "acta/ledger";
-import type { Checkpoint, TileReader, TlogProof } from "acta/ledger";
+import { MemoryTiles, parseCheckpoint, parseNote } from "acta/ledger";
+import type { Checkpoint, TileReader } from "acta/ledger";
 import { eachLeaf } from "acta/record";
 import { sha256 } from "../keys/index.js";
 import { readCheckpoint } from "../store/index.js";
@@ -106,22 +106,8 @@ function provedBy(
   if (found === null) return fail({ code: "verify.noSheet", context: { station: station.slice(0, 40) } });
   if (found.sheet.index >= checkpoint.size)
     return fail({ code: "verify.notYetSigned", context: { index: found.sheet.index, size: checkpoint.size } });
-  const sheet = proofOf(found.sheet, checkpoint, note, read);
+  const sheet = proveLeaf(sha256, found.sheet, checkpoint, note, read);
   if (!sheet.ok) return sheet;
-  const header = proofOf(found.header, checkpoint, note, read);
+  const header = proveLeaf(sha256, found.header, checkpoint, note, read);
   return header.ok ? succeed({ sheet: sheet.value, header: header.value, found, checkpoint }) : header;
-}
-
-/** Checked before anybody gets it: tiles that somebody altered, or entries of another publication, give none. */
-function proofOf(
-  { index, leaf }: FoundLeaf,
-  { size, root }: Checkpoint,
-  checkpoint: Uint8Array,
-  read: TileReader,
-): Result<TlogProof> {
-  const hashes = inclusionProof(sha256, read, index, size);
-  if (!hashes.ok) return hashes;
-  const claim = { index, size, root, leafHash: leafHash(sha256, leaf), proof: hashes.value };
-  const shown = verifyInclusion(sha256, claim);
-  return shown.ok ? succeed({ index, hashes: hashes.value, checkpoint, extra: leaf }) : shown;
 }

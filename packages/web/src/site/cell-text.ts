@@ -3,6 +3,10 @@ import type { PageContext } from "./page-kind.js";
 import type { ListCell } from "./published-forms.js";
 import type { Wording } from "./wording.js";
 
+/** With which the columns of the cells of a sheet begin. */
+export const CELL = "cell.";
+
+
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["", "blank"],
   ["?", "illegible"],
@@ -21,6 +25,7 @@ export function cellText(wording: Wording, value: ListCell): string {
 
 /** What a cell of the form is called: an option by its label. */
 export function cellTitle({ wording, home }: PageContext, cell: string): string {
-  const isOption = home.contest.options.includes(cell);
-  return isOption ? labelOf(wording, home.words, cell) : wording.say(`cell.${cell}`);
+  if (home.contest.options.includes(cell)) return labelOf(wording, home.words, cell);
+  // A cell that this page does not know is called by its id, as much of it as an id has.
+  return wording.has(`cell.${cell}`) ? wording.say(`cell.${cell}`) : cell.slice(0, 40);
 }

@@ -41,6 +41,7 @@ const words = v.object({
       levels: v.array(level),
     }),
   ),
+  statuses: v.optional(v.array(v.object({ id: v.string(), name: v.optional(text) })), []),
   groups: v.optional(v.array(v.object({ id: v.string(), name: text, tree: v.string() })), []),
 });
 

@@ -47,8 +47,24 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** A station and its polling place. */
+export interface FoundStation {
+  readonly code: string;
+  readonly place: PlaceFile;
+}
+
+/** A station as people call it: they leave out the zeros in front. */
+export async function findStationCalled(context: PageContext, text: string): Promise<Result<FoundStation | null>> {
+  for (const code of new Set([text.padStart(6, "0"), text])) {
+    const place = await findStation(context, code);
+    if (!place.ok) return place;
+    if (place.value !== null) return succeed({ code, place: place.value });
+  }
+  return succeed(null);
+}
+
 /** The polling place of a station in the shown edition; null when no station has this code. */
-export async function findStation(context: PageContext, code: string): Promise<Result<PlaceFile | null>> {
+async function findStation(context: PageContext, code: string): Promise<Result<PlaceFile | null>> {
   const named = await placeCode(context, code);
   if (!named.ok) return named;
   if (named.value === null) return succeed(null);

@@ -29,6 +29,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./charts-page.js")).loadChartsPage(context),
   },
   {
+    id: "station",
+    shell: "station.html",
+    menu: null,
+    load: async (context) => (await import("./station-page.js")).loadStationPage(context),
+  },
+  {
     id: "search",
     shell: "search.html",
     menu: "menu.search",

@@ -7,8 +7,8 @@ import { CiteFigures } from "./cite-figures.js";
 import { PolicyLine } from "./policy-line.js";
 import { Terms } from "./terms.js";
 import { BallotFacts } from "./ballot-facts.js";
+import { CELL, cellText, cellTitle } from "./cell-text.js";
 import { EditionTime } from "./edition-time.js";
-import { cellText, cellTitle } from "./cell-text.js";
 import { countSentences, leadHeadline } from "./headline.js";
 import { OptionTable } from "./option-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
@@ -83,8 +83,6 @@ function PlaceView(props: {
   );
 }
 
-const CELL = "cell.";
-
 /** Stations with their figures as written: a cell that is no number says so in a word, never as 0. */
 function StationTable({
   context,
@@ -93,7 +91,7 @@ function StationTable({
   readonly context: PageContext;
   readonly stations: ListRows;
 }): ComponentChild {
-  const { wording, edition } = context;
+  const { wording, links, edition } = context;
   const { columns, rows } = stations;
   const cells = columns.filter((name) => name.startsWith(CELL));
   const at = (name: string): number => columns.indexOf(name);
@@ -117,7 +115,9 @@ function StationTable({
           const code = String(row[at("station")] ?? "");
           return (
             <tr key={code} id={`station-${code}`}>
-              <th scope="row">{code}</th>
+              <th scope="row">
+                <a href={links.shell("station.html", { code })}>{code}</a>
+              </th>
               {cells.map((cell) => {
                 const value = row[at(cell)] ?? null;
                 return (

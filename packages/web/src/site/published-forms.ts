@@ -71,6 +71,43 @@ export const areaForm = v.object({
   within,
 });
 
+const rowsOrNone = v.optional(v.nullable(v.object(rows)), null);
+const standing = v.object({
+  basis: v.picklist(["reported", "recorded"]),
+  state: v.nullable(v.string()),
+  effect: v.nullable(v.string()),
+  how: v.nullable(v.string()),
+  reasons: v.array(v.string()),
+  before: v.string(),
+  case: v.string(),
+  ruling: v.nullable(v.string()),
+  outlook: v.nullable(hash),
+  appeal: v.nullable(v.object({ until: v.nullable(v.string()), rule: v.string() })),
+});
+
+/** What stands beside the figures of a place's sheets: batches, versions, findings, acts, images, legal standings. */
+const sheets = v.object({
+  batches: rowsOrNone,
+  events: rowsOrNone,
+  findings: rowsOrNone,
+  images: rowsOrNone,
+  legal: v.object({ each: v.array(count), standings: v.array(standing) }),
+  versions: rowsOrNone,
+});
+
+/** What the law still allows on a sheet in some standing, whoever it is for. */
+export const outlookForm = v.object({
+  schema: v.literal("acta-outlook/1"),
+  open: v.array(
+    v.object({
+      act: v.string(),
+      by: v.object({ es: v.string(), en: v.string() }),
+      rule: v.string(),
+      article: v.string(),
+    }),
+  ),
+});
+
 /** A polling place: its results and the rows of its stations. */
 export const placeForm = v.object({
   ...head,
@@ -80,6 +117,7 @@ export const placeForm = v.object({
   named: v.boolean(),
   newest,
   results: v.array(result),
+  sheets,
   stations: v.object(rows),
   within,
 });
@@ -102,6 +140,7 @@ export const editionForm = v.object({
   contests: v.array(
     v.object({
       contest: v.string(),
+      disputes: hash,
       open: hash,
       spread: v.nullable(hash),
       trees: v.array(
@@ -176,6 +215,83 @@ const correction = v.object({
   ),
 });
 
+/** What is disputed in a contest at an edition: open sheets, petitions, rulings, deadlines, and how much each kind of sheet can take from the lead. */
+export const disputesForm = v.object({
+  schema: v.literal("acta-disputes/1"),
+  sheets: v.array(v.object({ reason: v.string(), stations: count, registeredVoters: count })),
+  areas: v.object({
+    all: count,
+    rows: v.array(
+      v.object({
+        code: v.string(),
+        name: v.string(),
+        flagged: count,
+        pending: count,
+        petitioned: count,
+        registeredVoters: count,
+      }),
+    ),
+  }),
+  petitions: v.object({
+    kind: v.picklist(["notLoaded", "none", "loaded"]),
+    asOf: v.nullable(v.string()),
+    cases: count,
+    open: count,
+    located: count,
+    unlocated: count,
+    wider: count,
+    grounds: v.array(v.object({ ground: v.string(), count })),
+    states: v.array(v.object({ state: v.string(), count })),
+    filings: v.array(v.object({ time: v.string(), count })),
+    bodies: v.array(v.object({ body: v.string(), open: count, over: count, oldest: v.nullable(whole) })),
+    bodiesInAll: count,
+  }),
+  standings: v.array(
+    v.object({
+      basis: v.string(),
+      state: v.nullable(v.string()),
+      effect: v.nullable(v.string()),
+      how: v.nullable(v.string()),
+      stations: count,
+    }),
+  ),
+  rulings: v.array(v.object({ ruling: v.string(), count })),
+  calendar: v.nullable(
+    v.object({
+      now: v.string(),
+      path: v.nullable(v.array(v.object({ step: v.string(), state: v.string(), count }))),
+      end: v.nullable(v.object({ date: v.string(), daysLeft: whole, flag: v.string() })),
+      deadlines: v.array(
+        v.object({
+          what: v.string(),
+          body: v.string(),
+          rule: v.string(),
+          due: v.string(),
+          state: v.string(),
+          days: whole,
+          count,
+        }),
+      ),
+      deadlinesInAll: count,
+    }),
+  ),
+  scenarios: v.nullable(
+    v.object({
+      option: v.string(),
+      rival: v.string(),
+      lead: whole,
+      sets: v.array(
+        v.object({
+          set: v.picklist(["counted", "petitioned", "flagged"]),
+          sheets: count,
+          amounts: v.array(count),
+          counts: v.array(count),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** What was corrected after it had been published: a list, or the files that hold its parts. */
 export const correctionsForm = v.object({
   schema: v.literal("acta-corrections/1"),
@@ -191,6 +307,12 @@ export type Correction = CorrectionsFile["corrections"][number];
 export type AreaFile = v.InferOutput<typeof areaForm>;
 /** A polling place as published. */
 export type PlaceFile = v.InferOutput<typeof placeForm>;
+/** The legal standing of a sheet, as published. */
+export type StationStanding = PlaceFile["sheets"]["legal"]["standings"][number];
+/** What the law still allows, as published. */
+export type OutlookFile = v.InferOutput<typeof outlookForm>;
+/** What is disputed, as published. */
+export type DisputesFile = v.InferOutput<typeof disputesForm>;
 /** An edition as published. */
 export type EditionFile = v.InferOutput<typeof editionForm>;
 /** What is open, as published. */

@@ -3,8 +3,8 @@ import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { areaName } from "./area-name.js";
 import { levelName } from "./area-trail.js";
-import { findNames, findStation } from "./find-place.js";
-import type { FoundName } from "./find-place.js";
+import { findNames, findStationCalled } from "./find-place.js";
+import type { FoundName, FoundStation } from "./find-place.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { PlaceSearch } from "./place-search.js";
 import { isPrerenderedLevel } from "./prerendered-areas.js";
@@ -38,17 +38,7 @@ export async function loadSearchPage(context: PageContext): Promise<Result<Loade
 }
 
 async function stationNamed(context: PageContext, text: string): Promise<Result<FoundStation | null>> {
-  for (const code of new Set([text.padStart(6, "0"), text])) {
-    const place = await findStation(context, code);
-    if (!place.ok) return place;
-    if (place.value !== null) return succeed({ code, place: place.value });
-  }
-  return succeed(null);
-}
-
-interface FoundStation {
-  readonly code: string;
-  readonly place: PlaceFile;
+  return await findStationCalled(context, text);
 }
 
 function Results(props: {
@@ -64,7 +54,7 @@ function Results(props: {
     <ul class="results">
       {station !== null && (
         <li>
-          <a href={`${links.area(station.place.area.code, false)}#station-${station.code}`}>
+          <a href={links.shell("station.html", { code: station.code })}>
             {wording.say("search.station", { code: station.code })}
           </a>{" "}
           <span class="quiet">{[station.place.area.name, ...withinNames(station.place)].join(", ")}</span>

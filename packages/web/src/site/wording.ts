@@ -25,6 +25,8 @@ export interface Wording {
   /** The text of a key; the key itself when there is none: a later release may name what these pages do not know. */
   readonly say: (key: string, values?: MessageValues) => string;
   readonly has: (key: string) => boolean;
+  /** Writes a text of another room, which this page alone needs. */
+  readonly format: (text: string, values?: MessageValues) => string;
   readonly problem: (problem: Problem) => string;
   readonly pick: (text: Readonly<Record<LanguageCode, string>>) => string;
   readonly number: (value: number) => string;
@@ -82,6 +84,8 @@ export function makeWording(code: LanguageCode): Wording {
     compiled.set(key, message);
     return String(message.format(values));
   };
+  const format = (text: string, values: MessageValues = {}): string =>
+    String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(values));
   const exactPoints = pointsIn(locale);
   const [longMoment, mediumMoment] = [momentsIn(locale, "long"), momentsIn(locale, "medium")];
   const points = (share: ShareFigures, decimals = 3): string => exactPoints(share, decimals);
@@ -89,6 +93,7 @@ export function makeWording(code: LanguageCode): Wording {
     code,
     say,
     has: (key) => texts[key] !== undefined,
+    format,
     problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
     pick: (text) => text[code],
     number: (value) => numbers.format(value),

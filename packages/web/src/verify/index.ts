@@ -1,3 +1,5 @@
+export { proveStation } from "./prove-station.js";
+export type { ProofPlace, StationProof } from "./prove-station.js";
 export { verifyAddress } from "./verify-address.js";
 export type { AddressAnswer, KnownLedger, VerifyOptions } from "./verify-address.js";
 export { webCrypto } from "./web-crypto.js";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fail, hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { editionEn, editionEs, formatSheetProof } from "acta/edition";
+import { editionEn, editionEs, formatSheetProof, proofWordsOf } from "acta/edition";
 import type { ProofWords } from "acta/edition";
 import { formatVerifierKey, ledgerEn, ledgerEs } from "acta/ledger";
 import { asDrill, readVerifierLine, systemProblem } from "../../store/index.js";
@@ -23,7 +23,6 @@ import { isAddress } from "../desk/flags.js";
 import type { DataFlags } from "../desk/flags.js";
 import { withContest } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
-import { wordsOf } from "./proof-words.js";
 import { provenanceText } from "./result-text.js";
 import { stationCalled } from "../desk/station-code.js";
 
@@ -71,7 +70,7 @@ function fromFolder(desk: Desk, opened: OpenedContest, code: string): Result<Mad
   const sought = { station, election: election.id, contest: opened.contest.id };
   const proof = proveFromFolder(opened.folder, sought, edition.size);
   if (!proof.ok) return proof;
-  const words = wordsOf(election, opened.contest.id, proof.value.found.status);
+  const words = proofWordsOf(election, opened.contest.id, proof.value.found.status);
   return succeed({ proof: proof.value, words, key: readVerifierLine(opened.folder.path), trust: null });
 }
 
@@ -91,7 +90,7 @@ async function fromPublished(desk: Desk, asked: ProofAsked, from: string, code: 
   const definition = await publishedDefinition(files, batch.definition);
   if (!definition.ok) return definition;
   const isDrill = head.value.pointer.provenance === "drill";
-  const words = wordsOf(asDrill(definition.value, isDrill), batch.scope, status);
+  const words = proofWordsOf(asDrill(definition.value, isDrill), batch.scope, status);
   const key = formatVerifierKey(head.value.key);
   return succeed({ proof: proof.value, words, key, trust: head.value.trust });
 }

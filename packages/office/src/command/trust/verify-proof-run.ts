@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fail, hex, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import { editionEn, editionEs } from "acta/edition";
+import { editionEn, editionEs, proofWordsOf } from "acta/edition";
 import type { LocalText } from "acta/election";
 import type { ProofWords, ProvedSheet } from "acta/edition";
 import { formatVerifierKey, ledgerEn, ledgerEs } from "acta/ledger";
@@ -21,7 +21,7 @@ import type { ProofAnswer } from "../../verify/index.js";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { cellText } from "../desk/finding-text.js";
-import { wordedCell, wordsOf } from "../count/proof-words.js";
+import { wordedCell } from "../count/proof-words.js";
 import { quorumFlag } from "../desk/quorum-flag.js";
 import { provenanceText } from "../count/result-text.js";
 import { momentText, witnessLines } from "./witness-text.js";
@@ -76,7 +76,7 @@ function namingOf(desk: Desk, path: string | undefined, { proved, words }: Proof
   if (!bytes.ok) return bytes;
   const definition = definitionFrom(bytes.value, proved.header.definition, path);
   if (!definition.ok) return definition;
-  const proper = wordsOf(definition.value, proved.header.scope, proved.status);
+  const proper = proofWordsOf(definition.value, proved.header.scope, proved.status);
   return succeed({ words: proper, proved: true });
 }
 

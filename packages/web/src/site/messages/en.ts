@@ -7,6 +7,7 @@ import { mapPagesEn } from "./map-en.js";
 import { chartsEn } from "./charts-en.js";
 import { searchEn } from "./search-en.js";
 import { timelineEn } from "./timeline-en.js";
+import { stationEn } from "./station-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
@@ -19,6 +20,7 @@ export const siteEn = {
   ...chartsEn,
   ...searchEn,
   ...timelineEn,
+  ...stationEn,
   "site.unknownMoment": "time unknown",
   "site.synthetic": "Made-up election: nothing of this happened.",
   "site.drill": "Drill: nothing of this happened.",

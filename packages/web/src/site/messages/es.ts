@@ -7,6 +7,7 @@ import { mapPagesEs } from "./map-es.js";
 import { chartsEs } from "./charts-es.js";
 import { searchEs } from "./search-es.js";
 import { timelineEs } from "./timeline-es.js";
+import { stationEs } from "./station-es.js";
 import type { siteEn } from "./en.js";
 
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
@@ -20,6 +21,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...chartsEs,
   ...searchEs,
   ...timelineEs,
+  ...stationEs,
   "site.unknownMoment": "hora desconocida",
   "site.synthetic": "Elección inventada: nada de esto ocurrió.",
   "site.drill": "Simulacro: nada de esto ocurrió.",

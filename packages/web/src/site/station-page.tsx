@@ -1,0 +1,83 @@
+import { succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { ComponentChild } from "preact";
+import { shownName, trailOf } from "./area-trail.js";
+import type { LoadedPage, PageContext } from "./page-kind.js";
+import { StationImages } from "./station-images.js";
+import { StationLegal } from "./station-legal.js";
+import { StationNeighbours } from "./station-neighbours.js";
+import { StationProofView } from "./station-proof.js";
+import { readStation } from "./station-record.js";
+import type { StationRecord } from "./station-record.js";
+import { StationSheet } from "./station-sheet.js";
+
+/** The page of a polling station (`?code=`, with or without its zeros). Problems: those of reading it. */
+export async function loadStationPage(context: PageContext): Promise<Result<LoadedPage>> {
+  const { wording, home, links } = context;
+  const record = await readStation(context);
+  if (!record.ok) return record;
+  const { code, place, state } = record.value;
+  const title = wording.say("station.title", { code });
+  const name = placeName(context, record.value);
+  return succeed({
+    title: `${title} · ${wording.pick(home.words.name)}`,
+    description: `${title}. ${wording.say("station.description", { state: wording.say(`state.${state}`), place: name })}`,
+    trail: [...trailOf(context, place.within), { name, href: links.area(place.area.code, false) }],
+    content: <StationView context={context} record={record.value} />,
+  });
+}
+
+/** A name comes from anybody: as much of it is shown as a name has. */
+const MOST_NAME = 200;
+
+function bounded(text: string): string {
+  return text.length > MOST_NAME ? `${text.slice(0, MOST_NAME)}…` : text;
+}
+
+function placeName(context: PageContext, { place }: StationRecord): string {
+  const { name, code } = place.area;
+  if (name !== "") return bounded(name);
+  return context.wording.say("area.unnamedPlace", { code: bounded(code.split("/").at(-1) ?? code) });
+}
+
+function StationView({
+  context,
+  record,
+}: {
+  readonly context: PageContext;
+  readonly record: StationRecord;
+}): ComponentChild {
+  const { wording, home, edition } = context;
+  const { code, place } = record;
+  const where = [placeName(context, record), bounded(place.address), ...areasOf(context, place)].filter(
+    (text) => text !== "",
+  );
+  return (
+    <div class="front area station">
+      <section class="story">
+        <p class="as-of">
+          {wording.say("station.as", {
+            moment: wording.moment(edition.asOf, home.words.timeZone),
+            number: edition.number,
+          })}
+        </p>
+        <h1>{wording.say("station.title", { code })}</h1>
+        <p class="quiet">{where.join(", ")}</p>
+        <StationSheet context={context} record={record} />
+      </section>
+      <section class="places">
+        <StationLegal context={context} record={record} />
+        <StationProofView context={context} record={record} />
+        <StationImages context={context} record={record} />
+        <StationNeighbours context={context} record={record} />
+      </section>
+    </div>
+  );
+}
+
+function areasOf(context: PageContext, { within }: StationRecord["place"]): readonly string[] {
+  return within
+    .slice(1)
+    .map(([, , name]) => bounded(shownName(context, name)))
+    .toReversed();
+}

@@ -1,0 +1,64 @@
+import { disputeEn, disputeEs } from "acta/dispute";
+import { FINDINGS, isFindingCode, sheetEn, sheetEs } from "acta/sheet";
+import { cellTitle } from "./cell-text.js";
+import type { PageContext } from "./page-kind.js";
+import type { StationFinding } from "./station-record.js";
+import type { Wording } from "./wording.js";
+
+const DISPUTE: Readonly<Record<Wording["code"], Readonly<Record<string, string>>>> = { es: disputeEs, en: disputeEn };
+
+/** A legal state as the published files name it. */
+export interface LegalWords {
+  readonly state: string | null;
+  readonly effect: string | null;
+  readonly how: string | null;
+  readonly reasons?: readonly string[];
+}
+
+/** A legal state in words: what it is, what it did to the sheet, how it became final, for which reasons. */
+export function legalStateText(wording: Wording, { state, effect, how, reasons = [] }: LegalWords): string {
+  if (state === null) return wording.say("station.legalNone");
+  return wording.say("station.state", {
+    state: DISPUTE[wording.code][`legalState.${state}`] ?? state,
+    effect: effect === null ? "none" : wording.say(`stationEffect.${effect}`),
+    how: how === null ? "none" : wording.say(`stationHow.${how}`),
+    reasons: reasons.length === 0 ? "none" : reasons.map((each) => causeText(wording, each)).join(", "),
+  });
+}
+
+/** A reason for which a sheet is not in the count. */
+export function causeText(wording: Wording, cause: string): string {
+  return wording.say(`stationCause.${cause}`);
+}
+
+/** What the law allows, as a verb. */
+export function legalActText(wording: Wording, act: string): string {
+  return DISPUTE[wording.code][`legalAct.${act}`] ?? act;
+}
+
+/** A finding in words: its title, the rule with its values, and what to do. Null for a code that this version does not know. */
+export function findingText(
+  context: PageContext,
+  finding: StationFinding,
+): { readonly title: string; readonly rule: string; readonly advice: string; readonly letter: string } | null {
+  const { wording } = context;
+  const { code } = finding;
+  if (!isFindingCode(code)) return null;
+  const texts = (wording.code === "es" ? sheetEs : sheetEn).findings[code];
+  const values: Record<string, string | number> = { ...finding.values };
+  for (const key of ["option", "cell"]) {
+    const value = values[key];
+    if (typeof value === "string") values[key] = cellTitle(context, value);
+  }
+  return {
+    title: wording.format(texts.title, values),
+    rule: wording.format(texts.rule, values),
+    advice: wording.format(texts.advice, values),
+    letter: FINDINGS[code].letter,
+  };
+}
+
+/** A moment of an act: a day stays a day. */
+export function actMoment({ wording, home }: PageContext, at: string): string {
+  return at.includes("T") ? wording.moment(at, home.words.timeZone) : wording.day(at);
+}
