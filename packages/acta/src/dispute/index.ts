@@ -3,6 +3,7 @@ export { bodyIn, changeMembership, membershipOf, sittingOf } from "./body-member
 export type { Membership, MembershipEvent, SeatHolder, Sitting } from "./body-membership.js";
 export { bodyNamed } from "./body-name.js";
 export type { BodyName } from "./body-name.js";
+export { bookAt } from "./book-at.js";
 export { caseBook } from "./case-book.js";
 export { caseLawOf, dayOfAct, doneBy, spanOfAct } from "./case-law.js";
 export type { CaseLaw } from "./case-law.js";

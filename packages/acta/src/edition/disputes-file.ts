@@ -1,24 +1,17 @@
 import { canonicalJson, hex, utf8 } from "../basics/index.js";
 import type { Json } from "../basics/index.js";
-import {
-  backlogOf,
-  caseBook,
-  caseLawOf,
-  certificationPath,
-  endOfTerm,
-  isAboutPetitions,
-  isOpen,
-  openDeadlines,
-  openPetitions,
-} from "../dispute/index.js";
-import type { CaseBook, CaseLaw, OpenPetitions } from "../dispute/index.js";
+import { backlogOf, certificationPath, endOfTerm, isAboutPetitions, isOpen, openDeadlines } from "../dispute/index.js";
+import type { OpenPetitions } from "../dispute/index.js";
 import { ancestorAt, stationAt } from "../election/index.js";
 import { stateOf, statusOf } from "../sheet/index.js";
 import { leadTiers } from "../tabulation/index.js";
 import { HEADLINE_POLICY, headlinePolicy, provenanceOf } from "./contest-draft.js";
 import type { ContestDraft } from "./contest-draft.js";
+import { docketOf } from "./edition-docket.js";
+import type { EditionDocket } from "./edition-docket.js";
 import { dataPath } from "./edition-state.js";
 import type { ClosestLead } from "./open-file.js";
+import { bodiesJson } from "./place-legal.js";
 import type { LegalDraft } from "./place-legal.js";
 
 /** Lists that are longer are cut, and how many there are is said: the file stays small enough for one request. */
@@ -42,16 +35,10 @@ export function writeDisputes(draft: ContestDraft, legal: LegalDraft, lead: Clos
   return hash;
 }
 
-interface Docket {
-  readonly law: CaseLaw | null;
-  readonly book: CaseBook;
-  readonly open: OpenPetitions;
-}
-
 function disputesJson(draft: ContestDraft, legal: LegalDraft, lead: ClosestLead | null): Json {
   const { state, contest } = draft;
   const { election, edition } = state;
-  const docket = docketOf(draft, legal);
+  const docket = docketOf(state, contest.id);
   return {
     schema: "acta-disputes/1",
     provenance: provenanceOf(state),
@@ -60,6 +47,7 @@ function disputesJson(draft: ContestDraft, legal: LegalDraft, lead: ClosestLead 
     contest: contest.id,
     edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
     policy: HEADLINE_POLICY,
+    bodies: bodiesJson(state),
     sheets: sheetsJson(draft),
     areas: areasJson(draft, docket.open),
     petitions: petitionsJson(docket),
@@ -74,15 +62,6 @@ function disputesJson(draft: ContestDraft, legal: LegalDraft, lead: ClosestLead 
     calendar: calendarJson(draft, docket),
     scenarios: lead === null ? null : scenariosJson(draft, lead, docket.open),
   };
-}
-
-function docketOf({ state }: ContestDraft, { now }: LegalDraft): Docket {
-  const { acts, election, laws } = state;
-  const newest = laws.at(-1);
-  const law = newest === undefined ? null : caseLawOf(newest.law, election);
-  const used = law?.ok === true ? law.value : null;
-  const book = caseBook(acts, election.id, used, now);
-  return { law: used, book, open: openPetitions(book) };
 }
 
 /** Sheets that are not in the count, by the reasons of their status; one with two reasons stands under both. */
@@ -146,7 +125,7 @@ function counted(texts: Iterable<string>, name: string): Json {
     .map(([text, count]) => ({ [name]: text, count }));
 }
 
-function petitionsJson({ book, open }: Docket): Json {
+function petitionsJson({ book, open }: EditionDocket): Json {
   const cases = book.cases.filter(isAboutPetitions);
   const located = open.kind === "loaded" ? open.located : [];
   const bodies = backlogOf(book);
@@ -189,7 +168,7 @@ function rulingsJson({ state, contest }: ContestDraft): Json {
 }
 
 /** What falls due, equal ones together, and what stands before the certified result; null without a law in the record. */
-function calendarJson({ state, table }: ContestDraft, { law, book }: Docket): Json {
+function calendarJson({ state, table }: ContestDraft, { law, book }: EditionDocket): Json {
   if (law === null) return null;
   const certifications = state.acts.flatMap((act) =>
     act.kind === "certification" && act.header.election === state.election.id ? [act.entry] : [],

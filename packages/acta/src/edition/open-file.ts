@@ -1,13 +1,13 @@
 import { canonicalJson, hex, utf8 } from "../basics/index.js";
 import type { Json, Result } from "../basics/index.js";
-import { caseBook, openPetitions } from "../dispute/index.js";
 import type { Contest } from "../election/index.js";
 import type { Act } from "../record/index.js";
 import type { SheetTable } from "../sheet/index.js";
 import { materialityOf } from "../tabulation/index.js";
-import type { Gate, GateMateriality, Materiality, Petitions } from "../tabulation/index.js";
+import type { Gate, GateMateriality, Materiality } from "../tabulation/index.js";
 import { HEADLINE_POLICY, headlinePolicy, provenanceOf } from "./contest-draft.js";
 import type { ContestDraft } from "./contest-draft.js";
+import { docketOf } from "./edition-docket.js";
 import { dataPath } from "./edition-state.js";
 import type { EditionState } from "./edition-state.js";
 
@@ -82,16 +82,11 @@ function materialityAt(state: EditionState, contest: Contest, table: SheetTable)
     table,
     policy,
     scope: null,
-    petitions: petitionsAt(state),
+    petitions: docketOf(state, contest.id).open,
     filer: null,
     among: null,
     any: [],
   });
-}
-
-function petitionsAt({ acts, election, edition }: EditionState): Petitions {
-  // No law is needed to know what is open; a petition that may have come late is open until a body has said so.
-  return openPetitions(caseBook(acts, election.id, null, edition.asOf ?? edition.sealedAt));
 }
 
 /** What cannot be worked out (a petition against a station that no roll knows) is said, and nothing else then. */

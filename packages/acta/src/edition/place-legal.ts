@@ -161,6 +161,7 @@ function outlookFile(
     mode: ledger.mode,
     election: election.id,
     contest: contest.id,
+    bodies: bodiesJson(state),
     open: open.map(({ act, by, rule, article }) => {
       const name = roles.find(({ id }) => id === by)?.name;
       return { act, by: { es: name?.es ?? by, en: name?.en ?? by }, rule, article };
@@ -178,6 +179,11 @@ function outlookFile(
   });
   legal.outlooks.set(text, hash);
   return hash;
+}
+
+/** What the law in the record calls the bodies that act, by role: acts name them by it. */
+export function bodiesJson({ laws }: ContestDraft["state"]): Json {
+  return (laws.at(-1)?.law.roles ?? []).map(({ id, name }) => ({ id, name: { es: name.es, en: name.en } }));
 }
 
 /** Writes the standings and which one each station has. */

@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
 import { ENTRY_VERSIONS, LeafWriter, dataDigest, joinLeaves, leafOf } from "acta/record";
-import type { Edition, ElectionState, Leaves } from "acta/record";
+import type { Act, Edition, ElectionState, Leaves } from "acta/record";
 import { checkTable } from "acta/sheet";
 import { signRange, signerName } from "acta/signature";
 import { sha256 } from "../keys/index.js";
@@ -22,12 +22,12 @@ export async function sealEdition(entering: ActEntering, sealing: Sealing): Prom
   const replayed = replayFolder(folder);
   if (!replayed.ok) return replayed;
   const replay = replayed.value;
-  const { elections, ledger, size } = replay.state();
+  const { acts, elections, ledger, size } = replay.state();
   const all = [...elections.values()];
   const state = all.find(({ election }) => election.id === sealing.election) ?? (all.length === 1 ? all[0] : undefined);
   if (state === undefined)
     return fail({ code: "act.whichElection", context: { known: all.map(({ election }) => election.id).join(", ") } });
-  const batch = editionBatch(entering, sealing, state);
+  const batch = editionBatch(entering, sealing, state, acts);
   if (!batch.ok) return batch;
   const place = { origin: ledger?.origin ?? "", first: size };
   const signature = signer === null ? null : signRange(sha256, batch.value, signer, place);
@@ -43,12 +43,18 @@ export async function sealEdition(entering: ActEntering, sealing: Sealing): Prom
   return succeed(edition);
 }
 
-function editionBatch({ signer, recordedAt }: ActEntering, sealing: Sealing, state: ElectionState): Result<Leaves> {
+function editionBatch(
+  { signer, recordedAt }: ActEntering,
+  sealing: Sealing,
+  state: ElectionState,
+  acts: readonly Act[],
+): Result<Leaves> {
   const { election, definition, editions, roll, rollHash, tables } = state;
   if (rollHash === "") return fail({ code: "store.noEdition", context: { election: election.id } });
   const digest = dataDigest(roll, tables.values(), sha256);
   const last = editions.at(-1);
-  if (last?.dataDigest === digest && last.definition === definition && last.roll === rollHash)
+  const isSame = last?.dataDigest === digest && last.definition === definition && last.roll === rollHash;
+  if (isSame && !hasNewActs(acts, election.id, last.size))
     return fail({ code: "act.nothingToSeal", context: { edition: last.id } });
   const writer = new LeafWriter();
   const role = signer === null ? "electionAuthority" : signer.role;
@@ -84,6 +90,17 @@ function editionBatch({ signer, recordedAt }: ActEntering, sealing: Sealing, sta
     }),
   );
   return succeed(writer.leaves());
+}
+
+/** Petitions, rulings, a certification, the law: what is open may be another without any figure that changed. Keys and signatures say nothing of it. */
+function hasNewActs(acts: readonly Act[], election: string, since: number): boolean {
+  return acts.some(
+    ({ kind, header, index }) =>
+      index >= since &&
+      kind !== "key" &&
+      kind !== "signature" &&
+      (header.election === "" || header.election === election),
+  );
 }
 
 function findingsOf({ election, roll, tables }: ElectionState): Record<string, number> {

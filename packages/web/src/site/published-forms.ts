@@ -95,9 +95,13 @@ const sheets = v.object({
   versions: rowsOrNone,
 });
 
+/** What the law calls the bodies that act, by role. */
+const bodies = v.array(v.object({ id: v.string(), name: v.object({ es: v.string(), en: v.string() }) }));
+
 /** What the law still allows on a sheet in some standing, whoever it is for. */
 export const outlookForm = v.object({
   schema: v.literal("acta-outlook/1"),
+  bodies,
   open: v.array(
     v.object({
       act: v.string(),
@@ -218,6 +222,7 @@ const correction = v.object({
 /** What is disputed in a contest at an edition: open sheets, petitions, rulings, deadlines, and how much each kind of sheet can take from the lead. */
 export const disputesForm = v.object({
   schema: v.literal("acta-disputes/1"),
+  bodies,
   sheets: v.array(v.object({ reason: v.string(), stations: count, registeredVoters: count })),
   areas: v.object({
     all: count,

@@ -1,7 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { PageContext } from "./page-kind.js";
+import type { OutlookFile } from "./published-forms.js";
 import type { StationEvent, StationRecord } from "./station-record.js";
-import { actMoment, legalActText, legalStateText } from "./station-text.js";
+import { actMoment, bodyText, legalActText, legalStateText } from "./station-text.js";
 
 /** Where the law stands with a sheet, apart from what is written on it, and who may still act, until when. */
 export function StationLegal({
@@ -14,7 +15,8 @@ export function StationLegal({
   const { wording } = context;
   const { standing, events } = record;
   const isReported = standing?.basis === "reported" && standing.state !== null;
-  const reported = standing?.state === "ruled" ? "station.legalReportedRuled" : "station.legalReported";
+  const alone = standing?.state === "ruled" ? "station.legalReportedRuled" : "station.legalReported";
+  const reported = events.length > 0 ? "station.legalReportedActs" : alone;
   return (
     <section class="legal">
       <h2>{wording.say("station.legalTitle")}</h2>
@@ -22,7 +24,12 @@ export function StationLegal({
       <p class="standing">{standing === null ? wording.say("station.legalNone") : legalStateText(wording, standing)}</p>
       {isReported && <p class="quiet">{wording.say(reported)}</p>}
       {standing !== null && standing.case !== "" && standing.before !== "" && (
-        <p>{wording.say("station.legalBefore", { case: standing.case, body: standing.before })}</p>
+        <p>
+          {wording.say("station.legalBefore", {
+            case: standing.case,
+            body: bodyText(wording, record.outlook?.bodies ?? [], standing.before),
+          })}
+        </p>
       )}
       {events.length > 0 && (
         <>
@@ -30,7 +37,7 @@ export function StationLegal({
           <ol class="acts">
             {events.map((event) => (
               <li key={`${event.entry} ${event.by}`}>
-                <EventText context={context} event={event} />
+                <EventText context={context} event={event} bodies={record.outlook?.bodies ?? []} />
               </li>
             ))}
           </ol>
@@ -42,15 +49,15 @@ export function StationLegal({
   );
 }
 
-function EventText({
-  context,
-  event,
-}: {
+function EventText(props: {
   readonly context: PageContext;
   readonly event: StationEvent;
+  readonly bodies: OutlookFile["bodies"];
 }): ComponentChild {
+  const { context, event, bodies } = props;
   const { wording } = context;
-  const { kind, by, number, body, at, state, rule, article } = event;
+  const { kind, by, number, at, state, rule, article } = event;
+  const body = bodyText(wording, bodies, event.body);
   return (
     <>
       {wording.say("station.act", {
@@ -77,11 +84,11 @@ function Outlook({
   const { outlook, standing } = record;
   if (outlook === null || standing === null) return <p>{wording.say("station.openNoLaw")}</p>;
   const isUnknown = standing.basis === "reported" && standing.state === "ruled";
-  if (outlook.length === 0) return <p>{wording.say(isUnknown ? "station.openUnknown" : "station.openNobody")}</p>;
+  if (outlook.open.length === 0) return <p>{wording.say(isUnknown ? "station.openUnknown" : "station.openNobody")}</p>;
   const seen = new Set<string>();
   return (
     <ul class="acts">
-      {outlook.flatMap(({ act, by, rule, article }) => {
+      {outlook.open.flatMap(({ act, by, rule, article }) => {
         const key = `${act} ${by.es}`;
         if (seen.has(key)) return [];
         seen.add(key);

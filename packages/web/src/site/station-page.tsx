@@ -2,6 +2,7 @@ import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { shownName, trailOf } from "./area-trail.js";
+import { EditionTime } from "./edition-time.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { StationImages } from "./station-images.js";
 import { StationLegal } from "./station-legal.js";
@@ -47,7 +48,7 @@ function StationView({
   readonly context: PageContext;
   readonly record: StationRecord;
 }): ComponentChild {
-  const { wording, home, edition } = context;
+  const { wording } = context;
   const { code, place } = record;
   const where = [placeName(context, record), bounded(place.address), ...areasOf(context, place)].filter(
     (text) => text !== "",
@@ -55,12 +56,7 @@ function StationView({
   return (
     <div class="front area station">
       <section class="story">
-        <p class="as-of">
-          {wording.say("station.as", {
-            moment: wording.moment(edition.asOf, home.words.timeZone),
-            number: edition.number,
-          })}
-        </p>
+        <EditionTime context={context} />
         <h1>{wording.say("station.title", { code })}</h1>
         <p class="quiet">{where.join(", ")}</p>
         <StationSheet context={context} record={record} />

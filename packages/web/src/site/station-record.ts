@@ -86,7 +86,7 @@ export interface StationRecord {
   readonly images: readonly StationImage[];
   readonly standing: StationStanding | null;
   /** What the law still allows; null without a law set in the record. */
-  readonly outlook: OutlookFile["open"] | null;
+  readonly outlook: OutlookFile | null;
   readonly neighbours: readonly PlaceStation[];
 }
 
@@ -145,13 +145,9 @@ async function listsOf({ data }: PageContext, { sheets, stations }: PlaceFile): 
   });
 }
 
-async function outlookOf(
-  { data }: PageContext,
-  standing: StationStanding | null,
-): Promise<Result<OutlookFile["open"] | null>> {
+async function outlookOf({ data }: PageContext, standing: StationStanding | null): Promise<Result<OutlookFile | null>> {
   if (standing === null || standing.outlook === null) return succeed(null);
-  const file = await data.json(dataPath(standing.outlook), outlookForm);
-  return file.ok ? succeed(file.value.open) : file;
+  return await data.json(dataPath(standing.outlook), outlookForm);
 }
 
 function cellAt({ columns }: ListRows, row: readonly ListCell[], name: string): ListCell {

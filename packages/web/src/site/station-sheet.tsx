@@ -20,7 +20,9 @@ export function StationSheet({
 }): ComponentChild {
   const { wording } = context;
   const { versions } = record;
-  const [at, show] = useState(versions.length - 1);
+  // The one in force unless another was asked for: an edition that arrives meanwhile may bring a further one.
+  const [asked, show] = useState<number | null>(null);
+  const at = asked ?? versions.length - 1;
   const version = versions[at];
   if (version === undefined) return <p class="notice">{wording.say("station.none")}</p>;
   const isNewest = at === versions.length - 1;

@@ -1,5 +1,6 @@
 import { disputeEn, disputeEs } from "acta/dispute";
 import { FINDINGS, isFindingCode, sheetEn, sheetEs } from "acta/sheet";
+import { areaName } from "./area-name.js";
 import { cellTitle } from "./cell-text.js";
 import type { PageContext } from "./page-kind.js";
 import type { StationFinding } from "./station-record.js";
@@ -29,6 +30,18 @@ export function legalStateText(wording: Wording, { state, effect, how, reasons =
 /** A reason for which a sheet is not in the count. */
 export function causeText(wording: Wording, cause: string): string {
   return wording.say(`stationCause.${cause}`);
+}
+
+/** A body as the law in the record calls it, with its place; as the act writes it where the law knows none of this role. */
+export function bodyText(
+  wording: Wording,
+  bodies: readonly { readonly id: string; readonly name: { readonly es: string; readonly en: string } }[],
+  body: string,
+): string {
+  const [role = "", ...places] = body.split(":");
+  const name = bodies.find(({ id }) => id === role)?.name;
+  if (name === undefined) return body.slice(0, 200);
+  return [wording.pick(name), areaName(places.join(" ").replaceAll("-", " ").toUpperCase())].join(" ").trim();
 }
 
 /** What the law allows, as a verb. */

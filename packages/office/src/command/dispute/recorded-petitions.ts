@@ -1,18 +1,13 @@
 import { succeed } from "acta/basics";
-import type { Instant, Result } from "acta/basics";
-import { caseBook, doneBy, openPetitions } from "acta/dispute";
-import type { CaseLaw } from "acta/dispute";
-import type { Act } from "acta/record";
+import type { Result } from "acta/basics";
+import { bookAt, openPetitions } from "acta/dispute";
 import type { Petitions } from "acta/tabulation";
 import { legalRecordOf } from "../../act/index.js";
 import { chosenLaw } from "../desk/chosen-law.js";
 import type { Desk } from "../desk/desk.js";
 import type { OpenedContest } from "../desk/opened.js";
 
-/**
- * What the record holds of open petitions and appeals at an edition. Whatever was filed counts, also later: it may still come to
- * nothing, but nobody may say so from here. What closed a case counts only when it was done by the state that the edition describes.
- */
+/** What the record holds of open petitions and appeals at an edition. */
 export function recordedPetitions(desk: Desk, opened: OpenedContest): Result<Petitions> {
   const { folder, at, open, contest } = opened;
   const { election, edition } = open;
@@ -25,11 +20,5 @@ export function recordedPetitions(desk: Desk, opened: OpenedContest): Result<Pet
   const law = chosenLaw(desk, folder, acts, election, undefined);
   if (!law.ok) return law;
   const moment = edition.asOf ?? edition.sealedAt;
-  return succeed(openPetitions(caseBook(actsAt(law.value, acts, moment), election.id, law.value, moment)));
-}
-
-function actsAt(law: CaseLaw | null, acts: readonly Act[], moment: Instant): readonly Act[] {
-  if (law === null) return acts;
-  const done = new Set(doneBy(law, acts, moment));
-  return acts.filter((act) => act.kind === "petition" || act.kind === "case" || done.has(act));
+  return succeed(openPetitions(bookAt(acts, election.id, law.value, moment)));
 }
