@@ -12,7 +12,7 @@ export const HOSTILE_NAME = `<img src=x onerror="document.title='broken'">`;
 export const HOSTILE_ADDRESS = "javascript:document.title='broken'";
 
 /** The first station has been flagged with figures that do not add up, ruled on, and has an image; the second is named by a petition. */
-export const DISPUTED_ACTS = [
+const DISPUTED_ACTS = [
   {
     kind: "evidence",
     contest: "president",

@@ -8,7 +8,7 @@ import type { PlaceGroup } from "./place-groups.js";
 import { writeNumber, writeText, writeTexts } from "./result-writer.js";
 
 /** Bytes of rows of a list beside the stations that stand in the file of their place: what is longer is paged, so that the file stays small. */
-export const MOST_BESIDE = 2_500;
+const MOST_BESIDE = 2_500;
 
 /** The stations of a place whose sheet was superseded, with all versions, the oldest first. */
 export type PlaceVersions = ReadonlyMap<number, readonly ChainedVersion[]>;
