@@ -75,6 +75,7 @@ describe("acta publish", () => {
       "map.html",
       "pointer.json",
       "search.html",
+      "station.html",
       "tile/",
       "verify/",
     ]);
