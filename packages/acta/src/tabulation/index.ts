@@ -43,6 +43,6 @@ export { LEAD_CLASS, SPREAD_CLASSES, stationSpread } from "./station-spread.js";
 export type { LeadClass } from "./station-spread.js";
 export { selectRows } from "./scenario-selection.js";
 export type { Scenario } from "./scenario.js";
-export { mostTaken } from "./smallest-flip.js";
+export { mostTaken, smallestFlip } from "./smallest-flip.js";
 export { tabulationEn } from "./messages/en.js";
 export { tabulationEs } from "./messages/es.js";

@@ -66,6 +66,7 @@ describe("acta publish", () => {
       "corrections.html",
       "corrections.xml",
       "data/",
+      "disputes.html",
       "embed.html",
       "en/",
       "entries.gz",

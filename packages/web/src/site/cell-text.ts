@@ -6,7 +6,6 @@ import type { Wording } from "./wording.js";
 /** With which the columns of the cells of a sheet begin. */
 export const CELL = "cell.";
 
-
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["", "blank"],
   ["?", "illegible"],

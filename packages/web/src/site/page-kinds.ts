@@ -41,6 +41,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./search-page.js")).loadSearchPage(context),
   },
   {
+    id: "disputes",
+    shell: "disputes.html",
+    menu: "menu.disputes",
+    load: async (context) => (await import("./disputes-page.js")).loadDisputesPage(context),
+  },
+  {
     id: "compare",
     shell: "compare.html",
     menu: "menu.compare",

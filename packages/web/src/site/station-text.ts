@@ -28,7 +28,7 @@ export function legalStateText(wording: Wording, { state, effect, how, reasons =
 }
 
 /** A reason for which a sheet is not in the count. */
-function causeText(wording: Wording, cause: string): string {
+export function causeText(wording: Wording, cause: string): string {
   return wording.say(`stationCause.${cause}`);
 }
 

@@ -5,6 +5,7 @@ import { glossaryEn } from "./glossary-en.js";
 import { liveEn } from "./live-en.js";
 import { mapPagesEn } from "./map-en.js";
 import { chartsEn } from "./charts-en.js";
+import { disputesEn } from "./disputes-en.js";
 import { searchEn } from "./search-en.js";
 import { timelineEn } from "./timeline-en.js";
 import { stationEn } from "./station-en.js";
@@ -18,6 +19,7 @@ export const siteEn = {
   ...liveEn,
   ...mapPagesEn,
   ...chartsEn,
+  ...disputesEn,
   ...searchEn,
   ...timelineEn,
   ...stationEn,

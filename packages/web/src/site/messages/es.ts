@@ -5,6 +5,7 @@ import { glossaryEs } from "./glossary-es.js";
 import { liveEs } from "./live-es.js";
 import { mapPagesEs } from "./map-es.js";
 import { chartsEs } from "./charts-es.js";
+import { disputesEs } from "./disputes-es.js";
 import { searchEs } from "./search-es.js";
 import { timelineEs } from "./timeline-es.js";
 import { stationEs } from "./station-es.js";
@@ -19,6 +20,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...liveEs,
   ...mapPagesEs,
   ...chartsEs,
+  ...disputesEs,
   ...searchEs,
   ...timelineEs,
   ...stationEs,
