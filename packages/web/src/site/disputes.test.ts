@@ -59,7 +59,7 @@ describeWithBrowser("the page of disputes, in a real browser", () => {
       expect(text).toMatch(/presentada\s+2/);
       expect(text).toMatch(/causal b\s+1/);
       expect(text).toContain("Jurado Electoral Especial (JEE) Ica");
-      expect(text).toMatch(/pedir la nulidad/);
+      expect(text).toMatch(/Plazos, el próximo primero[\s\S]*(?:apelar|resolver)/);
       expect(text).toMatch(/primera instancia: corregida\s+1/);
       expect(text).not.toMatch(/[{}]|\b0000\d\d\b|C-1|P-2/);
     });
