@@ -61,6 +61,7 @@ describe("acta publish", () => {
       "area/",
       "assets/",
       "blobs/",
+      "charts.html",
       "checkpoint",
       "compare.html",
       "corrections.html",
@@ -78,6 +79,7 @@ describe("acta publish", () => {
       "search.html",
       "station.html",
       "tile/",
+      "timeline.html",
       "verify/",
     ]);
     expect(done).toMatchObject({ schema: "acta-publish/1", editions: 1, all: { files: files.size - 3 }, removed: 0 });
