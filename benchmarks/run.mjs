@@ -14,6 +14,7 @@ import { appendRows } from "./groups/appends.mjs";
 import { floorRows } from "./groups/floor.mjs";
 import { serveRows } from "./groups/serve.mjs";
 import { quickCountRows } from "./groups/quick-count.mjs";
+import { mapRows } from "./groups/map.mjs";
 import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
@@ -62,6 +63,7 @@ const groups = await withFolder(async (folder) => {
     quickCountRows,
     appendRows,
     verifyRows,
+    mapRows,
     serveRows,
     floorRows,
   ]) {

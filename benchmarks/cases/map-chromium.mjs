@@ -31,7 +31,8 @@ async function eventsInPage({ kind, count }) {
     new Promise((done) => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done();
+        port1.addEventListener("message", () => done(), { once: true });
+        port1.start();
         port2.postMessage(null);
       });
     });

@@ -5,7 +5,7 @@ import { MapDefinitions, MapKey } from "./map-key.js";
 import type { MapMark, MapPicture, MapPictures, PlacedStanding } from "./map-picture.js";
 import { Sign } from "./map-sign.js";
 import { markText, squareNames } from "./map-text.js";
-import { optionClass, optionMark } from "./option-colour.js";
+import { optionClass, optionColour, optionMark } from "./option-colour.js";
 import type { PageContext } from "./page-kind.js";
 import type { MapIndex } from "./published-maps.js";
 import { shareSteps } from "./share-steps.js";
@@ -96,37 +96,39 @@ function startOf({ main, panels }: MapPictures, at: number): number {
 function Picture(
   props: Drawn & { readonly from: number; readonly label: string; readonly defines?: boolean },
 ): ComponentChild {
-  const { context, picture, steps, leaders, from, label, defines = false } = props;
+  const { context, picture, leaders, from, label, defines = false } = props;
   const names = squareNames(picture.marks.map(({ area }) => area.name));
   return (
-    <svg viewBox={picture.box.join(" ")} role="group" aria-label={label}>
-      {defines && <MapDefinitions context={context} leaders={leaders} />}
-      <g class="shapes">
-        {picture.marks.map((mark, at) => (
-          <Shape
-            key={mark.area.code}
-            mark={mark}
-            at={from + at}
-            look={lookOf(mark, steps, leaders)}
-            name={names[at] ?? ""}
-          />
-        ))}
-      </g>
-      <g class="marks">
-        {picture.marks.map((mark, at) => (
-          <Mark key={mark.area.code} context={context} mark={mark} at={from + at} />
-        ))}
-      </g>
-    </svg>
+    <div class="map-picture">
+      <svg viewBox={picture.box.join(" ")} role="group" aria-label={label}>
+        {defines && <MapDefinitions context={context} leaders={leaders} />}
+        <g class="shapes">
+          {picture.marks.map((mark, at) => (
+            <Shape key={mark.area.code} mark={mark} at={from + at} look={lookOf(props, mark)} name={names[at] ?? ""} />
+          ))}
+        </g>
+        <g class="marks">
+          {picture.marks.map((mark, at) => (
+            <Mark key={mark.area.code} context={context} mark={mark} at={from + at} />
+          ))}
+        </g>
+      </svg>
+      <svg viewBox={picture.box.join(" ")} class="over" aria-hidden="true" />
+    </div>
   );
 }
 
 /** Classes that give an area its fill: who leads (a colour and a pattern), by how large a share, and whether sheets are open. */
-function lookOf({ area }: MapMark, steps: ShareSteps, leaders: readonly string[]): string {
+function lookOf({ context, steps, leaders }: Pick<Drawn, "context" | "steps" | "leaders">, { area }: MapMark): string {
+  const { home } = context;
   const step = steps.stepOf(area);
   const open = area.counted < area.stations ? " open" : "";
   if (area.first === null || step === null) return `shape none${open}`;
-  return `shape f${leaders.indexOf(area.first.option) % 8} s${step}${open}`;
+  const colour = optionColour(home.words, area.first.option);
+  // Most areas need no pattern, and a plain colour is drawn many times faster.
+  const isPlain = open === "" && optionMark(home.contest, area.first.option) === 0;
+  const fill = isPlain ? `plain ${colour}` : `f${leaders.indexOf(area.first.option) % 8}`;
+  return `shape ${fill} s${step}${open}`;
 }
 
 function Shape(props: {

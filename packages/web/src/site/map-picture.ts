@@ -48,6 +48,10 @@ export interface MapPictures {
 /** Side of a square of a tile grid, and what lies between two. */
 const TILE = 120;
 const GUTTER = 8;
+/** Room above a circle for the name of its square. */
+const NAME_ROOM = 20;
+/** A few areas are drawn no larger than many. */
+const LEAST_COLUMNS = 5;
 /** A phone is narrow and a page is not a tower: a map is at least this wide for its height. */
 const LEAST_PROPORTION = 0.8;
 /** Largest circle, as a part of the side of the map's square. */
@@ -68,7 +72,7 @@ export function picturesOf(areas: readonly PlacedStanding[], index: MapIndex, ma
   const most = Math.max(1, ...areas.map(({ margin }) => margin));
   // An area whose parts all stand elsewhere has no map, and its panel is the map.
   const together = apart.length === areas.length ? areas : areas.filter((area) => !apart.includes(area));
-  const size = hasMap ? mapSize(maps, areas.length) : TILE * 0.46;
+  const size = hasMap ? mapSize(maps, areas.length) : TILE * 0.37;
   const radiusOf = ({ margin }: Standing): number => Math.max(LEAST_RADIUS, size * Math.sqrt(margin / most));
   const main = hasMap ? outlined(maps, known, radiusOf) : tiled(together, index.tiles, radiusOf);
   const panels = together === areas ? [] : index.panels;
@@ -123,14 +127,14 @@ function tiled(
     const area = known.get(code);
     return area === undefined ? [] : [squareMark(area, column * TILE, line * TILE, radiusOf(area))];
   });
-  const width = Math.max(grid.columns, 4) * TILE;
+  const width = Math.max(grid.columns, LEAST_COLUMNS) * TILE;
   return { box: [0, 0, width, Math.max(1, grid.rows) * TILE], marks: largestFirst(marks), isTiled: true };
 }
 
 /** Squares in rows that are as wide as the map under which they stand, so that circles compare. */
 function row(areas: readonly PlacedStanding[], { box }: MapPicture, radiusOf: RadiusOf): MapPicture {
   const widest = Math.max(...areas.map(radiusOf));
-  const side = Math.max(TILE, 2 * widest + 2 * GUTTER);
+  const side = Math.max(TILE, 2 * widest + 2 * GUTTER + NAME_ROOM);
   const columns = Math.max(1, Math.floor(box[2] / side));
   const marks = areas.map((area, at) =>
     squareMark(area, (at % columns) * side, Math.floor(at / columns) * side, radiusOf(area), side),
@@ -142,7 +146,7 @@ function squareMark(area: PlacedStanding, x: number, y: number, radius: number, 
   return {
     area,
     x: x + side / 2,
-    y: y + side / 2,
+    y: y + (side + NAME_ROOM) / 2,
     radius,
     path: "",
     square: { x: x + GUTTER / 2, y: y + GUTTER / 2, side: side - GUTTER },

@@ -28,13 +28,21 @@ export function markText({ wording, home }: PageContext, area: PlacedStanding): 
 
 /** As many letters as a square holds. */
 const MOST_LETTERS = 9;
+const FEWEST_LETTERS = 3;
 
-/** What stands in the squares of some areas: their names where all fit, else a few letters of the first word that is no article. */
+/** What stands in the squares of some areas: their names where all fit, else of each as few letters as tell it from the others. */
 export function squareNames(names: readonly string[]): readonly string[] {
   if (names.every((name) => name.length <= MOST_LETTERS)) return names;
-  return names.map((name) => {
-    const words = name.split(/\s+/);
-    const word = words.find((each) => each.length > 3) ?? words[0] ?? "";
-    return [...word].slice(0, 3).join("");
+  const words = names.map((name) => {
+    const parts = name.split(/\s+/);
+    // No article stands for a place.
+    return [...(parts.find((each) => each.length > FEWEST_LETTERS) ?? parts[0] ?? "")];
+  });
+  return words.map((letters, at) => {
+    for (let count = FEWEST_LETTERS; count < MOST_LETTERS; count++) {
+      const short = letters.slice(0, count).join("");
+      if (words.every((other, place) => place === at || other.slice(0, count).join("") !== short)) return short;
+    }
+    return letters.slice(0, MOST_LETTERS).join("");
   });
 }

@@ -35,18 +35,26 @@ function numberOf(target: EventTarget | null): number {
   return Number(held?.dataset["at"] ?? -1);
 }
 
-/** Shows the card of an area, and which one it is. */
+/** Shows the card of an area, and which one it is: drawn again above the map, so that the map need not be. */
 function light(target: EventTarget | null): void {
   const map = mapOf(target);
   const at = numberOf(target);
-  if (map === null || at < 0) return;
-  const parts = map.querySelectorAll(`[data-at="${at}"]`);
-  if ([...parts].every((part) => part.classList.contains("lit"))) return;
-  for (const part of map.querySelectorAll(".lit")) part.classList.remove("lit");
-  for (const part of parts) part.classList.add("lit");
-  const said = map.querySelector(`.marks [data-at="${at}"]`)?.getAttribute("aria-label") ?? "";
-  const card = map.querySelector(".map-card");
-  if (card !== null) writeCard(card, said);
+  const card = map?.querySelector<HTMLElement>(".map-card") ?? null;
+  if (map === null || card === null || at < 0 || card.dataset["of"] === String(at)) return;
+  card.dataset["of"] = String(at);
+  for (const over of map.querySelectorAll(".over")) over.replaceChildren();
+  const parts = [...map.querySelectorAll(`.shape[data-at="${at}"], .marks a[data-at="${at}"] circle:first-child`)];
+  const over = parts[0]?.closest(".map-picture")?.querySelector(".over");
+  over?.append(...parts.map(copyOf));
+  writeCard(card, map.querySelector(`.marks a[data-at="${at}"]`)?.getAttribute("aria-label") ?? "");
+}
+
+/** A copy that answers to nothing. */
+function copyOf(part: Element): Element {
+  const copy = part.cloneNode();
+  if (!(copy instanceof Element)) return part;
+  copy.removeAttribute("data-at");
+  return copy;
 }
 
 function goTo(map: HTMLElement, at: number): void {

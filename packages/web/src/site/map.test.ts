@@ -177,9 +177,9 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
       "drawn",
       "index.html",
       async (page) => {
-        expect(await page.locator(".map path.shape").count()).toBe(4);
+        expect(await page.locator(".shapes path").count()).toBe(4);
         expect(await page.locator(".map .map-panel").innerText()).toBe("People abroad");
-        expect(await page.locator(".map rect.shape").count()).toBe(1);
+        expect(await page.locator(".shapes rect").count()).toBe(1);
         expect(await page.locator(".map > .quiet").first().innerText()).toContain(
           "1 ámbito sin lugar en el mapa: Region Q.",
         );
@@ -189,10 +189,10 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
         expect(said.find((text) => text.startsWith("Region N"))).toContain("1 de 2 actas contabilizadas, 1 abierta.");
         expect(await page.locator(".map figcaption").innerText()).toContain("Contornos: A land office");
         // The second view needs no script either.
-        const circle = page.locator(".map .marks a").first();
-        expect(await circle.evaluate((mark) => getComputedStyle(mark).opacity)).toBe("1");
+        const circle = page.locator(".map .marks a circle").first();
+        expect(await circle.evaluate((mark) => getComputedStyle(mark).fill)).not.toBe("none");
         await page.click("text=Por porcentaje");
-        expect(await circle.evaluate((mark) => getComputedStyle(mark).opacity)).toBe("0");
+        expect(await circle.evaluate((mark) => getComputedStyle(mark).fill)).toBe("none");
         expect(
           await page
             .locator(".shape.f0")
@@ -227,12 +227,12 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
     await opened("drawn", "en/index.html", async (page) => {
       const card = page.locator(".map-card p:visible");
       await page
-        .locator(".map path.shape")
+        .locator(".shapes path")
         .last()
-        .hover({ position: { x: 3, y: 3 } });
+        .hover({ position: { x: 20, y: 20 } });
       const pointed = await card.innerText();
       expect(pointed).toContain("leads by");
-      const at = await page.locator(".map path.shape").last().getAttribute("data-at");
+      const at = await page.locator(".shapes path").last().getAttribute("data-at");
       await page.locator(`.map .marks a[data-at="${at}"]`).focus();
       expect(await card.innerText()).toBe(pointed);
       const said = await labels(page);
@@ -254,11 +254,11 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
       await page.keyboard.press("Enter");
       await page.waitForURL(/area\/E\/index\.html/);
       await ready(page, "");
-      expect(await page.locator(".map path.shape").count()).toBe(2);
+      expect(await page.locator(".shapes path").count()).toBe(2);
       await page
-        .locator(".map path.shape")
+        .locator(".shapes path")
         .first()
-        .click({ position: { x: 3, y: 3 } });
+        .click({ position: { x: 20, y: 20 } });
       await page.waitForURL(/area\.html\?code=E\d/);
       await ready(page, "area.html");
       expect(await page.locator(".map").count()).toBe(0);
@@ -285,7 +285,7 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
   test("show all towns in one map, of the newest edition and of an earlier one", async () => {
     for (const path of ["map.html", "map.html?edition=1"])
       await opened("drawn", path, async (page) => {
-        expect(await page.locator(".map path.shape").count()).toBe(8);
+        expect(await page.locator(".shapes path").count()).toBe(8);
         expect(await page.locator(".lead").innerText()).toContain("12 ámbitos");
         const said = (await labels(page)).find((text) => text.startsWith("W1"));
         expect(said).toContain(path === "map.html" ? "por 150 votos" : "por 149 votos");
@@ -297,12 +297,12 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
   test("are squares where there are no outlines, one for each area and none on another", async () => {
     await opened("tiled", "index.html", async (page) => {
       const corners = await page
-        .locator(".map rect.shape")
+        .locator(".shapes rect")
         .evaluateAll((squares) => squares.map((square) => `${square.getAttribute("x")} ${square.getAttribute("y")}`));
       expect(new Set(corners).size).toBe(6);
       expect(await page.locator(".map-says").innerText()).toContain("Un cuadrado por ámbito, sin escala.");
     });
-    await opened("tiled", "map.html", async (page) => expect(await page.locator(".map rect.shape").count()).toBe(12));
+    await opened("tiled", "map.html", async (page) => expect(await page.locator(".shapes rect").count()).toBe(12));
   });
 
   test("fall back to squares when a published map is gone or is not what it should be", async () => {
@@ -314,7 +314,7 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
       const page = await context.newPage();
       await page.goto(`${servers.get("drawn")?.address}index.html?edition=1`);
       await ready(page, "?");
-      expect(await page.locator(".map rect.shape").count()).toBeGreaterThan(4);
+      expect(await page.locator(".shapes rect").count()).toBeGreaterThan(4);
       expect(await page.locator(".problem").count()).toBe(0);
       await context.close();
     }

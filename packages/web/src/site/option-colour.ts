@@ -18,6 +18,12 @@ export function optionClass(election: ElectionWords, id: string): string {
   return at < 0 ? "option" : `option ${ownClass(election, at)}`;
 }
 
+/** The class that only sets the colour of an option, for what is filled in some views and not in others; "" for one without a place. */
+export function optionColour(election: ElectionWords, id: string): string {
+  const at = election.options.findIndex((option) => option.id === id);
+  return at < 0 ? "" : ownClass(election, at);
+}
+
 /** Signs that tell options apart where their colours do not. */
 const SIGNS = 4;
 
