@@ -85,7 +85,8 @@ export function compareSeries(
 }
 
 function pointContext({ at, source, value }: DatedValue): WorkingLine["context"] {
-  return { at, source: source.id, value: plainText(value) };
+  // The hour of a dated fact is often not known: its day is told.
+  return { at: source.kind === "fact" ? at.slice(0, 10) : at, source: source.id, value: plainText(value) };
 }
 
 /** What was said within the time of the claim; what stood when it ended, where nothing was said within it. */

@@ -38,6 +38,8 @@ export interface PublishRequest {
   readonly withSources: boolean;
   /** The pages for readers as well; a mirror publishes those of its origin. */
   readonly withSite: boolean;
+  /** Answers to published claims, as pages read them; null for none. */
+  readonly claims: Uint8Array | null;
   /** The ledger's signed checkpoint, of its present size. */
   readonly checkpoint: Uint8Array;
   readonly by: Publisher;
@@ -154,7 +156,11 @@ async function siteOf(
   const { by, withSite, to } = request;
   if (by.kind === "mirror" || !withSite) return succeed(null);
   const start = process.hrtime.bigint();
-  const site = await putSite(to, headOf(by.signer.key, checkpoint, made), (file) => outlinesIn(request, file), put);
+  const site = await putSite(
+    { folder: to, head: headOf(by.signer.key, checkpoint, made), claims: request.claims },
+    (file) => outlinesIn(request, file),
+    put,
+  );
   if (!site.ok) return site;
   const { files, maps } = site.value;
   return succeed({ pages: files, seconds: Number(process.hrtime.bigint() - start) / 1e9, maps });

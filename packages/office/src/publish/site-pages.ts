@@ -1,14 +1,21 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fail } from "acta/basics";
+import { fail, hex, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
-import { PublishedData, renderSite } from "web/site";
+import { CLAIMS_INDEX, PublishedData, claimsPath, renderSite } from "web/site";
 import type { MapSources, PublishedHead, PutFile, SiteReport } from "web/site";
 import { sha256 } from "../keys/index.js";
 
 /** Where script and style of the site stand in a published folder. */
 const ASSETS_FOLDER = "assets";
+
+/** What pages are made from: the folder with its data files, what its pointer says, and answers to claims. */
+interface SiteOf {
+  readonly folder: string;
+  readonly head: PublishedHead;
+  readonly claims: Uint8Array | null;
+}
 
 /**
  * Makes the pages of a published folder from the data files that were just written into it, and puts script and style beside them, as the
@@ -16,8 +23,7 @@ const ASSETS_FOLDER = "assets";
  * @returns how many files were made, and what could be drawn; the problem `publish.noSite` where nothing is built, and those of reading.
  */
 export async function putSite(
-  folder: string,
-  head: PublishedHead,
+  { folder, head, claims }: SiteOf,
   geography: MapSources["geography"],
   put: PutFile,
 ): Promise<Result<SiteReport>> {
@@ -29,7 +35,15 @@ export async function putSite(
     // Not there: somebody has compiled a part of the repository only.
     return fail({ code: "publish.noSite" });
   }
+  putClaims(claims, put);
   return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography }, put);
+}
+
+/** Answers to claims stand under their hash, and one small file names them: they are signed as pages are, since no entry holds them. */
+function putClaims(claims: Uint8Array | null, put: PutFile): void {
+  const hash = claims === null ? null : hex(sha256(claims));
+  if (claims !== null && hash !== null) put(claimsPath(hash), claims);
+  put(CLAIMS_INDEX, utf8(JSON.stringify({ schema: "acta-claims-index/1", file: hash })));
 }
 
 /** Reads published files from the disk. */

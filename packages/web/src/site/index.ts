@@ -2,6 +2,7 @@ export { PublishedData } from "./published-data.js";
 export type { PublishedHead, ReadPublished } from "./published-data.js";
 export { renderSite, siteNames } from "./render-site.js";
 export type { MapReport, MapSources } from "./put-maps.js";
+export { CLAIMS_INDEX, claimsPath } from "./claims-file.js";
 export type { SiteReport } from "./render-site.js";
 export { mapEn, mapEs } from "../map/index.js";
 export type { PutFile } from "./render-pages.js";

@@ -42,6 +42,8 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
   const own = corrections.value.filter(
     (each) => each.election === home.words.id && (each.contest === "" || each.contest === home.contest.id),
   );
+  const claims = await data.claims();
+  if (!claims.ok) return claims;
   const before = home.editions[home.editions.indexOf(edition) - 1] ?? null;
   const links = pageLinks(placeOf(request, home, asked === undefined ? null : edition.number));
   return succeed({
@@ -54,6 +56,7 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
     editionFile: file.value,
     before,
     corrections: own,
+    claims: claims.value,
     query,
     turn: request.turn ?? null,
   });

@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { CLAIMS_PAGE } from "./claims-file.js";
 import { CorrectionNotice } from "./correction-notice.js";
 import type { PageContext, LoadedPage } from "./page-kind.js";
 import { PAGE_KINDS, pageKindOf } from "./page-kinds.js";
@@ -70,6 +71,13 @@ function PageHeader(props: {
                 </a>
               </li>
             ),
+          )}
+          {props.context.claims !== null && (
+            <li>
+              <a href={links.top(CLAIMS_PAGE)} aria-current={props.kind === "claims" ? "page" : undefined}>
+                {wording.say("menu.claims")}
+              </a>
+            </li>
           )}
           <li>
             <a href={links.file("verify/index.html")}>{wording.say("menu.check")}</a>

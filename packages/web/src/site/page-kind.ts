@@ -22,6 +22,8 @@ export interface PageContext {
   readonly before: PointedEdition | null;
   /** What was corrected after it had been published, of this contest or of its election as a whole. */
   readonly corrections: readonly Correction[];
+  /** Hash of the published answers to claims; null where there are none. */
+  readonly claims: string | null;
   /** What the address asks for; `code` stands here for prerendered areas too. */
   readonly query: Query;
   /** Makes this page again as of another edition (null: the newest), in place and with its address; null where pages are only written. */

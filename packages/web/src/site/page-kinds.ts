@@ -53,6 +53,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./compare-page.js")).loadComparePage(context),
   },
   {
+    id: "claims",
+    shell: null,
+    menu: null,
+    load: async (context) => (await import("./claims-page.js")).loadClaimsPage(context),
+  },
+  {
     id: "corrections",
     shell: "corrections.html",
     menu: null,

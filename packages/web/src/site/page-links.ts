@@ -34,6 +34,8 @@ export interface PageLinks {
   readonly area: (code: string, isPrerendered: boolean) => string;
   /** A page that reads its address (`station.html`, `timeline.html`...). */
   readonly shell: (file: string, query?: Query) => string;
+  /** A page of the whole folder, of no contest and no edition. */
+  readonly top: (file: string) => string;
   /** Any published file. */
   readonly file: (path: string) => string;
   /** The page at `path` in another edition, or in the newest (null). */
@@ -59,6 +61,7 @@ export function pageLinks(place: PagePlace): PageLinks {
         ? `${folder}${home}area/${code}/index.html${queryText(kept)}`
         : `${folder}area.html${queryText({ code, ...named, ...kept })}`,
     shell: (file, query = {}) => `${folder}${file}${queryText({ ...query, ...named, ...kept })}`,
+    top: (file) => `${folder}${file}`,
     file: (path) => `${root}${path}`,
     at: (other) => pageLinks({ ...place, edition: other }),
   };

@@ -3,6 +3,7 @@ import type { Result } from "acta/basics";
 import { POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
 import type { PointedCourse, PointedEdition } from "acta/edition";
 import * as v from "valibot";
+import { CLAIMS_INDEX, claimsIndexForm } from "./claims-file.js";
 import { parseElectionWords, wordsPath } from "./election-words.js";
 import type { ElectionWords } from "./election-words.js";
 import { areaForm, editionForm, openForm, pageForm, placeForm, correctionsForm } from "./published-forms.js";
@@ -60,6 +61,7 @@ export class PublishedData {
   readonly #open: Kept<OpenFile> = new Map();
   readonly #pages: Kept<v.InferOutput<typeof pageForm>> = new Map();
   readonly #corrections: Kept<CorrectionsFile> = new Map();
+  readonly #claims: Kept<v.InferOutput<typeof claimsIndexForm>> = new Map();
   readonly #words: Kept<ElectionWords> = new Map();
   readonly head: PublishedHead;
 
@@ -111,6 +113,13 @@ export class PublishedData {
       all.push(...part.value.corrections);
     }
     return succeed(all);
+  }
+
+  /** Hash of the published answers to claims; null where there are none, also in a folder of an earlier version. */
+  async claims(): Promise<Result<string | null>> {
+    const index = await this.#json(CLAIMS_INDEX, claimsIndexForm, this.#claims);
+    if (index.ok) return succeed(index.value.file);
+    return index.problem.code === "site.missingFile" ? succeed(null) : index;
   }
 
   /** All rows of a list: its own, or those of its pages. */

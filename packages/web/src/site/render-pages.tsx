@@ -1,6 +1,7 @@
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import type { ContestHome } from "./contest-home.js";
+import { CLAIMS_PAGE } from "./claims-file.js";
 import { FEED_NAME } from "./corrections-feed.js";
 import { openPage } from "./open-page.js";
 import { coloursPath } from "./option-colour.js";
@@ -28,8 +29,11 @@ export interface RenderRequest {
 export async function renderContest(request: RenderRequest, put: PutFile): Promise<Result<null>> {
   const areas = await prerenderedAreas(request.data, request.home);
   if (!areas.ok) return areas;
+  const claims = await request.data.claims();
+  if (!claims.ok) return claims;
   const pages = [
     { id: "front", path: "index.html", code: null },
+    ...(claims.value !== null && request.home.folder === "" ? [{ id: "claims", path: CLAIMS_PAGE, code: null }] : []),
     ...areas.value.filter(isFolderName).map((code) => ({ id: "area", path: `area/${code}/index.html`, code })),
   ];
   for (const { id, path, code } of pages) {

@@ -1,5 +1,6 @@
 import { succeed, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
+import { CLAIMS_PAGE } from "./claims-file.js";
 import { contestHomes } from "./contest-home.js";
 import type { ContestHome } from "./contest-home.js";
 import { FEED_NAME, correctionsFeed } from "./corrections-feed.js";
@@ -21,6 +22,7 @@ export function siteNames(): readonly string[] {
   const shells = PAGE_KINDS.flatMap(({ shell }) => (shell === null ? [] : [shell]));
   return [
     FEED_NAME,
+    CLAIMS_PAGE,
     "index.html",
     "area",
     "election",

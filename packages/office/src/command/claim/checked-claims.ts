@@ -96,3 +96,16 @@ async function gathered(
     folder.value.close();
   }
 }
+
+/** Data that are not here are an answer, and not a mistake of who wrote the claim or what to compute for it. */
+const MISSING: readonly string[] = ["claim.noElection", "claim.noValue"];
+
+/** What is wrong with claims, facts and what is to be computed: a line each. */
+export function mistakesIn({ file, claims }: ClaimsChecked): readonly Problem[] {
+  const found = claims.flatMap(({ claim, parts }) =>
+    parts.flatMap(({ problem }) =>
+      problem === null || MISSING.includes(problem.code) ? [] : [{ ...problem, where: claim.id }],
+    ),
+  );
+  return [...file.problems, ...found];
+}

@@ -17,6 +17,12 @@ export function knownText(language: Language, value: KnownValue, zone: string): 
   }
 }
 
+/** When a value was said; "" for what has no moment. Of a dated fact the day: its hour is often not known. */
+export function knownMoment(language: Language, value: KnownValue, zone: string): string {
+  if (value.kind !== "number" || value.at === null) return "";
+  return readable(language, value.source?.kind === "fact" ? value.at.slice(0, 10) : value.at, zone);
+}
+
 function wordText(language: Language, { word }: Extract<KnownValue, { readonly kind: "word" }>): string {
   return word.name === null ? language.say(`claim.word.${word.id}`) : language.pick(word.name);
 }

@@ -1,8 +1,6 @@
-import type { Problem } from "acta/basics";
-import type { CheckedClaim } from "acta/claim";
 import { printJson, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
-import { checkedClaims } from "./checked-claims.js";
+import { checkedClaims, mistakesIn } from "./checked-claims.js";
 import type { ClaimsAsked } from "./checked-claims.js";
 import { claimsDocument } from "./claims-document.js";
 import { claimsText } from "./claims-text.js";
@@ -18,17 +16,6 @@ export async function runClaims(desk: Desk, flags: ClaimsFlags, path: string): P
   if (!checked.ok) return tellAll(desk, checked.problem);
   if (flags.json) printJson(desk, claimsDocument(desk.language, checked.value));
   else desk.print(claimsText(desk.language, checked.value));
-  tellAll(desk, [...checked.value.file.problems, ...mistakesIn(checked.value.claims)]);
+  tellAll(desk, mistakesIn(checked.value));
   return undefined;
-}
-
-/** Data that are not here are an answer, and not a mistake of who wrote the claim or what to compute for it. */
-const MISSING: readonly string[] = ["claim.noElection", "claim.noValue"];
-
-function mistakesIn(claims: readonly CheckedClaim[]): readonly Problem[] {
-  return claims.flatMap(({ claim, parts }) =>
-    parts.flatMap(({ problem }) =>
-      problem === null || MISSING.includes(problem.code) ? [] : [{ ...problem, where: claim.id }],
-    ),
-  );
 }

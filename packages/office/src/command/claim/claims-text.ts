@@ -1,6 +1,6 @@
 import type { CheckedClaim, CheckedPart, KnownValue } from "acta/claim";
 import type { Language } from "../../language/index.js";
-import { knownText, reasonText, workingText } from "./claim-words.js";
+import { knownMoment, knownText, reasonText, workingText } from "./claim-words.js";
 import { zoneOf } from "./checked-claims.js";
 import type { ClaimsChecked } from "./checked-claims.js";
 
@@ -47,9 +47,8 @@ function partLines(language: Language, { value, working }: CheckedPart, zone: st
 /** A value with a moment is the last word of something that changed; the values at the time of the claim stand below it. */
 function foundText(language: Language, value: KnownValue, zone: string): string {
   const text = knownText(language, value, zone);
-  return value.kind === "number" && value.at !== null
-    ? language.say("claims.last", { value: text, at: language.moment(value.at, zone) })
-    : language.say("claims.found", { value: text });
+  const at = knownMoment(language, value, zone);
+  return at === "" ? language.say("claims.found", { value: text }) : language.say("claims.last", { value: text, at });
 }
 
 function summaryText(language: Language, claims: readonly CheckedClaim[]): string {

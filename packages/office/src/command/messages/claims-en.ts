@@ -1,6 +1,7 @@
 /** Texts of `acta claims` in English, by key (ICU MessageFormat). */
 export const claimsEn = {
   "argument.claims": "claims file (YAML or JSON): statement, value, unit, as of when, what to compute",
+  "flag.publishClaims": "claims file whose answers are published as a page",
   "flag.claimsMapping":
     "file that says what to compute for the claims, by id, with the dated facts (otherwise jurisdictions/*/claims*.yaml is looked through)",
   "flag.claimsOnly": "show these claims only (all are checked)",

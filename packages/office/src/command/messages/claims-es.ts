@@ -1,6 +1,7 @@
 /** Texts of `acta claims` in Spanish, by key (ICU MessageFormat). */
 export const claimsEs = {
   "argument.claims": "archivo de afirmaciones (YAML o JSON): frase, valor, unidad, de cuándo, qué calcular",
+  "flag.publishClaims": "archivo de afirmaciones cuyas respuestas se publican como página",
   "flag.claimsMapping":
     "archivo que dice qué calcular para las afirmaciones, por id, con los hechos fechados (si no, se busca en jurisdictions/*/claims*.yaml)",
   "flag.claimsOnly": "mostrar solo estas afirmaciones (se verifican todas)",

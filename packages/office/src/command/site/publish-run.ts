@@ -18,6 +18,9 @@ export interface PublishAsked {
   readonly to: string;
   readonly withSources: boolean;
   readonly withSite: boolean;
+  /** A claims file whose answers are published, and the file that says what to compute for it. */
+  readonly claims?: string;
+  readonly claimsMapping?: string;
   /** Files of cosignature lines, and the keys of the witnesses that they are by. */
   readonly cosignatures: readonly string[];
   readonly witness: readonly string[];
@@ -39,6 +42,8 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
   const mirror = readMirror(resolve(desk.cwd, data));
   if (!mirror.ok) return mirror;
   if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });
+  const claims = await claimsOf(desk, asked);
+  if (!claims.ok) return claims;
   const added = cosignatures.length === 0 ? succeed(null) : addWitnesses(desk, data, cosignatures, witness);
   if (!added.ok) return added;
   const folder = openFolder(resolve(desk.cwd, data));
@@ -50,12 +55,32 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
     const signed = signedBy(folder.value, mirror.value);
     if (!signed.ok) return signed;
     const { checkpoint, by } = signed.value;
-    const published = await publishFolder({ folder: folder.value, to, withSources, withSite, checkpoint, by });
+    const published = await publishFolder({
+      folder: folder.value,
+      to,
+      withSources,
+      withSite,
+      claims: claims.value,
+      checkpoint,
+      by,
+    });
     const key = formatVerifierKey(by.kind === "own" ? by.signer.key : by.key);
     return published.ok ? succeed({ ...published.value, key }) : published;
   } finally {
     folder.value.close();
   }
+}
+
+/** The answers to the claims that are asked about: a file with mistakes is not published in part. */
+async function claimsOf(desk: Desk, { data, claims, claimsMapping }: PublishAsked): Promise<Result<Uint8Array | null>> {
+  if (claims === undefined) return succeed(null);
+  const { checkedClaims, mistakesIn } = await import("../claim/checked-claims.js");
+  const { claimsPage } = await import("../claim/claims-page.js");
+  const asked = claimsMapping === undefined ? { data } : { data, mapping: claimsMapping };
+  const checked = await checkedClaims(desk, asked, claims);
+  const [problem] = checked.ok ? mistakesIn(checked.value) : checked.problem;
+  if (problem !== undefined) return fail(problem);
+  return checked.ok ? succeed(claimsPage(checked.value)) : succeed(null);
 }
 
 interface Signed {

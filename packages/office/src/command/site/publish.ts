@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildCommand } from "@stricli/core";
-import { isAddress, severalTexts, switchFlag, textFlag } from "../desk/flags.js";
+import { isAddress, optionalText, severalTexts, switchFlag, textFlag } from "../desk/flags.js";
 import { printJson, tell } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { freshen } from "../desk/fresh-copy.js";
@@ -12,6 +12,8 @@ interface Flags {
   readonly data: string;
   readonly withSources: boolean;
   readonly site: boolean;
+  readonly claims?: string;
+  readonly claimsMapping?: string;
   readonly cosignatures?: readonly string[];
   readonly witness?: readonly string[];
   readonly json: boolean;
@@ -26,6 +28,8 @@ export function publishCommand(language: Language) {
         data: textFlag(language, "data", "DIR", "acta-data"),
         withSources: switchFlag(language, "withSources"),
         site: { kind: "boolean", brief: language.say("flag.site"), default: true },
+        claims: optionalText(language, "publishClaims", "FILE"),
+        claimsMapping: optionalText(language, "claimsMapping", "FILE"),
         cosignatures: severalTexts(language, "cosignatures", "FILE"),
         witness: severalTexts(language, "witness", "KEY"),
         json: switchFlag(language, "json"),
@@ -38,7 +42,17 @@ export function publishCommand(language: Language) {
     async func(this: Desk, flags: Flags, to: string) {
       const { runPublish } = await import("./publish-run.js");
       const { data, withSources, site: withSite, cosignatures = [], witness = [] } = flags;
-      const request = { data, to: resolve(this.cwd, to), withSources, withSite, cosignatures, witness };
+      const { claims, claimsMapping } = flags;
+      const request = {
+        data,
+        to: resolve(this.cwd, to),
+        withSources,
+        withSite,
+        cosignatures,
+        witness,
+        ...(claims === undefined ? {} : { claims }),
+        ...(claimsMapping === undefined ? {} : { claimsMapping }),
+      };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
       const fresh = await freshen(this, resolve(this.cwd, data));
       if (!fresh.ok) return tell(this, fresh.problem);

@@ -1,3 +1,4 @@
+import { claimsEn } from "./claims-en.js";
 import { compareEn } from "./compare-en.js";
 import { citingEn } from "./citing-en.js";
 import { correctionEn } from "./correction-en.js";
@@ -12,6 +13,7 @@ import { stationEn } from "./station-en.js";
 
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
+  ...claimsEn,
   ...compareEn,
   ...citingEn,
   ...correctionEn,

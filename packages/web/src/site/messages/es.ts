@@ -1,3 +1,4 @@
+import { claimsEs } from "./claims-es.js";
 import { compareEs } from "./compare-es.js";
 import { citingEs } from "./citing-es.js";
 import { correctionEs } from "./correction-es.js";
@@ -13,6 +14,7 @@ import type { siteEn } from "./en.js";
 
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
+  ...claimsEs,
   ...compareEs,
   ...citingEs,
   ...correctionEs,
