@@ -30,4 +30,13 @@ describe("what the law keeps back", () => {
     expect(heldBack(election, "results", at("2030-03-11T00:30:00Z"))).toBeNull();
     expect(heldBack(election, "projection", at("2030-03-10T00:00:00Z"))).toBeNull();
   });
+
+  test("gives way to what was decided since about the same product: the last decision holds, earlier or later", () => {
+    const released: PublishHold = { product: "results", moment: at("2030-03-10T18:00-05:00"), article: "art. 9" };
+    const again: PublishHold = { product: "results", moment: at("2030-03-11T18:00-05:00"), article: "art. 10" };
+    expect(heldBack(election, "results", at("2030-03-10T23:30:00Z"), [released])).toBeNull();
+    expect(heldBack(election, "results", at("2030-03-10T22:30:00Z"), [released])).toBe(released);
+    expect(heldBack(election, "results", at("2030-03-11T12:00:00Z"), [released, again])).toBe(again);
+    expect(heldBack(election, "exitPoll", at("2030-03-11T00:30:00Z"), [released])).toBe(polls);
+  });
 });

@@ -202,6 +202,14 @@ export const actForms: { readonly [K in ActKind]: v.GenericSchema<unknown, ActEn
     documents,
   }),
   erratum: v.strictObject({ ...facts, of: countForm, text: v.pipe(textForm, v.minLength(1)), effects }),
+  publication: v.strictObject({
+    ...facts,
+    product: v.picklist(["results", "projection", "exitPoll"]),
+    notBefore: momentForm,
+    body: nameOrNone,
+    article: nameForm,
+    text: v.pipe(textForm, v.minLength(1)),
+  }),
   key: v.strictObject({
     ...facts,
     action: v.picklist(["added", "rotated", "revoked"]),

@@ -83,6 +83,8 @@ function actFrom(kind: ActKind, header: BatchHeader, leaf: unknown, index: numbe
       return as(kind, (entry) => ({ kind, entry, index, header }));
     case "erratum":
       return as(kind, (entry) => ({ kind, entry, index, header }));
+    case "publication":
+      return as(kind, (entry) => ({ kind, entry, index, header }));
     case "key":
       return as(kind, (entry) => ({ kind, entry, index, header }));
     case "signature":

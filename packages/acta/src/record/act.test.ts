@@ -48,6 +48,7 @@ describe("golden leaves of acts: what is signed once must be written the same fo
         "outsideEvent 1: 680de9488089a7f9 2e0cec2acd85f331",
         "certification 1: d15fcc95dd2ec405 a10df5abbe38a9a1",
         "erratum 1: 38ac6171f619404c 5df071dc6b0b1486",
+        "publication 1: 64a039fd3e5fdda0 9d083eb0ed534c48",
         "key 1: 061c178659d0bcf7 4aded615fbef6081",
         "signature 1: a7df21d7df3b6539 4e38668417a9636b",
       ]

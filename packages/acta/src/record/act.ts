@@ -294,6 +294,21 @@ export interface ErratumEntry extends ActFacts {
   readonly effects: readonly SheetEffect[];
 }
 
+/**
+ * When something may be published, instead of when the definition says (RECORD.md 12): earlier, because whoever the law empowers has allowed it, or
+ * later. The last one that stands for a product holds.
+ */
+export interface PublicationEntry extends ActFacts {
+  readonly product: "results" | "projection" | "exitPoll";
+  readonly notBefore: Instant;
+  /** Body that decided it, by its id in the law set; "" when the record names none. */
+  readonly body: string;
+  /** The article that empowers it. */
+  readonly article: string;
+  /** Why. */
+  readonly text: string;
+}
+
 /** In whose name a key signs. */
 export type KeyRole =
   | "electionAuthority"
@@ -350,6 +365,7 @@ export interface ActEntries {
   readonly outsideEvent: OutsideEventEntry;
   readonly certification: CertificationEntry;
   readonly erratum: ErratumEntry;
+  readonly publication: PublicationEntry;
   readonly key: KeyEntry;
   readonly signature: SignatureEntry;
 }

@@ -26,6 +26,7 @@ export type ActKind =
   | "outsideEvent"
   | "certification"
   | "erratum"
+  | "publication"
   | "key"
   | "signature";
 
@@ -61,6 +62,7 @@ export const ENTRY_VERSIONS: Readonly<Record<EntryKind, number>> = {
   outsideEvent: 1,
   certification: 1,
   erratum: 1,
+  publication: 1,
   key: 1,
   signature: 1,
 };

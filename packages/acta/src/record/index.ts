@@ -27,6 +27,7 @@ export type {
   OfficeEntry,
   OutsideEventEntry,
   PetitionEntry,
+  PublicationEntry,
   RollCallEntry,
   RulingEntry,
   SheetEffect,
@@ -53,6 +54,7 @@ export type { Leaves } from "./leaf-writer.js";
 export { originOf } from "./ledger-origin.js";
 export { AUTHORITY_COPY, editionsInOrder } from "./ledger-state.js";
 export type { Bulletin, Edition, ElectionState, LedgerState, SourceFile } from "./ledger-state.js";
+export { PublicationLog } from "./publication-log.js";
 export { Replay } from "./replay.js";
 export type { Blobs } from "./replay.js";
 export { SheetHistory } from "./sheet-history.js";

@@ -102,6 +102,14 @@ export const SAMPLE_ACTS: ActEntries = {
     documents: [document],
   },
   erratum: { ...facts, of: 7, text: "keyed 61 for 16", effects: [["000001", "counted", [16, "", "?", "-", "!1O"], 7]] },
+  publication: {
+    ...facts,
+    product: "results",
+    notBefore: moment("2026-02-01T20:00Z"),
+    body: "court",
+    article: "190",
+    text: "all stations have closed",
+  },
   key: {
     ...facts,
     action: "rotated",

@@ -20,6 +20,7 @@ const AUTHORITY: readonly EntryKind[] = [
   "membership",
   "outsideEvent",
   "erratum",
+  "publication",
   "key",
 ];
 
@@ -40,6 +41,7 @@ const SIGNED_BY: Readonly<Record<KeyRole, readonly EntryKind[]>> = {
     "evidence",
     "source",
     "erratum",
+    "publication",
     "key",
   ],
   certifier: ["certification", "notification", "final", "office", "erratum", "key"],
@@ -55,7 +57,7 @@ export function maySign(role: KeyRole, kind: EntryKind): boolean {
 }
 
 /** Acts of decision: each is signed alone, so that nobody signs one among others unseen. */
-const DECISIONS: readonly EntryKind[] = ["ruling", "certification", "erratum", "key"];
+const DECISIONS: readonly EntryKind[] = ["ruling", "certification", "erratum", "publication", "key"];
 
 /** True for acts that are signed one by one. */
 export function isDecision(kind: EntryKind): boolean {

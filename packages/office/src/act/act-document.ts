@@ -62,6 +62,8 @@ const SILENT: Readonly<Record<string, Json>> = {
 };
 
 const MOMENTS = ["at", "announced", "published"];
+/** Moments of which a day is not enough. */
+const EXACT = ["due", "notBefore"];
 
 /**
  * Reads a document of acts: one batch or a list of them. Local times are those of `zone`; a day stays a day. Kinds that the product writes
@@ -127,7 +129,8 @@ function entriesIn(
     const entry: Record<string, Json> = {};
     for (const field of fields) if (!(field in item) && field in SILENT) entry[field] = SILENT[field] ?? null;
     for (const [field, written] of Object.entries(item)) {
-      const moment = MOMENTS.includes(field) || field === "due" ? momentIn(written, zone, field) : succeed(written);
+      const moment =
+        MOMENTS.includes(field) || EXACT.includes(field) ? momentIn(written, zone, field) : succeed(written);
       if (!moment.ok) return fail({ ...moment.problem, context: { ...moment.problem.context, entry: at + 1 } });
       entry[field] = moment.value;
     }
@@ -139,7 +142,7 @@ function entriesIn(
 /** A day stays a day where only the day is known; a deadline is a moment. */
 function momentIn(value: Json, zone: string, field: string): Result<Json> {
   if (typeof value !== "string") return succeed(value);
-  if (field !== "due" && /^\d{4}-\d\d-\d\d$/.test(value)) return succeed(value);
+  if (!EXACT.includes(field) && /^\d{4}-\d\d-\d\d$/.test(value)) return succeed(value);
   const moment = momentOf(value, zone);
   const problem: Problem = { code: "act.badTime", context: { field } };
   return moment === undefined ? fail(problem) : succeed(moment);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-const localText = v.object({ es: v.string(), en: v.string() });
+const localText = v.objectWithRest({ es: v.string(), en: v.string() }, v.string());
 /** A definition may write a text once for all languages. */
 const text = v.union([
   v.pipe(

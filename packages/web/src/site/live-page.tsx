@@ -11,7 +11,7 @@ import type { PageContext } from "./page-kind.js";
 import { PublishedData } from "./published-data.js";
 import { keepingReader } from "./reader-state.js";
 import { enhance } from "./page-enhancement.js";
-import { LANGUAGES, makeWording } from "./wording.js";
+import { FIRST_LANGUAGE, LANGUAGES, makeWording } from "./wording.js";
 import type { Wording } from "./wording.js";
 
 /** Makes the page from published data: another edition of it, or what its address asks for. Says in one sentence why where that cannot be. */
@@ -59,7 +59,7 @@ async function turnTo(body: HTMLElement, kind: string, edition: number | null): 
 }
 
 function wordingHere(): Wording {
-  return makeWording(LANGUAGES.find((code) => code === document.documentElement.lang) ?? "es");
+  return makeWording(LANGUAGES.find((code) => code === document.documentElement.lang) ?? FIRST_LANGUAGE);
 }
 
 function tellProblem(sentence: string): void {
@@ -138,7 +138,7 @@ function showTarget(): void {
 function pathOf(root: string): string {
   const folder = new URL(root === "" ? "." : root, document.baseURI).pathname;
   const path = location.pathname.slice(folder.length);
-  const inLanguage = LANGUAGES.find((code) => code !== "es" && path.startsWith(`${code}/`));
+  const inLanguage = LANGUAGES.find((code) => code !== FIRST_LANGUAGE && path.startsWith(`${code}/`));
   return inLanguage === undefined ? path : path.slice(inLanguage.length + 1);
 }
 

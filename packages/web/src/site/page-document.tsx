@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { localeOf } from "./wording.js";
+import { languageOf } from "./wording.js";
 import type { LanguageCode } from "./wording.js";
 
 /** What stands around the body of a page: enough to be shown, shared and brought to life. */
@@ -50,7 +50,7 @@ export function pageBytes(page: PageDocument): Uint8Array {
         <meta property="og:description" content={description} />
         <meta property="og:type" content="article" />
         <meta property="og:site_name" content={page.site} />
-        <meta property="og:locale" content={localeOf(language).replace("-", "_")} />
+        <meta property="og:locale" content={languageOf(language).locale.replace("-", "_")} />
         <meta name="twitter:card" content="summary" />
         <link rel="alternate" type="application/atom+xml" title={page.feedTitle} href={page.feed} />
         <link rel="icon" href={ICON} />

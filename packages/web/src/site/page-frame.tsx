@@ -3,10 +3,10 @@ import { CLAIMS_PAGE } from "./claims-file.js";
 import { CorrectionNotice } from "./correction-notice.js";
 import type { PageContext, LoadedPage } from "./page-kind.js";
 import { PAGE_KINDS, pageKindOf } from "./page-kinds.js";
-import { queryText } from "./page-links.js";
+import { languageFolder, queryText } from "./page-links.js";
 import type { PageAddress, PageLinks } from "./page-links.js";
 import { Meanings } from "./terms.js";
-import { LANGUAGES } from "./wording.js";
+import { LANGUAGES, languageOf } from "./wording.js";
 import type { LanguageCode, Wording } from "./wording.js";
 
 /** A page inside its frame. */
@@ -89,8 +89,6 @@ function PageHeader(props: {
   );
 }
 
-const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = { es: "Español", en: "English" };
-
 /** The same page in the other languages, each named in itself. */
 export function Languages(props: {
   readonly links: PageLinks;
@@ -103,11 +101,11 @@ export function Languages(props: {
       {LANGUAGES.filter((code) => code !== props.current).map((code) => (
         <a
           key={code}
-          href={`${root}${code === "es" ? "" : `${code}/`}${props.address.path}${queryText(props.address.query)}`}
+          href={`${root}${languageFolder(code)}${props.address.path}${queryText(props.address.query)}`}
           lang={code}
           hreflang={code}
         >
-          {LANGUAGE_NAMES[code]}
+          {languageOf(code).name}
         </a>
       ))}
     </p>
@@ -121,7 +119,7 @@ function EditionNotice(props: { readonly context: PageContext; readonly address:
   const isOld = newest !== undefined && newest.number !== edition.number;
   const { provenance } = editionFile;
   const { edition: _, ...query } = props.address.query;
-  const here = `${links.place.root}${wording.code === "es" ? "" : `${wording.code}/`}${props.address.path}`;
+  const here = `${links.place.root}${links.folder}${props.address.path}`;
   return (
     <>
       {provenance !== "real" && <p class="notice made-up">{wording.say(`site.${provenance}`)}</p>}

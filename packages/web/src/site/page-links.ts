@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from "./wording.js";
 import type { LanguageCode } from "./wording.js";
 
 /** Where a page stands and what its links keep: language, election, contest and the edition that it was turned back to. */
@@ -44,7 +45,7 @@ export interface PageLinks {
 
 /** Folder of a language: the first one stands at the root. */
 export function languageFolder(language: LanguageCode): string {
-  return language === "es" ? "" : `${language}/`;
+  return language === FIRST_LANGUAGE ? "" : `${language}/`;
 }
 
 /** Makes the links of a page. */

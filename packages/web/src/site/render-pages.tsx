@@ -99,7 +99,7 @@ type Marks = Readonly<Record<`data-${string}`, string>>;
 /** Writes the pages that read their address: they say what they need where there is no script. */
 export async function renderShells(request: RenderRequest, put: PutFile): Promise<Result<null>> {
   const { wording, home, homes } = request;
-  const root = wording.code === "es" ? "" : "../";
+  const root = languageFolder(wording.code) === "" ? "" : "../";
   const context = await openPage({ ...request, root, query: {} });
   if (!context.ok) return context;
   for (const kind of PAGE_KINDS) {

@@ -14,7 +14,7 @@ import { renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
 import { putIndexes } from "./search-index.js";
 import { languageFolder } from "./page-links.js";
-import { LANGUAGES, makeWording } from "./wording.js";
+import { FIRST_LANGUAGE, LANGUAGES, makeWording } from "./wording.js";
 import type { Wording } from "./wording.js";
 
 /** Names at the top of a published folder under which the site's own files stand. */
@@ -28,7 +28,7 @@ export function siteNames(): readonly string[] {
     "election",
     "assets",
     ...shells,
-    ...LANGUAGES.filter((code) => code !== "es"),
+    ...LANGUAGES.filter((code) => code !== FIRST_LANGUAGE),
   ];
 }
 

@@ -72,7 +72,7 @@ function patternOf(wording: Wording): Pattern {
   const ids = new Map(TERMS.flatMap((id) => formsOf(wording, id).map((form) => [form.toLowerCase(), id] as const)));
   const forms = [...ids.keys()]
     .toSorted((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[^\p{L}\d ]/gu, "\\$&"));
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const words = new RegExp(`(?<![\\p{L}\\d])(${forms.join("|")})(?![\\p{L}\\d])`, "giu");
   const made = { words, ids };
   PATTERNS.set(wording, made);

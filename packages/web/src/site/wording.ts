@@ -1,14 +1,16 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Problem } from "acta/basics";
-import { tabulationEn, tabulationEs } from "acta/tabulation";
-import { siteEn } from "./messages/en.js";
-import { siteEs } from "./messages/es.js";
+import { SITE_LANGUAGES } from "./languages.js";
+import type { SiteLanguage } from "./languages.js";
+
+/** A language of the site by its code. */
+export type LanguageCode = SiteLanguage["code"];
 
 /** Languages of the site in the order in which pages offer them (BCP 47); the first one stands at the root of the folder. */
-export const LANGUAGES = ["es", "en"] as const;
+export const LANGUAGES: readonly LanguageCode[] = SITE_LANGUAGES.map(({ code }) => code);
 
-/** A language of the site. */
-export type LanguageCode = (typeof LANGUAGES)[number];
+/** The language of the pages at the root of the folder. */
+export const FIRST_LANGUAGE: LanguageCode = SITE_LANGUAGES[0].code;
 
 /** Values of a message's placeholders. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -28,7 +30,8 @@ export interface Wording {
   /** Writes a text of another room, which this page alone needs. */
   readonly format: (text: string, values?: MessageValues) => string;
   readonly problem: (problem: Problem) => string;
-  readonly pick: (text: Readonly<Record<LanguageCode, string>>) => string;
+  /** A text of a definition: in this language, else in the first one that it is written in. */
+  readonly pick: (text: Readonly<Record<string, string>>) => string;
   readonly number: (value: number) => string;
   /** Several things as one writes them: a, b and c. */
   readonly list: (parts: readonly string[]) => string;
@@ -49,22 +52,15 @@ export interface Wording {
   readonly clock: (moment: string, zone: string) => string;
 }
 
-const TEXTS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = {
-  es: { ...tabulationEs, ...siteEs },
-  en: { ...tabulationEn, ...siteEn },
-};
-
-const LOCALES: Readonly<Record<LanguageCode, string>> = { es: "es-PE", en: "en-GB" };
-
-/** The locale by which a language writes numbers and dates (BCP 47). */
-export function localeOf(code: LanguageCode): string {
-  return LOCALES[code];
+/** A language by its code; the first one for a code that there is not. */
+export function languageOf(code: LanguageCode): SiteLanguage {
+  return SITE_LANGUAGES.find((each) => each.code === code) ?? SITE_LANGUAGES[0];
 }
 
 /** Makes the texts of a language. */
 export function makeWording(code: LanguageCode): Wording {
-  const locale = LOCALES[code];
-  const texts = TEXTS[code];
+  const { locale, percent: sign, texts: own } = languageOf(code);
+  const texts = { ...SITE_LANGUAGES[0].texts, ...own };
   const compiled = new Map<string, IntlMessageFormat>();
   const numbers = new Intl.NumberFormat(locale);
   const signs = [0, 1].map(
@@ -95,11 +91,11 @@ export function makeWording(code: LanguageCode): Wording {
     has: (key) => texts[key] !== undefined,
     format,
     problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
-    pick: (text) => text[code],
+    pick: (text) => text[code] ?? text[FIRST_LANGUAGE] ?? Object.values(text)[0] ?? "",
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
     signed: (value, decimals = 0) => (signs[decimals] ?? numbers).format(value).replace("-", "−"),
-    percent: (share, decimals = 3) => `${points(share, decimals)}${code === "es" ? "\u00A0%" : "%"}`,
+    percent: (share, decimals = 3) => `${points(share, decimals)}${sign}`,
     points,
     moment: (moment, zone) => (moment === null ? say("site.unknownMoment") : longMoment(moment, zone)),
     shortMoment: (moment, zone) => (moment === null ? say("site.unknownMoment") : mediumMoment(moment, zone)),

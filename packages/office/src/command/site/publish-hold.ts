@@ -1,7 +1,8 @@
 import { fail, succeed } from "acta/basics";
 import type { Instant, Problem, Result } from "acta/basics";
 import { heldBack } from "acta/election";
-import type { Election } from "acta/election";
+import type { Election, PublishHold } from "acta/election";
+import { PublicationLog } from "acta/record";
 import { definitionIn, indexOf } from "../../store/index.js";
 import type { DataFolder, FolderIndex } from "../../store/index.js";
 import { zoneHere } from "../../language/index.js";
@@ -14,7 +15,10 @@ export function holdOf(
   for (const indexed of opened.index.elections) {
     const definition = definitionIn(opened.folder, indexed);
     if (!definition.ok) return definition;
-    const early = tooEarly(definition.value, now);
+    if (definition.value.publishNotBefore.length === 0) continue;
+    const decided = decidedIn(opened.folder);
+    if (!decided.ok) return decided;
+    const early = tooEarly(definition.value, now, decided.value.of(indexed.id));
     if (early !== null) return fail(early);
   }
   return succeed(null);
@@ -26,9 +30,26 @@ export function holdOfFolder(folder: DataFolder, now: Instant): Result<null> {
   return index.ok ? holdOf({ folder, index: index.value }, now) : index;
 }
 
-/** Why the results of an election may not be published yet; null when they may. */
-export function tooEarly(election: Election, now: Instant): Problem | null {
-  const hold = heldBack(election, "results", now);
+/** What was found last: a ledger of this size at this path holds the same for ever. */
+let known: { readonly ledger: string; readonly log: PublicationLog } | null = null;
+
+/** What the ledger says about when something may be published. */
+function decidedIn(folder: DataFolder): Result<PublicationLog> {
+  const ledger = `${folder.ledger.size} ${folder.path}`;
+  if (known?.ledger === ledger) return succeed(known.log);
+  const log = new PublicationLog();
+  const read = folder.ledger.read(folder.ledger.size, (leaves) => log.apply(leaves));
+  if (!read.ok) return read;
+  known = { ledger, log };
+  return succeed(log);
+}
+
+/**
+ * Why the results of an election may not be published yet; null when they may.
+ * @param decided what the ledger says besides the definition.
+ */
+export function tooEarly(election: Election, now: Instant, decided: readonly PublishHold[]): Problem | null {
+  const hold = heldBack(election, "results", now, decided);
   if (hold === null) return null;
   const { moment, article } = hold;
   const context = {

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { fail, succeed } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import { POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
+import { ENTRIES_PATH, POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
 import type { Pointer } from "acta/edition";
 import { parseDefinition } from "acta/election";
+import { PublicationLog } from "acta/record";
 import { tooEarly } from "./publish-hold.js";
+
+/** Bytes of unpacked entries beyond which a file is not what it claims to be. */
+const MOST_ENTRIES = 1024 * 1024 * 1024;
 
 const named = v.looseObject({ definition: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 
@@ -17,14 +22,33 @@ const named = v.looseObject({ definition: v.pipe(v.string(), v.regex(/^[0-9a-f]{
 export function publishedPointer(folder: string, now: Instant): Result<Pointer> {
   const pointer = parsePointer(textOf(join(folder, POINTER_PATH)));
   if (!pointer.ok) return fail({ code: "serve.notPublished", where: folder });
+  let decided: Result<PublicationLog> | null = null;
   for (const { root } of pointer.value.editions) {
     const edition = v.safeParse(named, documentIn(folder, dataPath(root)));
     if (!edition.success) continue;
     const definition = parseDefinition(documentIn(folder, blobPath(edition.output.definition)));
-    const early = definition.ok ? tooEarly(definition.value, now) : null;
+    if (!definition.ok || definition.value.publishNotBefore.length === 0) continue;
+    decided ??= decidedIn(folder, pointer.value.size);
+    if (!decided.ok) return fail({ ...decided.problem, where: folder });
+    const early = tooEarly(definition.value, now, decided.value.of(definition.value.id));
     if (early !== null) return fail({ ...early, where: folder });
   }
   return succeed(pointer.value);
+}
+
+/** What the published entries say about when something may be published. A folder without them decides nothing, and is held by its definition. */
+function decidedIn(folder: string, size: number): Result<PublicationLog> {
+  const log = new PublicationLog();
+  try {
+    const bytes = new Uint8Array(
+      gunzipSync(readFileSync(join(folder, ENTRIES_PATH)), { maxOutputLength: MOST_ENTRIES }),
+    );
+    const walked = log.apply({ bytes, count: size });
+    return walked.ok ? succeed(log) : walked;
+  } catch {
+    // Missing or cut off: whoever verifies the folder is told.
+    return succeed(log);
+  }
 }
 
 function documentIn(folder: string, path: string): unknown {

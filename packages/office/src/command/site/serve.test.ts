@@ -274,6 +274,32 @@ describe("what the law keeps back", () => {
     expect(early.err.trim()).toBe(`${join(mine, "out")}: ${line}`);
     dropFolder(mine);
   }, 30_000);
+
+  test("may come earlier, or later, by an entry of whoever the law empowers; the last one that stands holds", async () => {
+    const mine = newFolder();
+    cpSync(join(folder, "norland"), join(mine, "norland"), { recursive: true });
+    const path = join(mine, "norland", "election.yaml");
+    writeFileSync(path, `${readFileSync(path, "utf8")}\n${hold}`);
+    await acta(mine, "import", "norland/election.yaml", ...FIRST);
+    const decide = async (notBefore: string, product = "results") => {
+      const facts = { product, notBefore, article: "art. 191", text: "decided in public session" };
+      const actor = { role: "tribunal", name: "Electoral court" };
+      writeFileSync(join(mine, "act.json"), JSON.stringify({ kind: "publication", actor, entries: [facts] }));
+      return await acta(mine, "enter", "act.json");
+    };
+    const publish = () => acta(mine, "publish", "out");
+    expect((await decide("2026-01-02 10:00", "projection")).code).toBe(0);
+    expect((await publish()).err.trim()).toBe(line);
+    expect((await decide("2026-01-02 10:00")).code).toBe(0);
+    expect(await publish()).toMatchObject({ code: 0, err: "" });
+    expect((await acta(mine, "verify", "out")).code).toBe(0);
+    const copied = await serve(mine, "--folder", "out");
+    expect(await copied.end()).toBe(0);
+    expect((await decide("2026-01-05 09:00")).code).toBe(0);
+    expect((await publish()).err).toContain("may not be published before 2026-01-05 09:00 (Europe/Madrid; art. 191)");
+    expect(await decide("soon")).toMatchObject({ code: 1, err: expect.stringContaining("notBefore") });
+    dropFolder(mine);
+  }, 60_000);
 });
 
 describe("acta serve", () => {
