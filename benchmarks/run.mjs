@@ -15,6 +15,7 @@ import { floorRows } from "./groups/floor.mjs";
 import { serveRows } from "./groups/serve.mjs";
 import { quickCountRows } from "./groups/quick-count.mjs";
 import { mapRows } from "./groups/map.mjs";
+import { phoneRows } from "./groups/phone.mjs";
 import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
@@ -65,6 +66,7 @@ const groups = await withFolder(async (folder) => {
     verifyRows,
     mapRows,
     serveRows,
+    phoneRows,
     floorRows,
   ]) {
     const group = await rowsOf({ ...setup, folder, data: join(kept, "0"), kept });

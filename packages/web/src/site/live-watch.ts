@@ -80,6 +80,8 @@ class LiveWatch {
     if (seen.events !== null) this.#openStream(seen.events);
     const isOlder = seen.size < this.#size;
     this.#size = Math.max(this.#size, seen.size);
+    // Turned back meanwhile: it stays at that moment.
+    if (new URLSearchParams(location.search).has("edition")) return;
     const { edition, corrections = "" } = this.#body.dataset;
     if (
       isTurnedBack() ||
