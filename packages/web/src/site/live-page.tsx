@@ -32,6 +32,11 @@ export async function showPage(body: HTMLElement, kind: string, asked: URLSearch
  * @returns false when they could not be had: the page stays as it is.
  */
 export async function renewPage(body: HTMLElement, kind: string, asked: URLSearchParams): Promise<boolean> {
+  if (body.dataset["edition"] === undefined && body.dataset["shell"] === undefined) {
+    // Written before there was any edition: the page that there is now was published with the first.
+    location.reload();
+    return true;
+  }
   const made = await makePage(body, kind, asked, wordingHere());
   if (!made.ok) return false;
   document.querySelector(".problem")?.remove();

@@ -146,3 +146,25 @@ function shellBody({ wording, home, links }: PageContext, title: string, kind: P
     </>
   );
 }
+
+/** The front page of a ledger in which no edition has been sealed yet. */
+export function emptyPage(wording: Wording, origin: string): Uint8Array {
+  const title = wording.say("site.noEditions");
+  const root = languageFolder(wording.code) === "" ? "" : "../";
+  return pageBytes({
+    language: wording.code,
+    title,
+    description: title,
+    site: origin,
+    ...feedOf(wording, root),
+    root,
+    styles: [],
+    data: { "data-page": "front", "data-root": root },
+    body: (
+      <main id="content" tabIndex={-1}>
+        <h1>{title}</h1>
+        <p class="quiet">{wording.say("live.awaits", { origin })}</p>
+      </main>
+    ),
+  });
+}

@@ -10,7 +10,7 @@ import { PAGE_KINDS } from "./page-kinds.js";
 import type { PublishedData } from "./published-data.js";
 import { putMaps } from "./put-maps.js";
 import type { MapReport, MapSources } from "./put-maps.js";
-import { renderContest, renderShells } from "./render-pages.js";
+import { emptyPage, renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
 import { putIndexes } from "./search-index.js";
 import { languageFolder } from "./page-links.js";
@@ -38,7 +38,7 @@ export function siteNames(): readonly string[] {
  * @returns how many files were put and what could be drawn; problems of reading the data.
  */
 export async function renderSite(data: PublishedData, sources: MapSources, put: PutFile): Promise<Result<SiteReport>> {
-  if (data.head.editions.length === 0) return succeed({ files: 0, maps: [] });
+  if (data.head.editions.length === 0) return succeed({ files: putEmpty(data, put), maps: [] });
   const homes = await contestHomes(data, async ({ root }) => {
     const edition = await data.edition(root);
     return edition.ok ? succeed(edition.value.definition) : edition;
@@ -104,4 +104,11 @@ async function putFeed(data: PublishedData, wording: Wording, home: ContestHome,
     correctionsFeed({ ...feed, sealedAt: newest.value.edition.sealedAt }),
   );
   return succeed(null);
+}
+
+/** Before the first edition: one page in each language that says so, and becomes the front page when there is one. @returns how many. */
+function putEmpty({ head }: PublishedData, put: PutFile): number {
+  for (const language of LANGUAGES)
+    put(`${languageFolder(language)}index.html`, emptyPage(makeWording(language), head.origin));
+  return LANGUAGES.length;
 }
