@@ -8,6 +8,7 @@ import { proveStation, webVerifyEn, webVerifyEs } from "../verify/index.js";
 import type { PageContext } from "./page-kind.js";
 import type { ListCell } from "./published-forms.js";
 import type { StationRecord } from "./station-record.js";
+import { textsIn } from "./wording.js";
 import type { Wording } from "./wording.js";
 
 /** A proof that was made and checked in the page. */
@@ -58,7 +59,7 @@ export async function makeProof(context: PageContext, record: StationRecord): Pr
 }
 
 function problemText(wording: Wording, { code, where = "", context = {} }: Problem): string {
-  const text = TEXTS[wording.code][code];
+  const text = textsIn(TEXTS, wording.code)?.[code];
   const said = text === undefined ? code : wording.format(text, { ...context, where });
   return where === "" ? said : `${said}: ${where}`;
 }

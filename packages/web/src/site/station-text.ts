@@ -4,6 +4,7 @@ import { areaName } from "./area-name.js";
 import { cellTitle } from "./cell-text.js";
 import type { PageContext } from "./page-kind.js";
 import type { StationFinding } from "./station-record.js";
+import { textsIn } from "./wording.js";
 import type { Wording } from "./wording.js";
 
 const DISPUTE: Readonly<Record<Wording["code"], Readonly<Record<string, string>>>> = { es: disputeEs, en: disputeEn };
@@ -20,7 +21,7 @@ export interface LegalWords {
 export function legalStateText(wording: Wording, { state, effect, how, reasons = [] }: LegalWords): string {
   if (state === null) return wording.say("station.legalNone");
   return wording.say("station.state", {
-    state: DISPUTE[wording.code][`legalState.${state}`] ?? state,
+    state: textsIn(DISPUTE, wording.code)?.[`legalState.${state}`] ?? state,
     effect: effect === null ? "none" : wording.say(`stationEffect.${effect}`),
     how: how === null ? "none" : wording.say(`stationHow.${how}`),
     reasons: reasons.length === 0 ? "none" : reasons.map((each) => causeText(wording, each)).join(", "),
@@ -46,7 +47,7 @@ export function bodyText(
 
 /** What the law allows, as a verb. */
 export function legalActText(wording: Wording, act: string): string {
-  return DISPUTE[wording.code][`legalAct.${act}`] ?? act;
+  return textsIn(DISPUTE, wording.code)?.[`legalAct.${act}`] ?? act;
 }
 
 /** A finding in words: its title, the rule with its values, and what to do. Null for a code that this version does not know. */

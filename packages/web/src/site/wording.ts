@@ -52,6 +52,11 @@ export interface Wording {
   readonly clock: (moment: string, zone: string) => string;
 }
 
+/** What is said in a language; in the first one where it is not said in this one. */
+export function textsIn<Texts>(all: Readonly<Record<string, Texts>>, code: LanguageCode): Texts | undefined {
+  return all[code] ?? all[FIRST_LANGUAGE];
+}
+
 /** A language by its code; the first one for a code that there is not. */
 export function languageOf(code: LanguageCode): SiteLanguage {
   return SITE_LANGUAGES.find((each) => each.code === code) ?? SITE_LANGUAGES[0];
