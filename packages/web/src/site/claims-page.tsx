@@ -4,6 +4,7 @@ import type { ComponentChild } from "preact";
 import { claimsForm, claimsPath } from "./claims-file.js";
 import type { ClaimsFile, PublishedClaim } from "./claims-file.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
+import { textsIn } from "./wording.js";
 import type { Wording } from "./wording.js";
 
 /** The order in which verdicts are summed up, from the best to the worst. */
@@ -67,7 +68,7 @@ function Sums(props: { readonly wording: Wording; readonly claims: readonly Publ
 
 function Claim(props: { readonly wording: Wording; readonly claim: PublishedClaim }): ComponentChild {
   const { wording, claim } = props;
-  const { reason, parts } = claim[wording.code];
+  const { reason, parts } = textsIn({ es: claim.es, en: claim.en }, wording.code) ?? claim.es;
   const { id, statement, claimed, unit, asOf, source, rule, contradicts } = claim;
   return (
     <>
