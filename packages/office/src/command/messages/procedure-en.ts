@@ -126,4 +126,24 @@ export const procedureCommandEn = {
   "procedures.working.notLeft": "not left, or nobody of that name held it",
   "procedures.working.notSaid": "the act does not say",
   "procedures.working.says": "the act says: {said}",
+  "flag.proclaimed": "day on which the first round was proclaimed: it gives the last day of the runoff",
+  "flag.roundOffice": "office of the institutions file (presidency, presidency-runoff, ...)",
+  "round.brief": "what a round decides by the law of an office: who won, who reaches the runoff, the gap, by when",
+  "round.full":
+    "Holds votes against the rule of an office in force on the day (--law, --on, --office): more than half, a share with a lead, the most votes, a runoff of the first. Votes come from a file (as for acta seats) or, without one, from what is counted in an edition of the data folder: then the sheets that are open are bounds, and only what they cannot change is said. A tie is an outcome with a name. --proclaimed gives the last day of the runoff.",
+  "round.gap": "Between place {place} and the next: {gap, plural, one {# vote} other {# votes}}.",
+  "round.kind.runoff": "Runoff between {between}",
+  "round.kind.tied": "Tied, and the rule does not decide: {between}",
+  "round.kind.undecided": "Undecided{between, select, other {: {between}}}",
+  "round.kind.won": "Won: {between}",
+  "round.lastDay": "The runoff is held on {day} at the latest.",
+  "round.moreThanValid": "The votes of the lists are {sum, number}, but the valid votes are given as {valid, number}",
+  "round.oneWhole": "A round needs the votes of the whole, not of {districts, number} districts",
+  "round.open":
+    "Open: {stations, plural, one {# station} other {# stations}}, {votes, plural, =-1 {of unknown size} other {at most # votes}}.",
+  "round.places":
+    "{places, plural, one {The first place} other {The first # places}}: certain {sure, select, none {nobody} other {{sure}}}; open {open, select, none {nobody} other {{open}}}.",
+  "round.votesUnknown": "The votes of {list} are not known: without them no place is certain",
+  "round.unnamed":
+    "{votes, plural, one {# valid vote is} other {# valid votes are}} of lists that the file does not name; it is taken that none of them is among the first.",
 };
