@@ -1,4 +1,4 @@
-/** Texts of `acta procedure` and `acta office-holders` in English, by key (ICU MessageFormat). */
+/** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in English, by key (ICU MessageFormat). */
 export const procedureCommandEn = {
   "argument.bodyName": "a body, office or chamber; without it all",
   "argument.caseOrProcedure": "a case of the history, or a procedure by its id or a word; without it the open cases",
@@ -146,4 +146,22 @@ export const procedureCommandEn = {
   "round.votesUnknown": "The votes of {list} are not known: without them no place is certain",
   "round.unnamed":
     "{votes, plural, one {# valid vote is} other {# valid votes are}} of lists that the file does not name; it is taken that none of them is among the first.",
+  "flag.biproportional":
+    "apportions seats to districts and lists at once (Pukelsheim); --seats gives those of each district: north=4,south=3",
+  "flag.union": "a union of lists that first take seats together (--method, --seats); may be given several times",
+  "seats.badDistrictSeats": "Seats of districts are written north=4,south=3, each district once; found: {part}",
+  "seats.biproportional.decided":
+    "Every cell is its votes divided by both divisors and rounded; rows and columns meet their seats.",
+  "seats.biproportional.lotsForLists":
+    "Equal votes: which lists get the last seats needs a lot (--lots). Certain so far:",
+  "seats.biproportional.noSolution":
+    "No cells meet both the seats of the districts and those of the lists. Seats of the lists:",
+  "seats.biproportional.tiedCells":
+    "Cells lie exactly on a rounding edge: the method leaves them open. Seats of the lists:",
+  "seats.column.divisor": "divisor",
+  "seats.noSeatsOf": "--seats does not say how many seats {district} has",
+  "seats.otherwiseNeeds": "--union and --biproportional need a file of votes and --seats, and exclude each other",
+  "seats.unionInside": "Inside {lists}:",
+  "seats.unionTie": "Undecided: {seats, plural, one {# seat} other {# seats}} by lot between {between}",
+  "seats.unionTop": "Among unions and single lists ({lists}):",
 };

@@ -1,4 +1,4 @@
-/** Texts of `acta procedure` and `acta office-holders` in Spanish, by key (ICU MessageFormat). */
+/** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in Spanish, by key (ICU MessageFormat). */
 export const procedureCommandEs = {
   "argument.bodyName": "un órgano, cargo o cámara; sin él, todos",
   "argument.caseOrProcedure":
@@ -151,4 +151,23 @@ export const procedureCommandEs = {
   "round.votesUnknown": "No se conocen los votos de {list}: sin ellos ningún puesto es seguro",
   "round.unnamed":
     "{votes, plural, one {# voto válido es} other {# votos válidos son}} de listas que el archivo no nombra; se supone que ninguna está entre las primeras.",
+  "flag.biproportional":
+    "reparte escaños a distritos y listas a la vez (Pukelsheim); --seats da los de cada distrito: norte=4,sur=3",
+  "flag.union": "una unión de listas que primero toman escaños juntas (--method, --seats); puede darse varias veces",
+  "seats.badDistrictSeats":
+    "Los escaños de los distritos se escriben norte=4,sur=3, cada distrito una vez; hay: {part}",
+  "seats.biproportional.decided":
+    "Cada celda son sus votos divididos entre ambos divisores y redondeados; filas y columnas cumplen sus escaños.",
+  "seats.biproportional.lotsForLists":
+    "Votos iguales: qué listas toman los últimos escaños necesita un sorteo (--lots). Seguros por ahora:",
+  "seats.biproportional.noSolution":
+    "Ninguna celda cumple a la vez los escaños de los distritos y los de las listas. Escaños de las listas:",
+  "seats.biproportional.tiedCells":
+    "Hay celdas justo en el borde del redondeo: el método las deja abiertas. Escaños de las listas:",
+  "seats.column.divisor": "divisor",
+  "seats.noSeatsOf": "--seats no dice cuántos escaños tiene {district}",
+  "seats.otherwiseNeeds": "--union y --biproportional necesitan un archivo de votos y --seats, y se excluyen",
+  "seats.unionInside": "Dentro de {lists}:",
+  "seats.unionTie": "Sin decidir: {seats, plural, one {# escaño} other {# escaños}} por sorteo entre {between}",
+  "seats.unionTop": "Entre uniones y listas solas ({lists}):",
 };
