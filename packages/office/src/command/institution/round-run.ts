@@ -1,15 +1,14 @@
 import { fail, succeed } from "acta/basics";
-import type { CivilDate, Problem, Result } from "acta/basics";
-import type { Provenance } from "acta/election";
+import type { Problem, Result } from "acta/basics";
 import { decideRound, lastRunoffDay, roundFigures } from "acta/institution";
-import type { RoundFigures, RoundResult, RoundRule } from "acta/institution";
-import type { LoadedInstitutions } from "../../import/index.js";
+import type { RoundFigures } from "acta/institution";
 import { resultsFor } from "../count/result-areas.js";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import type { DataFlags } from "../desk/flags.js";
 import { choosePolicy, withContest } from "../desk/opened.js";
 import { dayOn, provenanceOf, readInstitutions, ruleOn } from "./institution-file.js";
+import type { FoundRound, RoundVotes } from "./found-round.js";
 import { roundText } from "./round-text.js";
 import { readSeatVotes } from "./seat-votes-file.js";
 
@@ -20,27 +19,6 @@ export interface RoundFlags extends DataFlags {
   readonly office?: string;
   readonly on?: string;
   readonly proclaimed?: string;
-}
-
-/** The figures of a round, and where they come from. */
-interface RoundVotes {
-  readonly figures: RoundFigures;
-  /** Null for a file. */
-  readonly edition: string | null;
-  readonly open: { readonly stations: number; readonly mostVotes: number | null };
-  /** Valid votes of lists that a file does not name: it is taken that none of them is among the first. */
-  readonly unnamed: number;
-  readonly provenance: Provenance;
-}
-
-/** A round and what its rule says about it. */
-export interface FoundRound extends RoundVotes {
-  readonly law: LoadedInstitutions;
-  readonly rule: RoundRule;
-  readonly on: CivilDate;
-  readonly result: RoundResult;
-  /** The last day of the runoff; null without one, or while nobody says when the first round was proclaimed. */
-  readonly lastDay: CivilDate | null;
 }
 
 /** Runs `acta round`. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/index.js";
 import { provenanceText } from "../count/result-text.js";
-import type { FoundRound } from "./round-run.js";
+import type { FoundRound } from "./found-round.js";
 
 /** A round in words: the rule, what it decides, who has a place and who still can, the gap, the last day of the runoff. */
 export function roundText(language: Language, found: FoundRound): string {
