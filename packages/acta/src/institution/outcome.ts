@@ -1,5 +1,6 @@
-import { compareToFraction } from "../basics/index.js";
 import type { OutcomeRule } from "../election/index.js";
+import { decideRound } from "./round.js";
+import type { RoundFigures, RoundResult, RoundTerms } from "./round.js";
 
 /** The figures that an outcome rule reads. Options in ballot order. */
 export interface OutcomeTotals {
@@ -43,89 +44,54 @@ export type OutcomeReason =
   | "outcome.decidedElsewhere"
   | "outcome.wholeContestOnly";
 
-/** Applies an outcome rule to totals and to the most that can still come. Exact in integers. */
+/** Applies the outcome rule of a definition to totals and to the most that can still come: a round whose bounds are what is open. */
 export function outcomeOf(rule: OutcomeRule, totals: OutcomeTotals, open: OpenSheets): Outcome {
   if (rule.kind === "none") return { kind: "notApplicable", between: [], why: "outcome.decidedElsewhere" };
-  const order = totals.votes.toSorted((a, b) => b.votes - a.votes);
-  if ((order[0]?.votes ?? 0) === 0) return undecided(order, "outcome.noVotes");
-  if (open.stations > 0 && open.mostVotes === null) return undecided(order, "outcome.openOfUnknownSize");
-  const reach: Reach = { most: open.mostVotes ?? 0, loose: open.votesInTotals };
-  return rule.kind === "plurality" ? plurality(rule.winners, order, reach) : majority(rule, order, totals, reach);
+  if (open.stations > 0 && open.mostVotes === null && totals.votes.some(({ votes }) => votes > 0))
+    return {
+      kind: "undecided",
+      between: totals.votes
+        .toSorted((a, b) => b.votes - a.votes)
+        .flatMap(({ option, votes }) => (votes > 0 ? [option] : [])),
+      why: "outcome.openOfUnknownSize",
+    };
+  const { kind, between, why } = decideRound(termsOf(rule), roundFigures(totals, open));
+  return { kind, between, why: REASONS[why] };
 }
 
-type Ranked = OutcomeTotals["votes"];
+/** The reasons of a round, as they are told of a count. */
+const REASONS: Readonly<Record<RoundResult["why"], OutcomeReason>> = {
+  "round.passed": "outcome.passedThreshold",
+  "round.mostVotes": "outcome.mostVotes",
+  "round.nobodyCanPass": "outcome.noneCanPass",
+  "round.openCouldChange": "outcome.openCouldChange",
+  "round.equalVotes": "outcome.equalVotes",
+  "round.noRunoff": "outcome.noMajorityNoRunoff",
+  "round.noVotes": "outcome.noVotes",
+};
 
-/** How far open sheets can move the totals: `most` votes may come, `loose` ones may go. */
-interface Reach {
-  readonly most: number;
-  readonly loose: number;
-}
-
-function undecided(order: Ranked, why: OutcomeReason): Outcome {
-  return { kind: "undecided", between: order.filter((each) => each.votes > 0).map((each) => each.option), why };
-}
-
-function plurality(winners: number, order: Ranked, reach: Reach): Outcome {
-  const cut = firstPlaces(order, winners, reach);
-  return cut ?? { kind: "won", between: ids(order.slice(0, winners)), why: "outcome.mostVotes" };
-}
-
-type MajorityRule = Extract<OutcomeRule, { kind: "majority" }>;
-
-function majority(rule: MajorityRule, order: Ranked, totals: OutcomeTotals, reach: Reach): Outcome {
-  const { most, loose } = reach;
-  const base = baseOf(rule, totals);
-  // Registered voters are fixed; the other bases grow with every vote that comes and shrink with every one that goes.
-  const isFixed = rule.base === "registeredVoters";
-  const grown = isFixed ? base : base + most;
-  const least = isFixed ? base : grown - loose;
-  const leader = order[0]?.votes ?? 0;
-  if (base > 0 && compareToFraction(leader - loose, grown, rule.moreThan) > 0)
-    // Below one half several options may pass: then the one with most votes has won.
-    return (
-      firstPlaces(order, 1, reach) ?? { kind: "won", between: ids(order.slice(0, 1)), why: "outcome.passedThreshold" }
-    );
-  const couldPass = order.filter((each) => compareToFraction(each.votes + most, least, rule.moreThan) > 0);
-  if (couldPass.length > 0) return { kind: "undecided", between: ids(couldPass), why: "outcome.openCouldChange" };
-  const second = order[1];
-  if (rule.runoffBetween === 0)
-    return second !== undefined && second.votes === leader
-      ? { kind: "tied", between: ids(order.filter((each) => each.votes === leader)), why: "outcome.equalVotes" }
-      : {
-          kind: "undecided",
-          between: ids(order.filter((each) => each.votes >= (second?.votes ?? 0))),
-          why: "outcome.noMajorityNoRunoff",
-        };
-  const cut = firstPlaces(order, rule.runoffBetween, reach);
-  return cut ?? { kind: "runoff", between: ids(order.slice(0, rule.runoffBetween)), why: "outcome.noneCanPass" };
-}
-
-/** Null when the first k places are settled; otherwise the tie or the options still in reach. */
-function firstPlaces(order: Ranked, places: number, { most, loose }: Reach): Outcome | null {
-  const last = order[places - 1];
-  const next = order[places];
-  if (last === undefined || next === undefined) return null;
-  if (most === 0 && loose === 0 && last.votes === next.votes)
-    return { kind: "tied", between: ids(order.filter((each) => each.votes === last.votes)), why: "outcome.equalVotes" };
-  if (last.votes - loose > next.votes + most) return null;
+function termsOf(rule: Exclude<OutcomeRule, { readonly kind: "none" }>): RoundTerms {
+  if (rule.kind === "plurality") return { wins: [], winners: rule.winners, runoff: null };
+  const { moreThan: share, base: of, runoffBetween } = rule;
   return {
-    kind: "undecided",
-    between: ids(order.filter((each) => each.votes + most >= last.votes - loose)),
-    why: "outcome.openCouldChange",
+    wins: [{ share, relation: "moreThan", of, lead: null }],
+    winners: 1,
+    // The definition does not say by when: the law of institutions does.
+    runoff: runoffBetween === 0 ? null : { between: runoffBetween, withinDays: 0 },
   };
 }
 
-function baseOf(rule: MajorityRule, totals: OutcomeTotals): number {
-  switch (rule.base) {
-    case "validVotes":
-      return totals.validVotes;
-    case "ballotsCast":
-      return totals.ballotsCast;
-    case "registeredVoters":
-      return totals.registeredVoters;
-  }
-}
-
-function ids(order: Ranked): readonly string[] {
-  return order.map((each) => each.option);
+/** The figures of a round, with what open sheets can add to any option and what may leave the totals again as its bounds. */
+export function roundFigures(totals: OutcomeTotals, { mostVotes, votesInTotals }: OpenSheets): RoundFigures {
+  const most = mostVotes ?? 0;
+  const moved = (value: number) => ({ least: value - votesInTotals, most: value + most });
+  return {
+    options: totals.votes.map(({ option, votes }) => ({ option, votes, ends: moved(votes) })),
+    bases: {
+      validVotes: moved(totals.validVotes),
+      ballotsCast: moved(totals.ballotsCast),
+      registeredVoters: { least: totals.registeredVoters, most: totals.registeredVoters },
+    },
+    joint: true,
+  };
 }

@@ -14,6 +14,17 @@ export interface RoundOption {
 export interface RoundFigures {
   readonly options: readonly RoundOption[];
   readonly bases: Readonly<Record<ShareBase, Bounds | null>>;
+  /**
+   * The same open votes move options and bases: what an option gains comes into valid votes and ballots too. Then the least of those bases
+   * is what is left when votes only go. Otherwise the bounds of the bases stand by themselves.
+   */
+  readonly joint?: boolean;
+}
+
+/** What decides a round: ways to win, how many win, and the runoff. */
+export interface RoundTerms extends Pick<RoundRule, "wins" | "runoff"> {
+  /** Places that are won at once; 1, an office, unless it is said. */
+  readonly winners?: number;
 }
 
 /** Places at a cut: who has one whatever comes, who has none, and between whom it is open. */
@@ -44,35 +55,44 @@ export interface RoundResult {
   readonly places: Places;
 }
 
-/** Applies the rule of an office to a round. What is said holds for every end within the bounds. */
-export function decideRound(rule: RoundRule, figures: RoundFigures): RoundResult {
+/** Applies the terms of a round. What is said holds for every end within the bounds. */
+export function decideRound(terms: RoundTerms, figures: RoundFigures): RoundResult {
   const order = figures.options.toSorted((a, b) => b.votes - a.votes);
-  const places = placesOf(order, rule.runoff?.between ?? 1);
-  const first = placesOf(order, 1);
+  const winners = terms.winners ?? 1;
+  const places = placesOf(order, terms.runoff?.between ?? winners);
+  const first = placesOf(order, winners);
   const result = (kind: RoundResult["kind"], between: readonly string[], why: RoundResult["why"]): RoundResult => ({
     kind,
     between,
     why,
     places,
   });
+  /** The places are taken, tied, or still open between those in reach. */
+  const placed = (at: Places, kind: "won" | "runoff", why: RoundResult["why"]): RoundResult =>
+    at.tied.length > 0
+      ? result("tied", at.tied, "round.equalVotes")
+      : at.open.length > 0
+        ? result("undecided", inReach(order, at), "round.openCouldChange")
+        : result(kind, at.sure, why);
   if ((order[0]?.votes ?? 0) === 0) return result("undecided", [], "round.noVotes");
-  const passes = (option: RoundOption): boolean =>
-    rule.wins.length === 0 || rule.wins.some((way) => holds(way, option, order, figures, "whateverComes"));
-  const winner = order.find(({ option }) => first.sure.includes(option));
-  if (winner !== undefined && passes(winner))
-    return result("won", [winner.option], rule.wins.length === 0 ? "round.mostVotes" : "round.passed");
-  const canPass = order.filter(
-    (option) => rule.wins.length === 0 || rule.wins.some((way) => holds(way, option, order, figures, "atBest")),
-  );
+  if (terms.wins.length === 0) return placed(first, "won", "round.mostVotes");
+  const passes = (option: RoundOption, when: "whateverComes" | "atBest"): boolean =>
+    terms.wins.some((way) => holds(way, option, order, figures, when));
+  // Below one half several options may pass: then the one with most votes has won.
+  const leader = order[0];
+  if (leader !== undefined && passes(leader, "whateverComes")) return placed(first, "won", "round.passed");
+  const canPass = order.filter((option) => passes(option, "atBest"));
   if (canPass.length > 0 && first.tied.length > 0) return result("tied", first.tied, "round.equalVotes");
   if (canPass.length > 0) return result("undecided", ids(canPass), "round.openCouldChange");
-  if (rule.runoff === null)
-    return first.tied.length > 0
-      ? result("tied", first.tied, "round.equalVotes")
-      : result("undecided", ids(order.slice(0, 2)), "round.noRunoff");
-  if (places.tied.length > 0) return result("tied", places.tied, "round.equalVotes");
-  if (places.open.length > 0) return result("undecided", places.open, "round.openCouldChange");
-  return result("runoff", places.sure, "round.nobodyCanPass");
+  if (terms.runoff !== null) return placed(places, "runoff", "round.nobodyCanPass");
+  if (first.tied.length > 0) return result("tied", first.tied, "round.equalVotes");
+  const second = order[1]?.votes ?? 0;
+  return result("undecided", ids(order.filter(({ votes }) => votes >= second)), "round.noRunoff");
+}
+
+/** Who has a place for certain and who still can have one, in the order of votes. */
+function inReach(order: readonly RoundOption[], { sure, open }: Places): readonly string[] {
+  return ids(order.filter(({ option }) => sure.includes(option) || open.includes(option)));
 }
 
 /** The last day of a runoff, when the first round was proclaimed on a day: both days are calendar days, the first is not counted. */
@@ -119,7 +139,8 @@ function holds(
   const isSure = when === "whateverComes";
   // Unknown base: nothing is sure, everything is possible.
   if (base === null) return !isSure;
-  const whole = isSure ? base.most : base.least;
+  const gains = figures.joint === true && of !== "registeredVoters" ? option.ends.most - option.votes : 0;
+  const whole = isSure ? base.most : base.least + gains;
   const votes = isSure ? option.ends.least : option.ends.most;
   if (!reaches(votes, whole, share, relation)) return false;
   if (lead === null) return true;

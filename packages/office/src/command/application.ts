@@ -36,6 +36,7 @@ import { restoreCommand } from "./record/restore.js";
 import { resultsCommand } from "./count/results.js";
 import { officeHoldersCommand } from "./institution/office-holders.js";
 import { procedureRoutes } from "./institution/procedure.js";
+import { roundCommand } from "./institution/round.js";
 import { seatsCommand } from "./institution/seats.js";
 import { serveCommand } from "./site/serve.js";
 import { simulateCommand } from "./count/simulate.js";
@@ -63,6 +64,7 @@ function applicationFor(language: Language) {
       quickCount: quickCountRoutes(language),
       exitPoll: exitPollCommand(language),
       seats: seatsCommand(language),
+      round: roundCommand(language),
       vote: voteCommand(language),
       procedure: procedureRoutes(language),
       officeHolders: officeHoldersCommand(language),

@@ -1,4 +1,4 @@
-/** Texts of `acta procedure` and `acta office-holders` in English, by key (ICU MessageFormat). */
+/** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in English, by key (ICU MessageFormat). */
 export const procedureCommandEn = {
   "argument.bodyName": "a body, office or chamber; without it all",
   "argument.caseOrProcedure": "a case of the history, or a procedure by its id or a word; without it the open cases",
@@ -126,4 +126,42 @@ export const procedureCommandEn = {
   "procedures.working.notLeft": "not left, or nobody of that name held it",
   "procedures.working.notSaid": "the act does not say",
   "procedures.working.says": "the act says: {said}",
+  "flag.proclaimed": "day on which the first round was proclaimed: it gives the last day of the runoff",
+  "flag.roundOffice": "office of the institutions file (presidency, presidency-runoff, ...)",
+  "round.brief": "what a round decides by the law of an office: who won, who reaches the runoff, the gap, by when",
+  "round.full":
+    "Holds votes against the rule of an office in force on the day (--law, --on, --office): more than half, a share with a lead, the most votes, a runoff of the first. Votes come from a file (as for acta seats) or, without one, from what is counted in an edition of the data folder: then the sheets that are open are bounds, and only what they cannot change is said. A tie is an outcome with a name. --proclaimed gives the last day of the runoff.",
+  "round.gap": "Between place {place} and the next: {gap, plural, one {# vote} other {# votes}}.",
+  "round.kind.runoff": "Runoff between {between}",
+  "round.kind.tied": "Tied, and the rule does not decide: {between}",
+  "round.kind.undecided": "Undecided{between, select, other {: {between}}}",
+  "round.kind.won": "Won: {between}",
+  "round.lastDay": "The runoff is held on {day} at the latest.",
+  "round.moreThanValid": "The votes of the lists are {sum, number}, but the valid votes are given as {valid, number}",
+  "round.oneWhole": "A round needs the votes of the whole, not of {districts, number} districts",
+  "round.open":
+    "Open: {stations, plural, one {# station} other {# stations}}, {votes, plural, =-1 {of unknown size} other {at most # votes}}.",
+  "round.places":
+    "{places, plural, one {The first place} other {The first # places}}: certain {sure, select, none {nobody} other {{sure}}}; open {open, select, none {nobody} other {{open}}}.",
+  "round.votesUnknown": "The votes of {list} are not known: without them no place is certain",
+  "round.unnamed":
+    "{votes, plural, one {# valid vote is} other {# valid votes are}} of lists that the file does not name; it is taken that none of them is among the first.",
+  "flag.biproportional":
+    "apportions seats to districts and lists at once (Pukelsheim); --seats gives those of each district: north=4,south=3",
+  "flag.union": "a union of lists that first take seats together (--method, --seats); may be given several times",
+  "seats.badDistrictSeats": "Seats of districts are written north=4,south=3, each district once; found: {part}",
+  "seats.biproportional.decided":
+    "Every cell is its votes divided by both divisors and rounded; rows and columns meet their seats.",
+  "seats.biproportional.lotsForLists":
+    "Equal votes: which lists get the last seats needs a lot (--lots). Certain so far:",
+  "seats.biproportional.noSolution":
+    "No cells meet both the seats of the districts and those of the lists. Seats of the lists:",
+  "seats.biproportional.tiedCells":
+    "Cells lie exactly on a rounding edge: the method leaves them open. Seats of the lists:",
+  "seats.column.divisor": "divisor",
+  "seats.noSeatsOf": "--seats does not say how many seats {district} has",
+  "seats.otherwiseNeeds": "--union and --biproportional need a file of votes and --seats, and exclude each other",
+  "seats.unionInside": "Inside {lists}:",
+  "seats.unionTie": "Undecided: {seats, plural, one {# seat} other {# seats}} by lot between {between}",
+  "seats.unionTop": "Among unions and single lists ({lists}):",
 };

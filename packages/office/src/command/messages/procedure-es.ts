@@ -1,4 +1,4 @@
-/** Texts of `acta procedure` and `acta office-holders` in Spanish, by key (ICU MessageFormat). */
+/** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in Spanish, by key (ICU MessageFormat). */
 export const procedureCommandEs = {
   "argument.bodyName": "un órgano, cargo o cámara; sin él, todos",
   "argument.caseOrProcedure":
@@ -129,4 +129,45 @@ export const procedureCommandEs = {
   "procedures.working.notLeft": "no lo ha dejado, o nadie de ese nombre lo ocupó",
   "procedures.working.notSaid": "el acto no lo dice",
   "procedures.working.says": "el acto dice: {said}",
+  "flag.proclaimed": "día en que se proclamó la primera elección: da el último día de la segunda",
+  "flag.roundOffice": "cargo del archivo de instituciones (presidency, presidency-runoff, ...)",
+  "round.brief":
+    "qué decide una elección según la ley de un cargo: quién ganó, quién pasa a la segunda, la diferencia, hasta cuándo",
+  "round.full":
+    "Compara votos con la regla de un cargo vigente ese día (--law, --on, --office): más de la mitad, una proporción con ventaja, la mayor votación, una segunda elección entre los primeros. Los votos vienen de un archivo (como en acta seats) o, sin él, de lo contabilizado en una edición de la carpeta de datos: entonces las actas abiertas son límites, y solo se dice lo que no pueden cambiar. Un empate es un resultado con nombre. --proclaimed da el último día de la segunda elección.",
+  "round.gap": "Entre el puesto {place} y el siguiente: {gap, plural, one {# voto} other {# votos}}.",
+  "round.kind.runoff": "Segunda elección entre {between}",
+  "round.kind.tied": "Empate, y la regla no decide: {between}",
+  "round.kind.undecided": "Sin decidir{between, select, other {: {between}}}",
+  "round.kind.won": "Gana: {between}",
+  "round.lastDay": "La segunda elección se realiza a más tardar el {day}.",
+  "round.moreThanValid":
+    "Los votos de las listas son {sum, number}, pero los votos válidos se dan como {valid, number}",
+  "round.oneWhole": "Una elección necesita los votos del conjunto, no de {districts, number} distritos",
+  "round.open":
+    "Abierto: {stations, plural, one {# mesa} other {# mesas}}, {votes, plural, =-1 {de tamaño desconocido} other {a lo más # votos}}.",
+  "round.places":
+    "{places, plural, one {El primer puesto} other {Los primeros # puestos}}: seguro {sure, select, none {nadie} other {{sure}}}; abierto {open, select, none {nadie} other {{open}}}.",
+  "round.votesUnknown": "No se conocen los votos de {list}: sin ellos ningún puesto es seguro",
+  "round.unnamed":
+    "{votes, plural, one {# voto válido es} other {# votos válidos son}} de listas que el archivo no nombra; se supone que ninguna está entre las primeras.",
+  "flag.biproportional":
+    "reparte escaños a distritos y listas a la vez (Pukelsheim); --seats da los de cada distrito: norte=4,sur=3",
+  "flag.union": "una unión de listas que primero toman escaños juntas (--method, --seats); puede darse varias veces",
+  "seats.badDistrictSeats":
+    "Los escaños de los distritos se escriben norte=4,sur=3, cada distrito una vez; hay: {part}",
+  "seats.biproportional.decided":
+    "Cada celda son sus votos divididos entre ambos divisores y redondeados; filas y columnas cumplen sus escaños.",
+  "seats.biproportional.lotsForLists":
+    "Votos iguales: qué listas toman los últimos escaños necesita un sorteo (--lots). Seguros por ahora:",
+  "seats.biproportional.noSolution":
+    "Ninguna celda cumple a la vez los escaños de los distritos y los de las listas. Escaños de las listas:",
+  "seats.biproportional.tiedCells":
+    "Hay celdas justo en el borde del redondeo: el método las deja abiertas. Escaños de las listas:",
+  "seats.column.divisor": "divisor",
+  "seats.noSeatsOf": "--seats no dice cuántos escaños tiene {district}",
+  "seats.otherwiseNeeds": "--union y --biproportional necesitan un archivo de votos y --seats, y se excluyen",
+  "seats.unionInside": "Dentro de {lists}:",
+  "seats.unionTie": "Sin decidir: {seats, plural, one {# escaño} other {# escaños}} por sorteo entre {between}",
+  "seats.unionTop": "Entre uniones y listas solas ({lists}):",
 };
