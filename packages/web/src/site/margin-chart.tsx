@@ -46,6 +46,8 @@ interface MarginChartProps {
 }
 
 const STRIP_HEIGHT = 26;
+/** Pixels that the name of who went ahead may need. */
+const LABEL_WIDTH = 190;
 
 /** The margin over time: above the line one leads, below it the other; bulletins as a stair, the editions of this record as rings. */
 export function MarginChart(props: MarginChartProps): ComponentChild {
@@ -116,6 +118,7 @@ function drawMargin(request: DrawRequest): {
       <BandMark frame={frame} bands={shownBands} />
       <LeadMarks request={request} frame={frame} inside={inside} />
       <Axes frame={frame} x={x} y={y} />
+      <ShownEdition request={request} frame={frame} />
       <LeadChanges request={request} frame={frame} />
       <Sides request={request} frame={frame} extent={extent} />
       {strips.map(({ label, ticks }, at) => {
@@ -141,13 +144,12 @@ function LeadMarks(props: {
 }): ComponentChild {
   const { request, frame, inside } = props;
   const { context, lead, period } = request;
-  const { home, edition } = context;
+  const { home } = context;
   const line = stairs(inside.map(({ at, lead: y }): Point => [at, y]));
   const classes = { above: optionClass(home.words, lead.option), below: optionClass(home.words, lead.rival) };
   const visible = lead.points.filter(({ at }) => at >= period.from && at <= period.to);
   const dotOf = ({ at, lead: y }: LeadPoint, radius: number) => ({ at: [at, y] as const, radius });
   const editions = visible.filter(({ source }) => source.kind === "edition");
-  const shown = editions.find(({ source }) => source.kind === "edition" && source.number === edition.number);
   return (
     <>
       <SideAreas frame={frame} points={line} level={0} classes={classes} />
@@ -158,19 +160,17 @@ function LeadMarks(props: {
         dots={visible.filter(({ source }) => source.kind === "bulletin").map((point) => dotOf(point, 2))}
       />
       <DotsMark frame={frame} dots={editions.map((point) => ({ ...dotOf(point, 5), class: "hollow" }))} />
-      {shown !== undefined && <ShownEdition request={request} frame={frame} point={shown} />}
     </>
   );
 }
 
 /** The moment to which the site is turned. */
-function ShownEdition(props: {
-  readonly request: DrawRequest;
-  readonly frame: PlotFrame;
-  readonly point: LeadPoint;
-}): ComponentChild {
-  const { request, frame, point } = props;
+function ShownEdition(props: { readonly request: DrawRequest; readonly frame: PlotFrame }): ComponentChild {
+  const { request, frame } = props;
+  const { lead, period } = request;
   const { wording, edition } = request.context;
+  const point = lead.points.find(({ source }) => source.kind === "edition" && source.number === edition.number);
+  if (point === undefined || point.at < period.from || point.at > period.to) return null;
   const x = frame.x(point.at);
   const isLeft = x > (frame.left + frame.right) / 2;
   // Away from the line: its other half of the drawing is free there.
@@ -193,10 +193,11 @@ function LeadChanges(props: { readonly request: DrawRequest; readonly frame: Plo
   return (
     <g class="lead-changes">
       {lead.changes
-        .filter(({ after }) => after.at >= period.from && after.at <= period.to)
+        .filter(({ after }) => after.at > period.from && after.at <= period.to)
         .map(({ after }) => {
           const x = frame.x(after.at);
-          const isLeft = x > (frame.left + frame.right) / 2;
+          // Right of the change and across from the line nothing else is drawn, as far as there is room.
+          const isLeft = x > frame.right - LABEL_WIDTH;
           const id = after.lead > 0 ? lead.option : lead.rival;
           return (
             <g key={after.at}>

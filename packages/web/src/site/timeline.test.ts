@@ -32,6 +32,25 @@ const BULLETINS = [
   { at: "2026-02-03T22:00Z", counted: 100, a: 11_000, b: 9900 },
 ];
 
+const TRIBUNAL = { role: "tribunal", name: "Tribunal" };
+const ACTS = [
+  {
+    kind: "deadline",
+    actor: TRIBUNAL,
+    reason: "set by law",
+    entries: [
+      { deadline: "petitions", body: "tribunal", due: "2026-02-02T10:00Z" },
+      { deadline: "appeals", body: "tribunal", due: "2026-02-03T10:00Z" },
+    ],
+  },
+  {
+    kind: "certification",
+    actor: TRIBUNAL,
+    reason: "end",
+    entries: [{ at: "2026-02-03", resolution: "1-2026", body: "tribunal", figures: {}, elected: [] }],
+  },
+];
+
 describeWithBrowser("the timeline and the charts of a small published folder, in a real browser", () => {
   const root = mkdtempSync(join(tmpdir(), "acta-timeline-"));
   let browser: Browser;
@@ -54,6 +73,8 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
     }
     writeFileSync(join(root, "totals.json"), JSON.stringify({ editions: BULLETINS }));
     await deliver("totals.json");
+    writeFileSync(join(root, "acts.json"), JSON.stringify(ACTS));
+    expect((await acta(root, "enter", "acts.json", "--data", "data")).err).toBe("");
     expect((await acta(root, "publish", "out", "--data", "data")).err).toBe("");
     server = await serveFolder(join(root, "out"));
     browser = await startBrowser();
@@ -110,6 +131,17 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
         expect(same.point.sources[0].kind).toBe(source.startsWith("edition") ? "edition" : "bulletin");
       }
       expect(await page.locator("h1").innerText()).toMatch(/^La delantera cambió 3 veces: la última, a favor de Ana/);
+    });
+  });
+
+  test("has a line of ticks for deadlines and certifications, where there are any", async () => {
+    await opened("timeline.html", async (page) => {
+      expect(await page.locator(".mark-strip").count()).toBe(2);
+      expect(await page.locator(".mark-strip").first().locator("line").count()).toBe(2);
+      const words = await page.locator("#margin svg").innerHTML();
+      expect(words).toContain("2 plazos");
+      expect(words).toContain("1 proclamación");
+      expect(words).not.toContain("resoluci");
     });
   });
 

@@ -44,7 +44,8 @@ export function TurnoutChart(props: { readonly context: PageContext; readonly sp
         const height = Math.min(width, 560);
         const x = percentAxis(wording, [0, 100], width < 480 ? 6 : 11);
         const y = percentAxis(wording, [0, 100]);
-        const frame = plotFrame(width, height, withAxisName(x, wording.say("turnout.axis")), y, ROOM);
+        const across = width < 480 ? x : withAxisName(x, wording.say("turnout.axis"));
+        const frame = plotFrame(width, height, across, y, ROOM);
         const cells = rows.flatMap((row) =>
           row.shares.flatMap((count, at) =>
             count === 0 ? [] : [{ x: row.at * size, y: (row.firstShare + at) * size, tone: toneOf(count) }],
@@ -56,7 +57,7 @@ export function TurnoutChart(props: { readonly context: PageContext; readonly sp
         const marks = (
           <>
             <CellsMark frame={frame} cells={cells} size={size} />
-            <Axes frame={frame} x={{ ...withAxisName(x, wording.say("turnout.axis")), strong: -1 }} y={y} />
+            <Axes frame={frame} x={{ ...across, strong: -1 }} y={y} />
             <LineMark frame={frame} class="halo" points={line} />
             <LineMark frame={frame} class={`${optionClass(home.words, spread.option)} bold`} points={line} />
           </>

@@ -21,10 +21,10 @@ export const chartsEn = {
   "share.read": "{moment}: {list}.",
   "turnout.title": "Turnout and vote, station by station",
   "turnout.says":
-    "In {stations, number} counted stations turnout is mostly from {low} to {high}; the darker a square, the more stations are in it.",
+    "In {stations, number} counted stations turnout is mostly from {low} to {high}; the more a square stands out from the page, the more stations are in it.",
   "turnout.subtitle":
     "To the right, turnout (ballots cast over registered voters); upwards, the share of {name} in the station's valid votes. The line is the share of {name} in all votes of that turnout, where there are at least {least, number} stations.",
-  "turnout.key": "Stations in each square, from the lightest to the darkest: from {a}, {b}, {c}, {d} and {e}.",
+  "turnout.key": "Stations in each square, from the faintest to the strongest: from {a}, {b}, {c}, {d} and {e}.",
   "turnout.leftOut":
     "Not shown: {noValid, number} stations without valid votes, {noRoll, number} without known voters and {overRoll, number} with more ballots than voters; nor those annulled.",
   "turnout.caution":

@@ -23,10 +23,10 @@ export const chartsEs: Readonly<Record<keyof typeof chartsEn, string>> = {
   "share.read": "{moment}: {list}.",
   "turnout.title": "Participación y voto, mesa por mesa",
   "turnout.says":
-    "En {stations, number} mesas contabilizadas la participación va sobre todo de {low} a {high}; cuanto más oscuro un cuadro, más mesas hay en él.",
+    "En {stations, number} mesas contabilizadas la participación va sobre todo de {low} a {high}; cuanto más destaca un cuadro del fondo, más mesas hay en él.",
   "turnout.subtitle":
     "Hacia la derecha, participación (votos emitidos sobre electores hábiles); hacia arriba, porcentaje de {name} sobre los votos válidos de la mesa. La línea es el porcentaje de {name} en todos los votos de esa participación, donde hay por lo menos {least, number} mesas.",
-  "turnout.key": "Mesas en cada cuadro, del más claro al más oscuro: desde {a}, {b}, {c}, {d} y {e}.",
+  "turnout.key": "Mesas en cada cuadro, del que menos al que más destaca: desde {a}, {b}, {c}, {d} y {e}.",
   "turnout.leftOut":
     "No están: {noValid, number} mesas sin votos válidos, {noRoll, number} sin electores conocidos y {overRoll, number} con más votos que electores; ni las anuladas.",
   "turnout.caution":
