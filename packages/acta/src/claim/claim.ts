@@ -38,6 +38,8 @@ export interface ClaimsFile {
   /** Paths of the law and the institutions of the country, relative to the file; "" for none. */
   readonly law: string;
   readonly institutions: string;
+  /** Path of the dated events of the country, of which facts are made; "" for none. */
+  readonly history: string;
   readonly facts: readonly ClaimFact[];
   readonly claims: readonly Claim[];
   /** Claims and facts that cannot be read, each with its place; the others are checked. */

@@ -93,6 +93,7 @@ const FORMS = {
     from: day,
     to: day,
     figure: v.picklist(["inOffice", "tookOffice", "left", "removed"]),
+    causes: v.optional(listForm(idForm), []),
   }),
   cameFrom: v.strictObject({ what: what("cameFrom"), holding: idForm }),
   termEnd: v.strictObject({ what: what("termEnd"), holding: idForm, years: countForm }),
@@ -100,6 +101,7 @@ const FORMS = {
   sameCondition: v.strictObject({
     what: what("sameCondition"),
     topic: idForm,
+    outcome: wordForm,
     atLeast: countForm,
     spans: listForm(span),
   }),

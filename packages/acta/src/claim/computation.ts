@@ -71,6 +71,8 @@ export type InstitutionComputation =
       readonly from: DayFrom;
       readonly to: DayFrom;
       readonly figure: "inOffice" | "tookOffice" | "left" | "removed";
+      /** How a holding ends when its holder is removed by a vote. */
+      readonly causes: readonly string[];
     }
   | { readonly what: "cameFrom"; readonly holding: string }
   | { readonly what: "termEnd"; readonly holding: string; readonly years: number }
@@ -78,6 +80,7 @@ export type InstitutionComputation =
   | {
       readonly what: "sameCondition";
       readonly topic: string;
+      readonly outcome: string;
       readonly atLeast: number;
       readonly spans: readonly DaySpan[];
     }

@@ -7,6 +7,7 @@ export { countPoints } from "./count-points.js";
 export { COMPUTATIONS, argumentsOf } from "./computation-form.js";
 export type { Computation } from "./computation.js";
 export type { WorkingLine } from "./finding.js";
+export { historyFacts } from "./history-facts.js";
 export { parseClaims } from "./parse-claims.js";
 export { claimEn } from "./messages/en.js";
 export { claimEs } from "./messages/es.js";

@@ -10,9 +10,6 @@ import { namedBy } from "./fact-computations.js";
 import { found, line, wordAnswer } from "./finding.js";
 import type { Finding, WorkingLine } from "./finding.js";
 
-/** How a holding ends when its holder is removed by a vote. */
-const REMOVED = "removed";
-
 /** Who held an office between two days: how many held it, took it, left it, or were removed from it. */
 export function holders(evidence: ClaimEvidence, asked: Asked<"holders">): Result<Finding> {
   const from = dayFrom(evidence, asked.from);
@@ -27,7 +24,7 @@ export function holders(evidence: ClaimEvidence, asked: Asked<"holders">): Resul
     inOffice: inOffice.length,
     tookOffice: inOffice.filter((each) => isIn(each.from)).length,
     left: inOffice.filter((each) => isIn(each.to)).length,
-    removed: inOffice.filter((each) => isIn(each.to) && each.left === REMOVED).length,
+    removed: inOffice.filter((each) => isIn(each.to) && asked.causes.includes(each.left)).length,
   };
   const answer = { kind: "number" as const, unit: "people" as const, values: [ratio(counted[asked.figure])] };
   return succeed(found(answer, inOffice.map(holdingLine)));
@@ -39,7 +36,7 @@ function holdingLine({ holder, from, to, left, source }: HoldingFact): WorkingLi
     from,
     to: to ?? "",
     days: to === null ? 0 : daysBetween(from, to),
-    left,
+    left: left === "" ? "none" : left,
     source,
   });
 }
@@ -75,7 +72,9 @@ export function moved(evidence: ClaimEvidence, { holding, years, to }: Asked<"mo
 
 /** Whether something that asks for a number of events found it met, or not met, in each of several spans of time alike. */
 export function sameCondition(evidence: ClaimEvidence, asked: Asked<"sameCondition">): Result<Finding> {
-  const events = factsOf(evidence.facts, "event").filter(({ topic }) => topic === asked.topic);
+  const events = factsOf(evidence.facts, "event").filter(
+    ({ topic, outcome }) => topic === asked.topic && (asked.outcome === "" || outcome === asked.outcome),
+  );
   const lines: WorkingLine[] = [];
   const met = new Set<boolean>();
   for (const each of asked.spans) {

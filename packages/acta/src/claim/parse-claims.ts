@@ -20,6 +20,7 @@ const ownForm = v.strictObject({
   offset: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^(?:Z|[+-]\d\d:\d\d)$/))), null),
   law: wordForm,
   institutions: wordForm,
+  history: wordForm,
   facts: list,
   claims: v.pipe(v.array(v.unknown()), v.maxLength(MOST)),
 });
@@ -60,7 +61,7 @@ export function parseClaims(document: unknown, mapping: ClaimsFile | null): Resu
   if (!other.success) return fail(fileProblem(other.issues[0]));
   const head = own.success
     ? own.output
-    : { id: "claims", offset: null, law: "", institutions: "", facts: [], claims: other.output.claims };
+    : { id: "claims", offset: null, law: "", institutions: "", history: "", facts: [], claims: other.output.claims };
   const problems: Problem[] = [];
   const offset = head.offset ?? mapping?.offset ?? null;
   const facts = readFacts(head.facts, problems);
@@ -70,6 +71,7 @@ export function parseClaims(document: unknown, mapping: ClaimsFile | null): Resu
     offset,
     law: head.law === "" ? (mapping?.law ?? "") : head.law,
     institutions: head.institutions === "" ? (mapping?.institutions ?? "") : head.institutions,
+    history: head.history === "" ? (mapping?.history ?? "") : head.history,
     facts: [...(mapping?.facts ?? []), ...facts],
     claims,
     problems: [...(mapping?.problems ?? []), ...problems],

@@ -79,7 +79,7 @@ export const claimEn = {
   "claim.round":
     "The first was {option} with {share} % of valid votes: {result, select, won {elected} runoff {a runoff} tied {a tie} other {undecided}}.",
   "claim.held":
-    "{holder}: from {from}{days, plural, =0 {} one { to {to} (# day)} other { to {to} (# days)}}{left, select, removed {, removed by a vote} resigned {, resigned} other {}}.",
+    "{holder}: from {from}{days, plural, =0 {} one { to {to} (# day)} other { to {to} (# days)}}{left, select, none {} other { ({left})}}.",
   "claim.termEnds": "A term of {years, number} years from {from} ends on {end}.",
   "claim.condition":
     "{from} to {to}: {events, number} of {needed, number} that are needed, {met, select, 1 {met} other {not met}}.",

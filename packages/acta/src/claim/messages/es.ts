@@ -81,7 +81,7 @@ export const claimEs = {
   "claim.round":
     "La primera opción fue {option}, con {share} % de los votos válidos: {result, select, won {elegida} runoff {segunda elección} tied {empate} other {sin decidir}}.",
   "claim.held":
-    "{holder}: desde el {from}{days, plural, =0 {} one { hasta el {to} (# día)} other { hasta el {to} (# días)}}{left, select, removed {, removido por una votación} resigned {, renunció} other {}}.",
+    "{holder}: desde el {from}{days, plural, =0 {} one { hasta el {to} (# día)} other { hasta el {to} (# días)}}{left, select, none {} other { ({left})}}.",
   "claim.termEnds": "Un mandato de {years, number} años desde el {from} termina el {end}.",
   "claim.condition":
     "{from} a {to}: {events, number} de {needed, number} que se necesitan, {met, select, 1 {se cumple} other {no se cumple}}.",

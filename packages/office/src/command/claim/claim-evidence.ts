@@ -1,16 +1,17 @@
 import { dirname, resolve } from "node:path";
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
-import { countPoints } from "acta/claim";
-import type { ClaimEvidence, ClaimsFile, CountEvidence } from "acta/claim";
+import { countPoints, historyFacts } from "acta/claim";
+import type { ClaimEvidence, ClaimFact, ClaimsFile, CountEvidence } from "acta/claim";
 import type { Law } from "acta/dispute";
 import type { Contest, Election, Provenance } from "acta/election";
 import type { InstitutionLaw } from "acta/institution";
+import { ALL, replayEvents } from "acta/procedure";
 import { editionsInOrder } from "acta/record";
 import type { Bulletin } from "acta/record";
 import { PRESET_POLICIES, mergeBulletins, resultOf, tallyTree } from "acta/tabulation";
 import type { AreaResult } from "acta/tabulation";
-import { loadInstitutions, loadLaw } from "../../import/index.js";
+import { loadHistory, loadInstitutions, loadLaw } from "../../import/index.js";
 import { definitionIn, openEdition, replayFolder } from "../../store/index.js";
 import type { DataFolder, FolderIndex, IndexedElection, OpenEdition } from "../../store/index.js";
 
@@ -47,6 +48,8 @@ export function evidenceOf(
   const institutions =
     file.institutions === "" ? succeed(null) : institutionsAt(resolve(dirname(from), file.institutions));
   if (!institutions.ok) return institutions;
+  const history = file.history === "" ? succeed([]) : factsAt(resolve(dirname(from), file.history));
+  if (!history.ok) return history;
   const counts = new Map<string, CountEvidence>();
   const elections: GatheredElection[] = [];
   if (opened !== null) {
@@ -67,7 +70,8 @@ export function evidenceOf(
       count: (election) => counts.get(election) ?? null,
       law: law.value,
       institutions: institutions.value,
-      facts: file.facts,
+      // A fact of the file stands before one of the history, so that it may add names to it.
+      facts: [...file.facts, ...history.value],
     },
     elections,
   });
@@ -81,6 +85,15 @@ function lawAt(path: string): Result<Law | null, readonly Problem[]> {
 function institutionsAt(path: string): Result<InstitutionLaw | null, readonly Problem[]> {
   const loaded = loadInstitutions(path);
   return loaded.ok ? succeed(loaded.value.law) : loaded;
+}
+
+/** What the history of a country says, once it is replayed by the law of its days. */
+function factsAt(path: string): Result<readonly ClaimFact[], readonly Problem[]> {
+  const loaded = loadHistory(path);
+  if (!loaded.ok) return loaded;
+  const { laws, history } = loaded.value;
+  const replayed = replayEvents(laws, history.events, ALL);
+  return replayed.ok ? succeed(historyFacts(laws, replayed.value)) : fail([replayed.problem]);
 }
 
 interface Gathered {

@@ -14,7 +14,7 @@ export function claimsDocument(language: Language, checked: ClaimsChecked): Read
     provenance: provenanceIn(checked),
     file: checked.path,
     mapping,
-    facts: file.facts.length,
+    facts: evidence.evidence.facts.length,
     elections: evidence.elections,
     summary: Object.fromEntries(
       [...new Set(claims.map(({ verdict }) => verdict))]

@@ -13,12 +13,12 @@ import type { ClaimsChecked } from "./checked-claims.js";
 export function claimsPage(checked: ClaimsChecked): Uint8Array {
   const zone = zoneOf(checked);
   const languages = { es: spoken("es"), en: spoken("en") };
-  const { claims, evidence, file } = checked;
+  const { claims, evidence } = checked;
   return utf8(
     canonicalJson({
       schema: "acta-claims-page/1",
       provenance: provenanceIn(checked),
-      facts: file.facts.length,
+      facts: evidence.evidence.facts.length,
       editions: evidence.elections.reduce((sum, { editions }) => sum + editions.length, 0),
       moments: evidence.elections.reduce((sum, { moments }) => sum + moments, 0),
       claims: claims.map((each) => ({

@@ -7,12 +7,12 @@ import type { ClaimsChecked } from "./checked-claims.js";
 /** The answer for a reader: each claim with its verdict, the right value, what it rests on and whom it contradicts; the sums last. */
 export function claimsText(language: Language, checked: ClaimsChecked): string {
   const zone = zoneOf(checked);
-  const { claims, mapping, evidence, file } = checked;
+  const { claims, mapping, evidence } = checked;
   const editions = evidence.elections.reduce((sum, each) => sum + each.editions.length, 0);
   const moments = evidence.elections.reduce((sum, each) => sum + each.moments, 0);
   const made = evidence.elections.filter(({ provenance }) => provenance !== "real").map(({ id }) => id);
   return [
-    language.say("claims.title", { claims: claims.length, editions, moments, facts: file.facts.length }),
+    language.say("claims.title", { claims: claims.length, editions, moments, facts: evidence.evidence.facts.length }),
     ...(mapping === null ? [] : [language.say("claims.mapping", { mapping })]),
     ...(made.length === 0 ? [] : [language.say("claims.made", { elections: made.join(", ") })]),
     ...claims.map((each) => `\n${claimText(language, each, zone)}`),
