@@ -11,5 +11,5 @@ export { normalCdf, normalDensity, normalQuantile } from "./normal-curve.js";
 export { orderBy } from "./ordering.js";
 export { stream } from "./stream.js";
 export { studentCdf, studentQuantile } from "./student.js";
-export { factorise, solveFactorised } from "./symmetric.js";
 export { words } from "./words.js";
+export { factorise, solveFactorised, solveTransposed } from "./symmetric.js";

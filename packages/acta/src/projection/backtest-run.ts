@@ -1,0 +1,172 @@
+import { stream } from "../statistics/index.js";
+import { areaFill } from "./area-fill.js";
+import { areaSums, expectedByArea } from "./area-sums.js";
+import type { CompleteCount } from "./complete-count.js";
+import { ReplayedNight } from "./complete-count.js";
+import { addUnits, emptyMoments } from "./count-moments.js";
+import { flaggedFates, keptPart } from "./flagged-prior.js";
+import { inflationOf } from "./inflation.js";
+import { drawNight } from "./night-draws.js";
+import type { DrawPlan } from "./night-draws.js";
+import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
+import type { FitStart } from "./night-fit.js";
+import { COUNTED, FLAGGED, OPEN } from "./night.js";
+import type { Covariates, Night } from "./night.js";
+import { forecastOf } from "./open-forecast.js";
+import type { NightFit } from "./open-forecast.js";
+import type { Election } from "../election/index.js";
+
+/** What every order of a backtest shares. */
+export interface BacktestGround {
+  readonly election: Election;
+  readonly complete: CompleteCount;
+  readonly covariates: Covariates;
+  /** Part of the flagged sheets of the previous contest that was annulled; null when not known. */
+  readonly annulled: number | null;
+  /** Draws of each projection, an even number. */
+  readonly draws: number;
+}
+
+/** One projection of one order at one level: errors and spreads in fractions of the valid votes. */
+export interface LevelOutcome {
+  readonly level: number;
+  /** Projected less true margin of the first two options. */
+  readonly error: number;
+  /** Margin as projected. */
+  readonly margin: number;
+  readonly truth: number;
+  /** The model's own standard deviation, and the factor learnt from the night. */
+  readonly deviation: number;
+  readonly lambda: number;
+  readonly naive: number;
+  readonly fill: number;
+}
+
+/** Projects one order at every level, ascending, as a night would: each level learns from the misses of those before. */
+export function runOrder(
+  ground: BacktestGround,
+  order: Uint32Array,
+  levels: readonly number[],
+  seed: number,
+): readonly LevelOutcome[] {
+  const { complete, covariates } = ground;
+  const visible = stream(seed, "visible");
+  const replayed = new ReplayedNight(complete, order, Float64Array.from({ length: order.length }, () => visible.next()));
+  const { night } = replayed;
+  const outcomes: LevelOutcome[] = [];
+  const misses: number[] = [];
+  const truth = marginOf(finalVotes(complete.night));
+  let moments = emptyMoments(night, covariates, 1);
+  let modelled: readonly number[] = [];
+  let earlier: { readonly fit: NightFit; readonly start: FitStart } | null = null;
+  for (const level of levels) {
+    const before = night.state.slice();
+    const fresh = replayed.advance(level);
+    if (earlier !== null) {
+      const came = fresh.filter((unit) => before[unit] === OPEN && night.state[unit] === COUNTED);
+      const miss = missOf(ground, night, earlier.fit, came, seed);
+      if (miss !== null) misses.push(miss);
+    }
+    const now = modelledOptions(night);
+    if (now.join() === modelled.join()) addUnits(moments, night, covariates, modelled, fresh);
+    else {
+      modelled = now;
+      moments = emptyMoments(night, covariates, modelled.length);
+      addUnits(moments, night, covariates, modelled, order.subarray(0, Math.round(level * order.length)));
+    }
+    const fit = fitNight(night, modelled, moments, earlier?.start ?? null);
+    earlier = { fit, start: startFrom(fit) };
+    outcomes.push(outcomeAt(ground, night, fit, level, truth, inflationOf(misses), seed));
+  }
+  return outcomes;
+}
+
+function outcomeAt(
+  ground: BacktestGround,
+  night: Night,
+  fit: NightFit,
+  level: number,
+  truth: number,
+  lambda: number,
+  seed: number,
+): LevelOutcome {
+  const plan = planOf(ground, night, fit);
+  const expected = expectedByArea(plan);
+  const sums = areaSums(plan, expected, seed, ground.draws);
+  const width = night.options.length;
+  const margin = marginOf(sums.expected.subarray(0, width));
+  let squares = 0;
+  for (let draw = 0; draw < ground.draws; draw++) {
+    const votes = sums.draws.subarray(draw * width, (draw + 1) * width).map((each, at) => each + (sums.counted[at] ?? 0));
+    squares += (marginOf(votes) - margin) ** 2;
+  }
+  return {
+    level,
+    error: margin - truth,
+    margin,
+    truth,
+    deviation: Math.sqrt(squares / ground.draws),
+    lambda,
+    naive: marginOf(sums.counted.subarray(0, width)) - truth,
+    fill: marginOf(areaFill(plan, expected.flagged).subarray(0, width)) - truth,
+  };
+}
+
+function planOf(ground: BacktestGround, night: Night, fit: NightFit): DrawPlan {
+  const all = Uint32Array.from({ length: night.size }, (_, unit) => unit);
+  const fates = flaggedFates(ground.election, night, ground.annulled);
+  return {
+    night,
+    fit,
+    forecast: forecastOf(
+      night,
+      ground.covariates,
+      fit,
+      all.filter((unit) => night.state[unit] === OPEN),
+    ),
+    fates,
+    kept: keptPart(night, fates),
+    flagged: all.filter((unit) => night.state[unit] === FLAGGED),
+  };
+}
+
+/** By how many of its deviations an earlier fit missed the margin of the units that came since; null when too few came. */
+export function missOf(
+  ground: Pick<BacktestGround, "covariates">,
+  night: Night,
+  fit: NightFit,
+  came: Uint32Array,
+  seed: number,
+): number | null {
+  if (came.length < 30) return null;
+  const forecast = forecastOf(night, ground.covariates, fit, came);
+  const plan = { night, fit, forecast, fates: [], kept: 1, flagged: new Uint32Array(0) };
+  const expected = expectedByArea(plan).open;
+  const predicted = (expected[0] ?? 0) - (expected[1] ?? 0);
+  let actual = 0;
+  for (const unit of came) actual += (night.votes[0]?.[unit] ?? 0) - (night.votes[1]?.[unit] ?? 0);
+  let squares = 0;
+  drawNight(plan, seed, MISS_DRAWS, (added) => {
+    squares += ((added[0] ?? 0) - (added[1] ?? 0) - predicted) ** 2;
+  });
+  const deviation = Math.sqrt(squares / MISS_DRAWS);
+  return deviation > 0 ? (actual - predicted) / deviation : null;
+}
+
+const MISS_DRAWS = 100;
+
+/** Final votes by option. */
+function finalVotes(night: Night): Float64Array {
+  return Float64Array.from(night.votes, (column) => {
+    let sum = 0;
+    for (let unit = 0; unit < night.size; unit++) if (night.state[unit] === COUNTED) sum += column[unit] ?? 0;
+    return sum;
+  });
+}
+
+/** Difference of the first two options over all valid votes. */
+function marginOf(votes: Float64Array): number {
+  let sum = 0;
+  for (const each of votes) sum += each;
+  return sum > 0 ? ((votes[0] ?? 0) - (votes[1] ?? 0)) / sum : 0;
+}
