@@ -4,15 +4,13 @@ import { areaSums, expectedByArea } from "./area-sums.js";
 import type { CompleteCount } from "./complete-count.js";
 import { ReplayedNight } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
-import { flaggedFates, keptPart } from "./flagged-prior.js";
 import { inflationOf } from "./inflation.js";
-import { drawNight } from "./night-draws.js";
-import type { DrawPlan } from "./night-draws.js";
+import { marginMiss } from "./margin-miss.js";
 import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
 import type { FitStart } from "./night-fit.js";
-import { COUNTED, FLAGGED, OPEN } from "./night.js";
+import { planOf } from "./night-plan.js";
+import { COUNTED, OPEN } from "./night.js";
 import type { Covariates, Night } from "./night.js";
-import { forecastOf } from "./open-forecast.js";
 import type { NightFit } from "./open-forecast.js";
 import type { Election } from "../election/index.js";
 
@@ -64,7 +62,7 @@ export function runOrder(
     const fresh = replayed.advance(level);
     if (earlier !== null) {
       const came = fresh.filter((unit) => before[unit] === OPEN && night.state[unit] === COUNTED);
-      const miss = missOf(ground, night, earlier.fit, came, seed);
+      const miss = marginMiss(night, covariates, earlier.fit, came, seed);
       if (miss !== null) misses.push(miss);
     }
     const now = modelledOptions(night);
@@ -90,7 +88,7 @@ function outcomeAt(
   lambda: number,
   seed: number,
 ): LevelOutcome {
-  const plan = planOf(ground, night, fit);
+  const plan = planOf(ground.election, night, ground.covariates, fit, ground.annulled);
   const expected = expectedByArea(plan);
   const sums = areaSums(plan, expected, seed, ground.draws);
   const width = night.options.length;
@@ -111,49 +109,6 @@ function outcomeAt(
     fill: marginOf(areaFill(plan, expected.flagged).subarray(0, width)) - truth,
   };
 }
-
-function planOf(ground: BacktestGround, night: Night, fit: NightFit): DrawPlan {
-  const all = Uint32Array.from({ length: night.size }, (_, unit) => unit);
-  const fates = flaggedFates(ground.election, night, ground.annulled);
-  return {
-    night,
-    fit,
-    forecast: forecastOf(
-      night,
-      ground.covariates,
-      fit,
-      all.filter((unit) => night.state[unit] === OPEN),
-    ),
-    fates,
-    kept: keptPart(night, fates),
-    flagged: all.filter((unit) => night.state[unit] === FLAGGED),
-  };
-}
-
-/** By how many of its deviations an earlier fit missed the margin of the units that came since; null when too few came. */
-export function missOf(
-  ground: Pick<BacktestGround, "covariates">,
-  night: Night,
-  fit: NightFit,
-  came: Uint32Array,
-  seed: number,
-): number | null {
-  if (came.length < 30) return null;
-  const forecast = forecastOf(night, ground.covariates, fit, came);
-  const plan = { night, fit, forecast, fates: [], kept: 1, flagged: new Uint32Array(0) };
-  const expected = expectedByArea(plan).open;
-  const predicted = (expected[0] ?? 0) - (expected[1] ?? 0);
-  let actual = 0;
-  for (const unit of came) actual += (night.votes[0]?.[unit] ?? 0) - (night.votes[1]?.[unit] ?? 0);
-  let squares = 0;
-  drawNight(plan, seed, MISS_DRAWS, (added) => {
-    squares += ((added[0] ?? 0) - (added[1] ?? 0) - predicted) ** 2;
-  });
-  const deviation = Math.sqrt(squares / MISS_DRAWS);
-  return deviation > 0 ? (actual - predicted) / deviation : null;
-}
-
-const MISS_DRAWS = 100;
 
 /** Final votes by option. */
 function finalVotes(night: Night): Float64Array {

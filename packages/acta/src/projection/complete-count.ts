@@ -49,8 +49,7 @@ function tableAsFiled({ table }: SheetGround): SheetGround["table"] {
 function apartOf(night: Night): Uint8Array {
   const { parent, level } = night.tree;
   const marks = new Uint8Array(night.size);
-  const shift = night.areaLevel;
-  if (shift < 2) return marks;
+  if (night.topLevel < 2) return marks;
   const above = parent.map((_, node) => {
     let at = node;
     while ((level[at] ?? 0) > 1) at = parent[at] ?? 0;

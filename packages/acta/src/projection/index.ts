@@ -18,3 +18,7 @@ export * from "./complete-count.js";
 export * from "./area-fill.js";
 export * from "./flagged-prior.js";
 export * from "./backtest-run.js";
+export * from "./project-sheets.js";
+export * from "./projection.js";
+export * from "./spread.js";
+export * from "./night-plan.js";

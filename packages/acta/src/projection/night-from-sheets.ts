@@ -65,6 +65,7 @@ export function nightFromSheets(ground: SheetGround, tree: NightTree): SheetNigh
     tree,
     leaf,
     areaLevel: tree.areaLevel,
+    topLevel: tree.topLevel,
     rows,
   };
 }

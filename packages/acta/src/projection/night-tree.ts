@@ -6,6 +6,7 @@ import type { EffectTree } from "./effect-tree.js";
 /** The areas of a night: domains (if the definition names any), the levels of the first tree, polling places. */
 export interface NightTree extends EffectTree {
   readonly areaLevel: number;
+  readonly topLevel: number;
   /** By node that is an area: what it is called; polling places have no entry. */
   readonly areas: readonly NightArea[];
   /** Node of each area of the roll's first tree. */
@@ -61,6 +62,7 @@ export function nightTreeOf(election: Election, roll: Roll): NightTree {
     level: Uint8Array.from(level),
     levels: (level.at(-1) ?? 0) + 1,
     areaLevel,
+    topLevel: 1 + shift,
     areas,
     nodeOfArea,
     nodeOfPlace,

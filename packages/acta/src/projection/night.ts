@@ -33,6 +33,8 @@ export interface Night {
   readonly leaf: Uint32Array;
   /** Level of the smallest areas that are reported; polling places stand one level deeper. */
   readonly areaLevel: number;
+  /** Level of the areas right under the root, or under the domains where there are any: 1 or 2. */
+  readonly topLevel: number;
 }
 
 /** In `Night.fate`: the unit is not flagged. */

@@ -149,7 +149,8 @@ function choose(
   if ((matched[unit * row] ?? -1) >= 0) return { values: matched, from: unit * row, source: OWN_SHEET };
   const leaf = night.leaf[unit] ?? 0;
   const { parent, level } = night.tree;
-  for (let node = leaf; node >= 0; node = parent[node] ?? -1) {
+  // What is known of the whole only tells no station from another: it does not count as found.
+  for (let node = leaf; node > 0; node = parent[node] ?? 0) {
     const isPlace = (level[node] ?? 0) > night.areaLevel;
     if (!isPlace && (official[node * row + width] ?? 0) > 0)
       return { values: official, from: node * row, source: AREA };

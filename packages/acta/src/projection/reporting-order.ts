@@ -33,8 +33,6 @@ const WIDTHS = [
 ] as const;
 /** How far the part of the small domains that is still out may lie from the real one. */
 const LATE_WIDTH = 0.2;
-/** So few areas under the root are domains. */
-const FEW_DOMAINS = 6;
 
 /**
  * A reporting order by seed: large places first, small districts late, the largest area early, other domains last, with effects of every
@@ -66,11 +64,10 @@ export function reportingOrder(ground: OrderGround, seed: number, lean: Float64A
 }
 
 /** Sums of normal effects from the top areas down, each level with a spread of its own. */
-function nodeEffects({ tree }: Night, source: Generator): Float64Array {
-  // Domains have their lateness already; the node of a domain has no effect of its own.
-  const domains = tree.parent.reduce((most, parent, node) => (parent === 0 ? Math.max(most, node) : most), 0) < FEW_DOMAINS;
+function nodeEffects({ tree, topLevel }: Night, source: Generator): Float64Array {
+  // How late a domain is has been drawn already.
   const spreads = Array.from({ length: tree.levels }, (_, level) =>
-    level < (domains ? 2 : 1) ? 0 : 0.2 + 0.7 * source.next(),
+    level < topLevel ? 0 : 0.2 + 0.7 * source.next(),
   );
   const effects = new Float64Array(tree.parent.length);
   for (let node = 1; node < effects.length; node++)
@@ -108,7 +105,7 @@ function scaledSizes(night: Night): { readonly place: Float64Array; readonly are
 /** Marks the leaves below the area with the most voters among the highest areas that are reported. */
 function largestTop(night: Night): Uint8Array {
   const { parent, level } = night.tree;
-  const top = Math.min(2, night.areaLevel);
+  const top = night.topLevel;
   const above = parent.map((_, node) => {
     let at = node;
     while ((level[at] ?? 0) > top) at = parent[at] ?? 0;
