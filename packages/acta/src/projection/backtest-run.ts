@@ -1,12 +1,13 @@
 import { stream } from "../statistics/index.js";
 import { areaFill } from "./area-fill.js";
-import { areaSums, expectedByArea } from "./area-sums.js";
+import { expectedByArea } from "./area-sums.js";
 import type { CompleteCount } from "./complete-count.js";
 import { ReplayedNight } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { inflationOf } from "./inflation.js";
+import { linearSpread } from "./linear-spread.js";
 import { marginMiss } from "./margin-miss.js";
-import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
+import { countedVotes, fitNight, modelledOptions, startFrom } from "./night-fit.js";
 import type { FitStart } from "./night-fit.js";
 import { planOf } from "./night-plan.js";
 import { COUNTED, OPEN } from "./night.js";
@@ -21,8 +22,6 @@ export interface BacktestGround {
   readonly covariates: Covariates;
   /** Part of the flagged sheets of the previous contest that was annulled; null when not known. */
   readonly annulled: number | null;
-  /** Draws of each projection, an even number. */
-  readonly draws: number;
 }
 
 /** One projection of one order at one level: errors and spreads in fractions of the valid votes. */
@@ -53,7 +52,7 @@ export function runOrder(
   const { night } = replayed;
   const outcomes: LevelOutcome[] = [];
   const misses: number[] = [];
-  const truth = marginOf(finalVotes(complete.night));
+  const truth = marginOf(countedVotes(complete.night));
   let moments = emptyMoments(night, covariates, 1);
   let modelled: readonly number[] = [];
   let earlier: { readonly fit: NightFit; readonly start: FitStart } | null = null;
@@ -62,7 +61,7 @@ export function runOrder(
     const fresh = replayed.advance(level);
     if (earlier !== null) {
       const came = fresh.filter((unit) => before[unit] === OPEN && night.state[unit] === COUNTED);
-      const miss = marginMiss(night, covariates, earlier.fit, came, seed);
+      const miss = marginMiss(night, covariates, earlier.fit, came);
       if (miss !== null) misses.push(miss);
     }
     const now = modelledOptions(night);
@@ -74,7 +73,7 @@ export function runOrder(
     }
     const fit = fitNight(night, modelled, moments, earlier?.start ?? null);
     earlier = { fit, start: startFrom(fit) };
-    outcomes.push(outcomeAt(ground, night, fit, level, truth, inflationOf(misses), seed));
+    outcomes.push(outcomeAt(ground, night, fit, level, truth, inflationOf(misses)));
   }
   return outcomes;
 }
@@ -86,37 +85,23 @@ function outcomeAt(
   level: number,
   truth: number,
   lambda: number,
-  seed: number,
 ): LevelOutcome {
   const plan = planOf(ground.election, night, ground.covariates, fit, ground.annulled);
   const expected = expectedByArea(plan);
-  const sums = areaSums(plan, expected, seed, ground.draws);
-  const width = night.options.length;
-  const margin = marginOf(sums.expected.subarray(0, width));
-  let squares = 0;
-  for (let draw = 0; draw < ground.draws; draw++) {
-    const votes = sums.draws.subarray(draw * width, (draw + 1) * width).map((each, at) => each + (sums.counted[at] ?? 0));
-    squares += (marginOf(votes) - margin) ** 2;
-  }
+  const counted = countedVotes(night);
+  const votes = counted.map((each, at) => each + (expected.open[at] ?? 0) + (expected.flagged[at] ?? 0));
+  const margin = marginOf(votes);
+  const valid = votes.reduce((sum, each) => sum + each, 0);
   return {
     level,
     error: margin - truth,
     margin,
     truth,
-    deviation: Math.sqrt(squares / ground.draws),
+    deviation: linearSpread(plan, { valid, margin }),
     lambda,
-    naive: marginOf(sums.counted.subarray(0, width)) - truth,
-    fill: marginOf(areaFill(plan, expected.flagged).subarray(0, width)) - truth,
+    naive: marginOf(counted) - truth,
+    fill: marginOf(areaFill(plan, expected.flagged).subarray(0, votes.length)) - truth,
   };
-}
-
-/** Final votes by option. */
-function finalVotes(night: Night): Float64Array {
-  return Float64Array.from(night.votes, (column) => {
-    let sum = 0;
-    for (let unit = 0; unit < night.size; unit++) if (night.state[unit] === COUNTED) sum += column[unit] ?? 0;
-    return sum;
-  });
 }
 
 /** Difference of the first two options over all valid votes. */

@@ -64,10 +64,19 @@ export function collectMeans(tree: EffectTree, messages: Messages, sums: Float64
   }
 }
 
-/** The downward pass: means of the nodes' values given everything, `width` columns side by side. @param means of `collectMeans` */
-export function spreadMeans(tree: EffectTree, messages: Messages, means: Float64Array, width: number): Float64Array {
+/**
+ * The downward pass: means of the nodes' values given everything, `width` columns side by side.
+ * @param means of `collectMeans`
+ * @param size only the first nodes, when given
+ */
+export function spreadMeans(
+  tree: EffectTree,
+  messages: Messages,
+  means: Float64Array,
+  width: number,
+  size: number = tree.parent.length,
+): Float64Array {
   const { gain } = messages;
-  const size = tree.parent.length;
   const values = new Float64Array(size * width);
   for (let node = 0; node < size; node++) {
     const parent = tree.parent[node] ?? -1;

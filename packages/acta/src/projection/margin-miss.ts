@@ -1,12 +1,11 @@
 import { expectedByArea } from "./area-sums.js";
-import { drawNight } from "./night-draws.js";
+import { linearSpread } from "./linear-spread.js";
 import type { Covariates, Night } from "./night.js";
 import { forecastOf } from "./open-forecast.js";
 import type { NightFit } from "./open-forecast.js";
 
 /** Fewer units that came since do not tell how well the model foresaw them. */
 const LEAST_CAME = 30;
-const DRAWS = 100;
 
 /**
  * By how many of its own deviations an earlier fit missed the margin of the units that came since: what the inflation is learnt from.
@@ -18,7 +17,6 @@ export function marginMiss(
   covariates: Covariates,
   fit: NightFit,
   came: Uint32Array,
-  seed: number,
 ): number | null {
   if (came.length < LEAST_CAME) return null;
   const forecast = forecastOf(night, covariates, fit, came);
@@ -27,10 +25,7 @@ export function marginMiss(
   const predicted = (expected[0] ?? 0) - (expected[1] ?? 0);
   let actual = 0;
   for (const unit of came) actual += (night.votes[0]?.[unit] ?? 0) - (night.votes[1]?.[unit] ?? 0);
-  let squares = 0;
-  drawNight(plan, seed, DRAWS, (added) => {
-    squares += ((added[0] ?? 0) - (added[1] ?? 0) - predicted) ** 2;
-  });
-  const deviation = Math.sqrt(squares / DRAWS);
+  // The margin in votes: as a part of 1 valid vote, and without the part that the size of the whole would take.
+  const deviation = linearSpread(plan, { valid: 1, margin: 0 });
   return deviation > 0 ? (actual - predicted) / deviation : null;
 }

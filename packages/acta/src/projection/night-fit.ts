@@ -6,8 +6,11 @@ import type { NightFit } from "./open-forecast.js";
 import { crossResidual, fitOutcome } from "./outcome-fit.js";
 import type { OutcomeFit, Variances } from "./outcome-fit.js";
 
-/** Variances to begin with: those of an edition before (rate first, then shares), or of the prior. */
-export type FitStart = readonly Variances[];
+/** Where the next edition begins: rate first, then shares. */
+export interface FitStart {
+  readonly modelled: readonly number[];
+  readonly outcomes: readonly Variances[];
+}
 
 /** Effects of areas before anything is counted: standard deviations of 5 points at every level. */
 const PRIOR_EFFECT = 0.0025;
@@ -15,8 +18,11 @@ const PRIOR_EFFECT = 0.0025;
 const SHARE_UNIT = 0.3;
 /** Noise of a rate with one registered voter: deviations of 3 points in a station of 300. */
 const RATE_UNIT = 0.33;
-const COLD_ROUNDS = 4;
-const WARM_ROUNDS = 1;
+/** Rounds of backfitting; the same with a warm start, so that an edition says the same however often it was projected before. */
+const ROUNDS = 15;
+/** Renewals of the variances after the last round: from the prior, and from the edition before. */
+const SETTLE = 15;
+const SETTLE_AGAIN = 5;
 
 /**
  * The options whose shares are modelled: of two, the one with more counted votes (what the other has is the rest), so that the order of
@@ -49,10 +55,12 @@ export function fitNight(
   start: FitStart | null,
   unitKnown = false,
 ): NightFit {
+  const known = start?.modelled.join() === modelled.join() ? start : null;
   const fit = (at: number): OutcomeFit =>
     fitOutcome(night.tree, at === 0 ? moments.rate : moments.shares, Math.max(at - 1, 0), {
-      rounds: start === null ? COLD_ROUNDS : WARM_ROUNDS,
-      start: start?.[at] ?? prior(night, at === 0 ? RATE_UNIT : SHARE_UNIT),
+      rounds: ROUNDS,
+      settle: known === null ? SETTLE : SETTLE_AGAIN,
+      start: known?.outcomes[at] ?? prior(night, at === 0 ? RATE_UNIT : SHARE_UNIT),
       unitKnown,
     });
   const shares = modelled.map((_, at) => fit(at + 1));
@@ -61,7 +69,7 @@ export function fitNight(
 
 /** Where the next edition's fit begins. */
 export function startFrom(fit: NightFit): FitStart {
-  return [fit.rate.variances, ...fit.shares.map((share) => share.variances)];
+  return { modelled: fit.modelled, outcomes: [fit.rate, ...fit.shares].map(({ variances }) => variances) };
 }
 
 function prior(night: Night, unit: number): Variances {

@@ -39,7 +39,7 @@ export function fitEdition({ night, covariates }: PreparedNight, start: FitStart
   const modelled = modelledOptions(night);
   const moments = emptyMoments(night, covariates, modelled.length);
   addUnits(moments, night, covariates, modelled, allUnits(night));
-  return fitNight(night, modelled, moments, start?.length === modelled.length + 1 ? start : null);
+  return fitNight(night, modelled, moments, start);
 }
 
 /** What the earlier editions of a night teach: how far each missed what came until the next, and where the next fit begins. */
@@ -60,7 +60,6 @@ export function nightRecord(
   now: PreparedNight,
   codes: readonly string[],
   previous: PreviousContest | null,
-  seed: number,
 ): NightRecord {
   const misses: { edition: string; z: number }[] = [];
   let start: FitStart | null = null;
@@ -71,7 +70,7 @@ export function nightRecord(
     const next = prepared[at + 1];
     const later = next?.night ?? now;
     const merged = withVotesOf(night.night, each.roll.codes, later.night, next?.each.roll.codes ?? codes);
-    const z = marginMiss(merged.night, night.covariates, fit, merged.came, seed);
+    const z = marginMiss(merged.night, night.covariates, fit, merged.came);
     if (z !== null) misses.push({ edition: each.edition, z });
   });
   return { misses, start };

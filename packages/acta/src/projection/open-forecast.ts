@@ -118,9 +118,9 @@ function formOf(ground: FormGround, fit: OutcomeFit, weights: Float64Array): Out
     groupOfLeaf[leaf] = group;
     // A unit of weight w adds w * e with Var(e) = s2 / w.
     noise[group] = (noise[group] ?? 0) + weight * fit.variances.unit;
-    for (let i = 0; i < width; i++)
-      line[group * width + i] =
-        (line[group * width + i] ?? 0) + weight * (covariates.rows[unit * width + i] ?? 0);
+    const from = unit * width;
+    const to = group * width;
+    for (let i = 0; i < width; i++) line[to + i] = (line[to + i] ?? 0) + weight * (covariates.rows[from + i] ?? 0);
   }
   for (let group = 0; group < size; group++)
     for (let i = 0; i < width; i++)

@@ -34,7 +34,7 @@ export function projectSheets(request: ProjectionRequest): Result<Projection> {
   const falls = checkEarlier(now, prepared, earlier);
   if (!falls.ok) return falls;
   const useful = earlier.filter((each) => countedIn(each) >= LEAST_EARLIER);
-  const record = nightRecord(useful, prepared, now.roll.codes, previous, seed);
+  const record = nightRecord(useful, prepared, now.roll.codes, previous);
   const fit = fitEdition(prepared, record.start);
   return projectPrepared({
     election: now.election,
