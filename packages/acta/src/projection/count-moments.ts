@@ -71,10 +71,12 @@ export function addUnits(
     shares: new RankUpdate(moments.shares.xwx, width),
     rate: new RankUpdate(moments.rate.xwx, width),
   };
-  for (const unit of units) {
+  const options = night.votes.length;
+  for (let each = 0; each < units.length; each++) {
+    const unit = units[each] ?? 0;
     if (night.state[unit] !== COUNTED) continue;
     let valid = 0;
-    for (const column of night.votes) valid += column[unit] ?? 0;
+    for (let at = 0; at < options; at++) valid += night.votes[at]?.[unit] ?? 0;
     const registered = night.registered[unit] ?? 0;
     const leaf = night.leaf[unit] ?? 0;
     if (valid > 0) {

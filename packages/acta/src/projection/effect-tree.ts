@@ -28,7 +28,7 @@ export interface Messages {
  */
 export function collectPrecision(tree: EffectTree, t2: Float64Array, own: Float64Array): Messages {
   const size = tree.parent.length;
-  const precision = own.slice();
+  const precision = new Float64Array(own);
   const gain = new Float64Array(size);
   const rest = new Float64Array(size);
   for (let node = size - 1; node >= 0; node--) {
@@ -103,11 +103,41 @@ export function spreadVariances(tree: EffectTree, messages: Messages): Float64Ar
   return variances;
 }
 
+/** What observations say of every node, and of a weighted sum of the nodes. */
+export interface TreeKnowledge {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  readonly weightedMean: number;
+  readonly weightedVariance: number;
+}
+
+/**
+ * The whole of it in one call: both passes over means and variances, and a weighted sum.
+ * @param own precisions of each node's observations, and their precision-weighted sums
+ */
+export function conditionTree(
+  tree: EffectTree,
+  t2: Float64Array,
+  own: { readonly precision: Float64Array; readonly sums: Float64Array },
+  weights: Float64Array,
+): TreeKnowledge {
+  const messages = collectPrecision(tree, t2, own.precision);
+  const means = own.sums.slice();
+  collectMeans(tree, messages, means, 1);
+  const mean = spreadMeans(tree, messages, means, 1);
+  return {
+    mean,
+    variance: spreadVariances(tree, messages),
+    weightedMean: mean.reduce((sum, each, at) => sum + each * (weights[at] ?? 0), 0),
+    weightedVariance: varianceOfSum(tree, messages, weights),
+  };
+}
+
 /**
  * Variance of a weighted sum of nodes' values given everything, covariances through common ancestors included: what a node's value
  * shares with its parent is passed up with weight 1 - gain. O(nodes).
  */
-export function varianceOfSum(tree: EffectTree, messages: Messages, weights: Float64Array): number {
+function varianceOfSum(tree: EffectTree, messages: Messages, weights: Float64Array): number {
   const { gain, rest } = messages;
   const passed = weights.slice();
   let variance = 0;

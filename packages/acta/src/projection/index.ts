@@ -1,3 +1,8 @@
+export { conditionTree } from "./effect-tree.js";
+export type { EffectTree, TreeKnowledge } from "./effect-tree.js";
+export { flaggedFate } from "./flagged-fate.js";
+export type { FatePrior } from "./flagged-fate.js";
+export { inflationOf } from "./inflation.js";
 export { projectionEn } from "./messages/en.js";
 export { projectionEs } from "./messages/es.js";
 export type { EarlierEdition } from "./night-record.js";
@@ -7,3 +12,8 @@ export { projectSheets } from "./project-sheets.js";
 export type { ProjectedArea, ProjectedPart, Projection } from "./projection.js";
 export { projectionDocument } from "./projection-document.js";
 export type { Interval } from "./spread.js";
+export { runBacktest } from "./backtest.js";
+export type { Backtest } from "./backtest.js";
+export { backtestPicture } from "./backtest-picture.js";
+export type { LevelScores } from "./backtest-scores.js";
+export type { CurvePoint } from "./reporting-order.js";

@@ -42,13 +42,16 @@ export function forecastOf(night: Night, covariates: Covariates, fit: NightFit, 
   const groups = groupUnits(night, units);
   const registered = new Float64Array(units.length);
   const expected = new Float64Array(units.length);
-  units.forEach((unit, at) => {
-    registered[at] = night.registered[unit] ?? 0;
-    const rate = Math.min(Math.max(predicted(night, covariates, fit.rate, unit), LEAST_RATE), 1);
-    expected[at] = (registered[at] ?? 0) * rate;
-  });
   const sums = new Float64Array(groups.areas.length);
-  groups.of.forEach((group, at) => (sums[group] = (sums[group] ?? 0) + (registered[at] ?? 0)));
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    const voters = night.registered[unit] ?? 0;
+    const rate = Math.min(Math.max(predicted(night, covariates, fit.rate, unit), LEAST_RATE), 1);
+    registered[at] = voters;
+    expected[at] = voters * rate;
+    const group = groups.of[at] ?? 0;
+    sums[group] = (sums[group] ?? 0) + voters;
+  }
   const ground = { night, covariates, units, groups };
   return {
     areas: groups.areas,
@@ -79,15 +82,14 @@ export function areaOf(night: Night, leaf: number): number {
 
 function groupUnits(night: Night, units: Uint32Array): Groups {
   const position = new Int32Array(night.tree.parent.length).fill(-1);
-  for (const unit of units) position[areaOf(night, night.leaf[unit] ?? 0)] = 0;
+  for (let at = 0; at < units.length; at++) position[areaOf(night, night.leaf[units[at] ?? 0] ?? 0)] = 0;
   const areas: number[] = [];
   position.forEach((mark, node) => {
     if (mark === 0) position[node] = areas.push(node) - 1;
   });
-  return {
-    areas: Uint32Array.from(areas),
-    of: units.map((unit) => position[areaOf(night, night.leaf[unit] ?? 0)] ?? 0),
-  };
+  const of = new Uint32Array(units.length);
+  for (let at = 0; at < units.length; at++) of[at] = position[areaOf(night, night.leaf[units[at] ?? 0] ?? 0)] ?? 0;
+  return { areas: Uint32Array.from(areas), of };
 }
 
 interface FormGround {
@@ -126,9 +128,10 @@ function formOf(ground: FormGround, fit: OutcomeFit, weights: Float64Array): Out
     for (let i = 0; i < width; i++)
       base[group] = (base[group] ?? 0) + (line[group * width + i] ?? 0) * (fit.coefficients[i] ?? 0);
   const form = { base, hold, line, noise };
-  groupOfLeaf.forEach((group, leaf) => {
+  for (let leaf = 0; leaf < groupOfLeaf.length; leaf++) {
+    const group = groupOfLeaf[leaf] ?? -1;
     if (group >= 0) addLeaf(form, fit, group, leaf, byLeaf[leaf] ?? 0, groups.areas[group] !== leaf, width);
-  });
+  }
   return normalised(form, fit, groups.areas, total, width);
 }
 

@@ -106,12 +106,16 @@ function effectsOf(tree: EffectTree, messages: Messages, residual: Float64Array,
 }
 
 function messagesOf(tree: EffectTree, { weight }: DesignMoments, { levels, unit }: Variances): Messages {
-  const t2 = Float64Array.from(tree.level, (level) => levels[level] ?? 0);
-  return collectPrecision(
-    tree,
-    t2,
-    weight.map((each) => each / unit),
-  );
+  // Plain loops: this runs dozens of times for every edition, and callbacks over typed arrays cost more than the arithmetic.
+  const size = tree.parent.length;
+  const t2 = new Float64Array(size);
+  const own = new Float64Array(size);
+  const inverse = 1 / unit;
+  for (let node = 0; node < size; node++) {
+    t2[node] = levels[tree.level[node] ?? 0] ?? 0;
+    own[node] = (weight[node] ?? 0) * inverse;
+  }
+  return collectPrecision(tree, t2, own);
 }
 
 /** Information about the coefficients, effects integrated out: X'V^-1 X = X'W(X - smoothed X) / s2; the ridge leaves the intercept alone. */

@@ -34,33 +34,48 @@ const WIDTHS = [
 /** How far the part of the small domains that is still out may lie from the real one. */
 const LATE_WIDTH = 0.2;
 
-/**
- * A reporting order by seed: large places first, small districts late, the largest area early, other domains last, with effects of every
- * level and chance; how strong each is, is itself drawn. Flagged units come at the end.
- * @param lean values by unit that the order leans on (residuals), for the stress test; null without
- */
-export function reportingOrder(ground: OrderGround, seed: number, lean: Float64Array | null): Uint32Array {
-  const { night } = ground;
-  const source = stream(seed, "order");
-  const between = (low: number, high: number): number => low + (high - low) * source.next();
-  const weights = { place: between(0.1, 1), area: between(0, 0.8), capital: between(-0.5, 2), apart: between(1.5, 4.5) };
-  const effects = nodeEffects(night, source);
-  const noise = between(0.3, 1);
-  const sizes = scaledSizes(night);
-  const capital = largestTop(night);
-  const keys = new Float64Array(night.size);
-  for (let unit = 0; unit < night.size; unit++) {
-    const leaf = night.leaf[unit] ?? 0;
-    keys[unit] =
-      -weights.place * (sizes.place[leaf] ?? 0) -
-      weights.area * (sizes.area[leaf] ?? 0) -
-      (capital[leaf] === 1 ? weights.capital : 0) +
-      (ground.apart[unit] === 1 ? weights.apart : 0) +
-      (effects[leaf] ?? 0) +
-      noise * normal(source) +
-      (lean?.[unit] ?? 0);
+/** What every order of one count shares: computed once. */
+export class OrderMaker {
+  readonly #ground: OrderGround;
+  readonly #sizes: { readonly place: Float64Array; readonly area: Float64Array };
+  readonly #capital: Uint8Array;
+
+  constructor(ground: OrderGround) {
+    this.#ground = ground;
+    this.#sizes = scaledSizes(ground.night);
+    this.#capital = largestTop(ground.night);
   }
-  return lastly(orderBy(keys), ground.flagged);
+
+  /**
+   * A reporting order by seed: large places first, small districts late, the largest area early, other domains last, with effects of every
+   * level and chance; how strong each is, is itself drawn. Flagged units come at the end.
+   * @param lean values by unit that the order leans on (residuals), for the stress test; null without
+   */
+  order(seed: number, lean: Float64Array | null): Uint32Array {
+    const { night, apart, flagged } = this.#ground;
+    const source = stream(seed, "order");
+    const between = (low: number, high: number): number => low + (high - low) * source.next();
+    const ofPlace = between(0.1, 1);
+    const ofArea = between(0, 0.8);
+    const ofCapital = between(-0.5, 2);
+    const ofApart = between(1.5, 4.5);
+    const effects = nodeEffects(night, source);
+    const noise = between(0.3, 1);
+    const { place, area } = this.#sizes;
+    const keys = new Float64Array(night.size);
+    for (let unit = 0; unit < night.size; unit++) {
+      const leaf = night.leaf[unit] ?? 0;
+      const key =
+        (effects[leaf] ?? 0) -
+        ofPlace * (place[leaf] ?? 0) -
+        ofArea * (area[leaf] ?? 0) -
+        (this.#capital[leaf] === 1 ? ofCapital : 0) +
+        (apart[unit] === 1 ? ofApart : 0) +
+        noise * normal(source);
+      keys[unit] = lean === null ? key : key + (lean[unit] ?? 0);
+    }
+    return lastly(orderBy(keys), flagged);
+  }
 }
 
 /** Sums of normal effects from the top areas down, each level with a spread of its own. */
@@ -126,8 +141,11 @@ function largestTop(night: Night): Uint8Array {
 function lastly(order: Uint32Array, flagged: Uint8Array): Uint32Array {
   const sorted = new Uint32Array(order.length);
   let to = 0;
-  for (const unit of order) if (flagged[unit] !== 1) sorted[to++] = unit;
-  for (const unit of order) if (flagged[unit] === 1) sorted[to++] = unit;
+  for (let part = 0; part < 2; part++)
+    for (let at = 0; at < order.length; at++) {
+      const unit = order[at] ?? 0;
+      if ((flagged[unit] ?? 0) === part) sorted[to++] = unit;
+    }
   return sorted;
 }
 

@@ -15,6 +15,9 @@ export const projectionEn = {
   "projection.fewerSheets":
     "edition {edition} before this one has {before, number} counted sheets, this one {counted, number}: a count does not lose sheets; check which edition is the newer one",
   "projection.notFinite": "the spread of the projection is not a number: nothing is told; check the roll and the sheets for absurd figures",
+  "projection.backtestOptions": "a backtest replays a final edition of two options; this contest has another number of them",
+  "projection.backtestOpen": "a backtest replays a final edition; in this one sheets are still open: choose another with --edition",
+  "projection.backtestCurve": "none of {tried, number} made-up orders looks like the real curve: its figures are not of this contest, or the count is not final",
   "assume.order": "What is out differs from what is in only as its areas, its size and the previous contest say; nothing else makes it late.",
   "assume.previous":
     "Previous contest {election}: own sheet of {own, number} stations, polling place of {place, number}, area of {area, number}, nothing of {none, number}.",

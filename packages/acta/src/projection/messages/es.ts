@@ -15,6 +15,9 @@ export const projectionEs = {
   "projection.fewerSheets":
     "la edición {edition}, anterior a esta, tiene {before, number} actas contabilizadas y esta {counted, number}: un cómputo no pierde actas; revise cuál edición es la más nueva",
   "projection.notFinite": "la dispersión de la proyección no es un número: no se dice nada; revise si el padrón o las actas tienen cifras absurdas",
+  "projection.backtestOptions": "la prueba repite una edición final de dos opciones; esta elección tiene otro número",
+  "projection.backtestOpen": "la prueba repite una edición final; en esta aún hay actas abiertas: elija otra con --edition",
+  "projection.backtestCurve": "ninguno de {tried, number} órdenes inventados se parece a la curva real: sus cifras no son de esta elección, o el cómputo no es final",
   "assume.order": "Lo que falta se distingue de lo que llegó solo en lo que dicen sus áreas, su tamaño y la elección anterior; nada más lo retrasa.",
   "assume.previous":
     "Elección anterior {election}: acta propia de {own, number} mesas, local de {place, number}, área de {area, number}, nada de {none, number}.",

@@ -9,10 +9,12 @@ import { atOf, withContest } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
 import { earlierEditions } from "./earlier-editions.js";
 import { previousContest } from "./previous-election.js";
+import { tellBacktest } from "./project-backtest.js";
+import type { BacktestFlags } from "./project-backtest.js";
 import { projectText } from "./project-text.js";
 
 /** Flags of `acta project`. */
-export interface ProjectFlags extends DataFlags {
+export interface ProjectFlags extends DataFlags, BacktestFlags {
   readonly edition?: string;
   /** Id of the election before, or `none`; without it the one that the definition follows, when it is in the folder. */
   readonly previous?: string;
@@ -30,6 +32,7 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   const seed = seedOf(flags.seed);
   if (!seed.ok) return seed;
   return withContest(desk, flags, (opened) => {
+    if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
     const projection = projectOpened(opened, flags.previous, seed.value);
     if (!projection.ok) return projection;
     if (flags.json) printJson(desk, projectDocument(opened, projection.value));
