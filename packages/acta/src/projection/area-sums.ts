@@ -60,8 +60,7 @@ export function expectedByArea(plan: DrawPlan): { readonly open: Float64Array; r
       plan.flagged.filter((unit) => night.fate[unit] === at),
     );
     const stays = annulled + upheld > 0 ? upheld / (annulled + upheld) : 1;
-    for (let each = 0; each < filed.length; each++)
-      flagged[each] = (flagged[each] ?? 0) + stays * (filed[each] ?? 0);
+    for (let each = 0; each < filed.length; each++) flagged[each] = (flagged[each] ?? 0) + stays * (filed[each] ?? 0);
   });
   sumUp(night, flagged, areas);
   return { open, flagged };
@@ -99,8 +98,7 @@ export function areaSums(
       }
       const first = from + (pair[area * 2] ?? 0);
       const second = from + (pair[area * 2 + 1] ?? 0);
-      const away =
-        (drawn[first] ?? 0) - (drawn[second] ?? 0) - (added[first] ?? 0) + (added[second] ?? 0);
+      const away = (drawn[first] ?? 0) - (drawn[second] ?? 0) - (added[first] ?? 0) + (added[second] ?? 0);
       marginVariance[area] = (marginVariance[area] ?? 0) + away * away * scale;
     }
     atRoot.set(drawn.subarray(0, width), draw * width);
@@ -132,8 +130,7 @@ function pairsOf(total: Float64Array, areas: number, width: number): Uint16Array
       if (option > 0 && votes > (total[area * width + first] ?? 0)) {
         second = first;
         first = option;
-      } else if (option !== first && (second === first || votes > (total[area * width + second] ?? 0)))
-        second = option;
+      } else if (option !== first && (second === first || votes > (total[area * width + second] ?? 0))) second = option;
     }
     pair[area * 2] = first;
     pair[area * 2 + 1] = second;

@@ -50,7 +50,9 @@ export function backtestPicture(scores: readonly LevelScores[], words: PictureWo
     ),
     `<text x="${LEFT}" y="${HEIGHT - 8}" fill="#444444">${escaped(words.counted)} · ${escaped(words.points)}</text>`,
     ...LINES.map(({ key, colour, dash }) => {
-      const path = scores.map(({ rmse }, at) => `${at === 0 ? "M" : "L"}${fixed(x(at))} ${fixed(y(rmse[key]))}`).join("");
+      const path = scores
+        .map(({ rmse }, at) => `${at === 0 ? "M" : "L"}${fixed(x(at))} ${fixed(y(rmse[key]))}`)
+        .join("");
       const last = scores.at(-1)?.rmse[key] ?? low;
       const label = y(last) + (key === "projection" ? 12 : key === "fill" ? -4 : 4);
       return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.5"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/><text x="${fixed(x(scores.length - 1) + 8)}" y="${fixed(label)}" fill="${colour}">${escaped(words[key])}</text>`;

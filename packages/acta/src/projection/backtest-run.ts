@@ -6,7 +6,7 @@ import { ReplayedNight } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { inflationOf } from "./inflation.js";
 import { linearSpread } from "./linear-spread.js";
-import { marginMiss } from "./margin-miss.js";
+import { marginMisses } from "./margin-miss.js";
 import { countedVotes, fitNight, modelledOptions, startFrom } from "./night-fit.js";
 import type { FitStart } from "./night-fit.js";
 import { planOf } from "./night-plan.js";
@@ -48,7 +48,11 @@ export function runOrder(
 ): readonly LevelOutcome[] {
   const { complete, covariates } = ground;
   const visible = stream(seed, "visible");
-  const replayed = new ReplayedNight(complete, order, Float64Array.from({ length: order.length }, () => visible.next()));
+  const replayed = new ReplayedNight(
+    complete,
+    order,
+    Float64Array.from({ length: order.length }, () => visible.next()),
+  );
   const { night } = replayed;
   const outcomes: LevelOutcome[] = [];
   const misses: number[] = [];
@@ -61,8 +65,7 @@ export function runOrder(
     const fresh = replayed.advance(level);
     if (earlier !== null) {
       const came = fresh.filter((unit) => before[unit] === OPEN && night.state[unit] === COUNTED);
-      const miss = marginMiss(night, covariates, earlier.fit, came);
-      if (miss !== null) misses.push(miss);
+      misses.push(...marginMisses(night, covariates, earlier.fit, came));
     }
     const now = modelledOptions(night);
     if (now.join() === modelled.join()) addUnits(moments, night, covariates, modelled, fresh);

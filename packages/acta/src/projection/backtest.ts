@@ -85,9 +85,7 @@ export function runBacktest(request: BacktestRequest, progress: BacktestProgress
     .slice(0, request.worlds)
     .map((each) => run(alteredTruth(parts, seed + each), maker.order(each, null), each));
   const lean = leanOf(parts.share.left);
-  const stress = Array.from({ length: request.stress }, (_, at) =>
-    run(complete, maker.order(seed + at, lean), at),
-  );
+  const stress = Array.from({ length: request.stress }, (_, at) => run(complete, maker.order(seed + at, lean), at));
   return succeed({
     accepted: scoreLevels(accepted),
     worlds: scoreLevels(worlds),
@@ -111,11 +109,11 @@ function likeTheNight(
   const seeds: number[] = [];
   let tried = 0;
   while (seeds.length < wanted) {
-    if (tried >= MOST_TRIED_FOR_ONE * (seeds.length + 1)) return fail({ code: "projection.backtestCurve", context: { tried } });
+    if (tried >= MOST_TRIED_FOR_ONE * (seeds.length + 1))
+      return fail({ code: "projection.backtestCurve", context: { tried } });
     const seed = source.below(1_000_000_000);
     tried += 1;
-    if (request.curve.length === 0 || isLikeTheNight(complete, maker.order(seed, null), target))
-      seeds.push(seed);
+    if (request.curve.length === 0 || isLikeTheNight(complete, maker.order(seed, null), target)) seeds.push(seed);
   }
   return succeed({ seeds, tried });
 }

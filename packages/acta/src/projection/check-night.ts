@@ -24,11 +24,7 @@ export function checkPrevious(now: SheetGround, previous: PreviousContest | null
 }
 
 /** Refuses what cannot be projected: too little counted, nobody registered, nothing valid, one option only, a previous contest that matches nothing. */
-export function checkNight(
-  night: Night,
-  bases: readonly CountBase[],
-  figures: PreviousFigures | null,
-): Result<null> {
+export function checkNight(night: Night, bases: readonly CountBase[], figures: PreviousFigures | null): Result<null> {
   const [base] = bases;
   if (base === undefined || base.registered <= 0) return fail({ code: "projection.noRegistered" });
   if (night.options.length < 2) return fail({ code: "projection.singleOption" });

@@ -64,8 +64,7 @@ function apartOf(night: Night): Uint8Array {
   voters.forEach((sum, at) => {
     if (sum > (voters[largest] ?? 0)) largest = at;
   });
-  for (let unit = 0; unit < night.size; unit++)
-    marks[unit] = above[night.leaf[unit] ?? 0] === largest ? 0 : 1;
+  for (let unit = 0; unit < night.size; unit++) marks[unit] = above[night.leaf[unit] ?? 0] === largest ? 0 : 1;
   return marks;
 }
 

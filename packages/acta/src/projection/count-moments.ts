@@ -80,8 +80,7 @@ export function addUnits(
     const registered = night.registered[unit] ?? 0;
     const leaf = night.leaf[unit] ?? 0;
     if (valid > 0) {
-      for (let at = 0; at < modelled.length; at++)
-        values[at] = (night.votes[modelled[at] ?? 0]?.[unit] ?? 0) / valid;
+      for (let at = 0; at < modelled.length; at++) values[at] = (night.votes[modelled[at] ?? 0]?.[unit] ?? 0) / valid;
       addUnit(moments.shares, covariates.rows, unit, leaf, valid, values);
       products.shares.add(valid, covariates.rows, unit * width, covariates.rows, unit * width);
     }

@@ -17,11 +17,7 @@ interface Column {
  * product of the shares of the options that stand in both, and whether the unit's own sheet was missing. Standardised by registered voters.
  * @param inBoth positions in the previous contest of the options that stand again
  */
-export function covariatesOf(
-  night: Night,
-  previous: PreviousFigures | null,
-  inBoth: readonly number[],
-): Covariates {
+export function covariatesOf(night: Night, previous: PreviousFigures | null, inBoth: readonly number[]): Covariates {
   const columns = [...sizeColumns(night), ...(previous === null ? [] : previousColumns(night, previous, inBoth))];
   const kept = columns.flatMap((column) => standardised(night, column));
   const width = kept.length + 1;

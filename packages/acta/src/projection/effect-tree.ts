@@ -84,8 +84,7 @@ export function spreadMeans(
     const from = node * width;
     const above = parent * width;
     for (let at = 0; at < width; at++)
-      values[from + at] =
-        own * (means[from + at] ?? 0) + (parent >= 0 ? (1 - own) * (values[above + at] ?? 0) : 0);
+      values[from + at] = own * (means[from + at] ?? 0) + (parent >= 0 ? (1 - own) * (values[above + at] ?? 0) : 0);
   }
   return values;
 }

@@ -33,7 +33,9 @@ export function linearSpread(plan: DrawPlan, whole: WholeExpectation): number {
 
 function meansOf({ forecast, night }: DrawPlan, fit: OutcomeFit, form: OutcomeForm): Float64Array {
   const { parent } = night.tree;
-  return form.base.map((base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[forecast.areas[at] ?? 0] ?? 0] ?? 0));
+  return form.base.map(
+    (base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[forecast.areas[at] ?? 0] ?? 0] ?? 0),
+  );
 }
 
 /** Share of the first option less that of the second, by area. */

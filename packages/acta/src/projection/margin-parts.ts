@@ -50,8 +50,7 @@ function flaggedPart({ night, fates, flagged }: DrawPlan, [first, second]: reado
   fates.forEach((fate, at) => {
     const margins: number[] = [];
     for (const unit of flagged)
-      if (night.fate[unit] === at)
-        margins.push((night.votes[first]?.[unit] ?? 0) - (night.votes[second]?.[unit] ?? 0));
+      if (night.fate[unit] === at) margins.push((night.votes[first]?.[unit] ?? 0) - (night.votes[second]?.[unit] ?? 0));
     const own = flaggedFate(margins, fate);
     margin += own.mean;
     variance += own.variance;

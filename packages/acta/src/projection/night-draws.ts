@@ -85,7 +85,9 @@ class OutcomeDrawer {
     this.#form = form;
     const { areas } = plan.forecast;
     const { parent } = plan.night.tree;
-    this.mean = form.base.map((base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[areas[at] ?? 0] ?? 0] ?? 0));
+    this.mean = form.base.map(
+      (base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[areas[at] ?? 0] ?? 0] ?? 0),
+    );
     this.deviation = new Float64Array(areas.length);
     this.#inner = ancestorsOf(plan.night, areas);
     this.#change = new Float64Array(fit.coefficients.length);

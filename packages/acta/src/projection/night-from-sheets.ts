@@ -50,7 +50,8 @@ export function nightFromSheets(ground: SheetGround, tree: NightTree): SheetNigh
         const own = votes[option];
         if (own !== undefined) own[unit] = Math.max(table.cells[column]?.[row] ?? 0, 0);
       });
-    if (stateOf(table, row) === "referred") fate[unit] = classOf(classes, table, row, statusOf(table, row)?.flags ?? []);
+    if (stateOf(table, row) === "referred")
+      fate[unit] = classOf(classes, table, row, statusOf(table, row)?.flags ?? []);
     else if (statusOf(table, row)?.resolved === true) countDecided(classes, table, row, decided);
   }
   return {

@@ -1,6 +1,6 @@
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { covariatesOf } from "./covariates.js";
-import { marginMiss } from "./margin-miss.js";
+import { marginMisses } from "./margin-miss.js";
 import { nightFromSheets } from "./night-from-sheets.js";
 import type { SheetGround, SheetNight } from "./night-from-sheets.js";
 import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
@@ -44,7 +44,7 @@ export function fitEdition({ night, covariates }: PreparedNight, start: FitStart
 
 /** What the earlier editions of a night teach: how far each missed what came until the next, and where the next fit begins. */
 export interface NightRecord {
-  /** One for each earlier edition that foresaw enough; in order. */
+  /** For each earlier edition one for each domain of which enough came until the next; in order. */
   readonly misses: readonly { readonly edition: string; readonly z: number }[];
   readonly start: FitStart | null;
 }
@@ -70,8 +70,8 @@ export function nightRecord(
     const next = prepared[at + 1];
     const later = next?.night ?? now;
     const merged = withVotesOf(night.night, each.roll.codes, later.night, next?.each.roll.codes ?? codes);
-    const z = marginMiss(merged.night, night.covariates, fit, merged.came);
-    if (z !== null) misses.push({ edition: each.edition, z });
+    for (const z of marginMisses(merged.night, night.covariates, fit, merged.came))
+      misses.push({ edition: each.edition, z });
   });
   return { misses, start };
 }

@@ -87,8 +87,7 @@ function domainNodes(
   ids.forEach((id, at) => {
     const group = election.groups.find((each) => each.id === id);
     if (group === undefined) return;
-    for (const leaf of areasOfGroup(tree, group))
-      if (!nodeOfTop.has(topOf(leaf))) nodeOfTop.set(topOf(leaf), at + 1);
+    for (const leaf of areasOfGroup(tree, group)) if (!nodeOfTop.has(topOf(leaf))) nodeOfTop.set(topOf(leaf), at + 1);
   });
   const left = tree.areas.flatMap((area, at) => (area.level === 1 && !nodeOfTop.has(at) ? [at] : []));
   if (left.length > 0) ids.push("");

@@ -153,19 +153,11 @@ function addLeaf(
 }
 
 /** Adds `weight` times what is seen from a node. */
-function shift(
-  form: OutcomeForm,
-  fit: OutcomeFit,
-  group: number,
-  node: number,
-  weight: number,
-  width: number,
-): void {
+function shift(form: OutcomeForm, fit: OutcomeFit, group: number, node: number, weight: number, width: number): void {
   if (weight === 0) return;
   form.base[group] = (form.base[group] ?? 0) + weight * (fit.residual[node] ?? 0);
   for (let i = 0; i < width; i++)
-    form.line[group * width + i] =
-      (form.line[group * width + i] ?? 0) - weight * (fit.seen[node * width + i] ?? 0);
+    form.line[group * width + i] = (form.line[group * width + i] ?? 0) - weight * (fit.seen[node * width + i] ?? 0);
 }
 
 /** Integrates the area's own effect out and divides by the weights, so that the form is that of a mean. */

@@ -63,13 +63,7 @@ interface Tallies {
   readonly runoff: Float64Array;
 }
 
-function tallyDraw(
-  tallies: Tallies,
-  votes: Float64Array,
-  total: number,
-  limit: number | null,
-  between: number,
-): void {
+function tallyDraw(tallies: Tallies, votes: Float64Array, total: number, limit: number | null, between: number): void {
   const order = Array.from(votes, (_, at) => at).toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b);
   const [first = 0, second = 0] = order;
   const add = (column: Float64Array, at: number): void => {

@@ -10,7 +10,6 @@ export interface Variances {
   readonly unit: number;
 }
 
-
 /**
  * One outcome as fitted: y = x'b + effects of the areas + noise. Everything that a prediction or a draw needs; conditional on the
  * variances, which are estimated.
@@ -54,7 +53,12 @@ const LEAST_VARIANCE = 1e-8;
  * fixed number of rounds, short of the generalised least squares that it tends to: then the slopes still say what differs between areas as
  * well as within them, which carries over better to areas where nothing is counted.
  */
-export function fitOutcome(tree: EffectTree, design: DesignMoments, outcome: number, settings: FitSettings): OutcomeFit {
+export function fitOutcome(
+  tree: EffectTree,
+  design: DesignMoments,
+  outcome: number,
+  settings: FitSettings,
+): OutcomeFit {
   const { width, xwx, responses } = design;
   let variances: Variances = settings.start;
   const factor = xwx.slice();

@@ -57,8 +57,7 @@ export function previousFigures(night: SheetNight, now: SheetGround, previous: P
     let ballots = 0;
     for (let at = 0; at < width; at++) ballots += values[from + at] ?? 0;
     const registered = values[from + width] ?? 0;
-    for (let at = 0; at < width; at++)
-      shares[unit * width + at] = ballots > 0 ? (values[from + at] ?? 0) / ballots : 0;
+    for (let at = 0; at < width; at++) shares[unit * width + at] = ballots > 0 ? (values[from + at] ?? 0) / ballots : 0;
     turnout[unit] = registered > 0 ? Math.min(ballots / registered, 1) : 0;
   }
   return { shares, width, turnout, source, found, annulled: annulledPart(previous) };
@@ -110,12 +109,7 @@ function sumByNode(night: SheetNight, matched: Float64Array, width: number): Flo
 }
 
 /** Official totals by node; rows of zeros where there are none. Codes are joined only within one code system. */
-function officialByNode(
-  night: SheetNight,
-  now: SheetGround,
-  previous: PreviousContest,
-  width: number,
-): Float64Array {
+function officialByNode(night: SheetNight, now: SheetGround, previous: PreviousContest, width: number): Float64Array {
   const totals = new Float64Array(night.tree.parent.length * width);
   const [tree] = now.roll.trees;
   if (tree === undefined || now.election.trees[0]?.codes !== previous.election.trees[0]?.codes) return totals;
@@ -154,8 +148,7 @@ function choose(
     const isPlace = (level[node] ?? 0) > night.areaLevel;
     if (!isPlace && (official[node * row + width] ?? 0) > 0)
       return { values: official, from: node * row, source: AREA };
-    if ((sums[node * row + width] ?? 0) > 0)
-      return { values: sums, from: node * row, source: isPlace ? PLACE : AREA };
+    if ((sums[node * row + width] ?? 0) > 0) return { values: sums, from: node * row, source: isPlace ? PLACE : AREA };
   }
   return { values: sums, from: 0, source: NOWHERE };
 }

@@ -114,7 +114,8 @@ function optionsOf(
   return night.options.map((id, at) => {
     const expected = sums.expected[at] ?? 0;
     const own = chances[at] ?? { first: 0, second: 0, passes: null, runoff: null };
-    const first = lead === null || night.options.length > 2 ? own.first : lead.pair[0] === at ? lead.certain : 1 - lead.certain;
+    const first =
+      lead === null || night.options.length > 2 ? own.first : lead.pair[0] === at ? lead.certain : 1 - lead.certain;
     const exact = night.options.length === 2 ? { ...own, first, second: 1 - first } : own;
     return {
       id,
@@ -203,6 +204,9 @@ function modelAssumptions(plan: DrawPlan, { night, misses }: FittedNight, lambda
       context: { flagged, annulled: flagged === 0 ? "0" : ((100 * lost) / flagged).toFixed(1) },
     },
     { code: "assume.kept", context: { lost: (100 * (1 - plan.kept)).toFixed(2) } },
-    { code: "assume.lambda", context: { lambda: lambda.toFixed(2), editions: misses.length } },
+    {
+      code: "assume.lambda",
+      context: { lambda: lambda.toFixed(2), editions: new Set(misses.map(({ edition }) => edition)).size },
+    },
   ];
 }

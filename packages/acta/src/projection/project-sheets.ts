@@ -62,11 +62,7 @@ function countedIn({ table }: SheetGround): number {
 }
 
 /** A count that has fewer sheets than an edition before it, other than those that went to a tribunal, is not the same count. */
-function checkEarlier(
-  now: SheetGround,
-  prepared: PreparedNight,
-  earlier: readonly EarlierEdition[],
-): Result<null> {
+function checkEarlier(now: SheetGround, prepared: PreparedNight, earlier: readonly EarlierEdition[]): Result<null> {
   const last = earlier.at(-1);
   if (last === undefined) return succeed(null);
   const before = countedIn(last);

@@ -81,9 +81,7 @@ export class OrderMaker {
 /** Sums of normal effects from the top areas down, each level with a spread of its own. */
 function nodeEffects({ tree, topLevel }: Night, source: Generator): Float64Array {
   // How late a domain is has been drawn already.
-  const spreads = Array.from({ length: tree.levels }, (_, level) =>
-    level < topLevel ? 0 : 0.2 + 0.7 * source.next(),
-  );
+  const spreads = Array.from({ length: tree.levels }, (_, level) => (level < topLevel ? 0 : 0.2 + 0.7 * source.next()));
   const effects = new Float64Array(tree.parent.length);
   for (let node = 1; node < effects.length; node++)
     effects[node] = (effects[tree.parent[node] ?? 0] ?? 0) + (spreads[tree.level[node] ?? 0] ?? 0) * normal(source);
@@ -187,8 +185,7 @@ function widthAt(counted: number): number {
     if (counted <= each.counted)
       return each.counted === before.counted
         ? each.width
-        : before.width +
-            ((each.width - before.width) * (counted - before.counted)) / (each.counted - before.counted);
+        : before.width + ((each.width - before.width) * (counted - before.counted)) / (each.counted - before.counted);
     before = each;
   }
   return before.width;

@@ -14,11 +14,16 @@ export const projectionEn = {
     "the previous contest matches {matched, number} of {stations, number} stations or their areas, fewer than half: it is another file, or its codes are; choose it with --previous, or none",
   "projection.fewerSheets":
     "edition {edition} before this one has {before, number} counted sheets, this one {counted, number}: a count does not lose sheets; check which edition is the newer one",
-  "projection.notFinite": "the spread of the projection is not a number: nothing is told; check the roll and the sheets for absurd figures",
-  "projection.backtestOptions": "a backtest replays a final edition of two options; this contest has another number of them",
-  "projection.backtestOpen": "a backtest replays a final edition; in this one sheets are still open: choose another with --edition",
-  "projection.backtestCurve": "none of {tried, number} made-up orders looks like the real curve: its figures are not of this contest, or the count is not final",
-  "assume.order": "What is out differs from what is in only as its areas, its size and the previous contest say; nothing else makes it late.",
+  "projection.notFinite":
+    "the spread of the projection is not a number: nothing is told; check the roll and the sheets for absurd figures",
+  "projection.backtestOptions":
+    "a backtest replays a final edition of two options; this contest has another number of them",
+  "projection.backtestOpen":
+    "a backtest replays a final edition; in this one sheets are still open: choose another with --edition",
+  "projection.backtestCurve":
+    "none of {tried, number} made-up orders looks like the real curve: its figures are not of this contest, or the count is not final",
+  "assume.order":
+    "What is out differs from what is in only as its areas, its size and the previous contest say; nothing else makes it late.",
   "assume.previous":
     "Previous contest {election}: own sheet of {own, number} stations, polling place of {place, number}, area of {area, number}, nothing of {none, number}.",
   "assume.noPrevious":
@@ -27,7 +32,8 @@ export const projectionEn = {
     "Totals by area only ({areas, number} areas): how stations differ inside an area is declared, not learnt, and flagged sheets are taken as open.",
   "assume.flagged":
     "Flagged sheets with figures: {flagged, number}, as filed; {annulled} % expected to be annulled, by class of flag.",
-  "assume.kept": "Of the votes that are pending, {lost} % are expected to be lost to sheets flagged and annulled later.",
+  "assume.kept":
+    "Of the votes that are pending, {lost} % are expected to be lost to sheets flagged and annulled later.",
   "assume.lambda":
     "The model''s own spread is multiplied by {lambda}, {editions, plural, =0 {the prior, since there is no earlier edition} one {learnt from # earlier edition} other {learnt from # earlier editions}}.",
   "assume.rangeOnly":

@@ -67,7 +67,8 @@ export const projectEn = {
     "Seed {seed}; {tried, number} orders made, compared with a real curve of {points, number} points. Errors and widths in points of the margin.",
   "backtest.accepted": "**{runs, number} reporting orders that look like the real night**",
   "backtest.worlds": "**{runs, number} altered truths**",
-  "backtest.stress": "**{runs, number} stress orders: any curve, leaning on what the model cannot see (correlation 0.1)**",
+  "backtest.stress":
+    "**{runs, number} stress orders: any curve, leaning on what the model cannot see (correlation 0.1)**",
   "backtest.column.counted": "counted",
   "backtest.column.naive": "naive RMSE",
   "backtest.column.fill": "area fill RMSE",

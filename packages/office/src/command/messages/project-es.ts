@@ -19,7 +19,8 @@ export const projectEs = {
   "project.margin90": "  90 % entre {interval}",
   "project.margin50": "  50 % entre {interval}",
   "project.chance": "Probabilidad de que {of} termine adelante: {chance}",
-  "project.rangeOnly": "No puede darse una probabilidad: un dominio entero no tiene nada contabilizado. Vale solo el rango.",
+  "project.rangeOnly":
+    "No puede darse una probabilidad: un dominio entero no tiene nada contabilizado. Vale solo el rango.",
   "project.threeWay": "Una tercera opción está dentro de los intervalos de las dos primeras: es una contienda de tres.",
   "project.complete": "Todo está contabilizado: {of} va adelante por {votes}. La proyección es igual al cómputo.",
   "project.almostSure": ">99,5 %",
@@ -67,7 +68,8 @@ export const projectEs = {
     "Semilla {seed}; {tried, number} órdenes hechos, comparados con una curva real de {points, number} puntos. Errores y anchos en puntos del margen.",
   "backtest.accepted": "**{runs, number} órdenes de llegada que se parecen a la noche real**",
   "backtest.worlds": "**{runs, number} verdades alteradas**",
-  "backtest.stress": "**{runs, number} órdenes de esfuerzo: cualquier curva, inclinados a lo que el modelo no ve (correlación 0,1)**",
+  "backtest.stress":
+    "**{runs, number} órdenes de esfuerzo: cualquier curva, inclinados a lo que el modelo no ve (correlación 0,1)**",
   "backtest.column.counted": "contabilizado",
   "backtest.column.naive": "RMSE ingenuo",
   "backtest.column.fill": "RMSE relleno por área",

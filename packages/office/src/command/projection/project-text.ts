@@ -81,7 +81,11 @@ export function chanceText(language: Language, chance: number): string {
 
 function points(language: Language, part: number): string {
   const value = Math.abs(100 * part);
-  return `${part < 0 ? "−" : "+"}${language.number(Math.floor(value))}${language.code === "es" ? "," : "."}${String(Math.round((value % 1) * 1000)).padStart(3, "0").slice(0, 3)}`;
+  return `${part < 0 ? "−" : "+"}${language.number(Math.floor(value))}${language.code === "es" ? "," : "."}${String(
+    Math.round((value % 1) * 1000),
+  )
+    .padStart(3, "0")
+    .slice(0, 3)}`;
 }
 
 function leadLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
