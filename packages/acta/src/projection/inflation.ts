@@ -8,7 +8,7 @@ export interface InflationPrior {
  * The prior for every country until its own nights teach another: a model that knows nothing of the order in which sheets come misses
  * by half again as much as it says.
  */
-export const INFLATION_PRIOR: InflationPrior = { strength: 6, scale: 1.5 };
+const INFLATION_PRIOR: InflationPrior = { strength: 6, scale: 1.5 };
 
 /** Degrees of freedom of the Student distribution from which intervals and chances are read: tails of a short record. */
 export const TAIL_DEGREES = 8;

@@ -26,7 +26,7 @@ export function planOf(
 }
 
 /** Positions of the units in a state. */
-export function unitsIn(night: Night, state: number): Uint32Array {
+function unitsIn(night: Night, state: number): Uint32Array {
   let count = 0;
   for (let unit = 0; unit < night.size; unit++) if (night.state[unit] === state) count += 1;
   const units = new Uint32Array(count);

@@ -22,9 +22,6 @@ const QUANTILES = {
   interval99: studentQuantile(0.995, TAIL_DEGREES),
 } as const;
 
-/** Half the width of the 90 % interval in standard deviations. */
-export const HALF_90 = QUANTILES.interval90;
-
 /** Intervals from Student's distribution around an expected number. */
 export function spreadOf(expected: number, sd: number): Spread {
   const around = (quantile: number): Interval => [expected - quantile * sd, expected + quantile * sd];

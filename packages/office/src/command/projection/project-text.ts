@@ -44,7 +44,7 @@ export function projectText(
 }
 
 /** An option as people call it. */
-export function optionLabel(language: Language, opened: OpenedContest, at: number): string {
+function optionLabel(language: Language, opened: OpenedContest, at: number): string {
   const id = opened.contest.options[at] ?? "";
   const option = opened.open.election.options.find((each) => each.id === id);
   return option === undefined ? id : language.pick(option.label);
@@ -73,7 +73,7 @@ function signed(language: Language, votes: number): string {
 }
 
 /** Whole percents, and never a certainty that only arithmetic could give (PROJECTION.md 6). */
-export function chanceText(language: Language, chance: number): string {
+function chanceText(language: Language, chance: number): string {
   if (chance > 0.995) return language.say("project.almostSure");
   if (chance < 0.005) return language.say("project.almostNever");
   return `${language.number(Math.round(100 * chance))} %`;
