@@ -15,7 +15,7 @@ export function projectionOf(written: WrittenDefinition, problems: ProblemList):
     if (!own.has(domain)) problems.unknown("group", `projection.domains.${at}`, domain);
   });
   if (projection.annulment.length > MOST_CLASSES)
-    problems.add("definition.tooMany", "projection.annulment", { most: MOST_CLASSES });
+    problems.add("definition.tooMany", `projection.annulment.${MOST_CLASSES}`, { most: MOST_CLASSES });
   const annulment = projection.annulment.map(({ chance, ...prior }, at) => {
     const fraction = chance === undefined ? null : (parseFraction(chance) ?? null);
     if (fraction !== null && compareToFraction(1, 1, fraction) < 0)

@@ -63,7 +63,7 @@ export interface OpenBound {
 export interface Projection {
   readonly base: CountBase;
   readonly margin: ProjectedMargin;
-  /** Chance that `margin.of` ends ahead of all others; null where only a range can be told. */
+  /** Chance that the option expected first ends ahead of all others; null where only a range can be told. */
   readonly pLead: number | null;
   readonly options: readonly ProjectedOption[];
   readonly areas: readonly ProjectedArea[];

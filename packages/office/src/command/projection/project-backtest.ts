@@ -59,9 +59,9 @@ export function tellBacktest(desk: Desk, opened: OpenedContest, flags: BacktestF
     naive: language.say("backtest.picture.naive"),
   });
   return writeAll(resolve(desk.cwd, flags.out), {
-    "backtest.json": `${JSON.stringify(document, null, 2)}\n`,
-    "backtest.md": `${table}\n`,
-    "backtest.svg": picture,
+    "scores.json": `${JSON.stringify(document, null, 2)}\n`,
+    "scores.md": `${table}\n`,
+    "scores.svg": picture,
   });
 }
 
