@@ -253,6 +253,23 @@ const geography = v.strictObject({
   files: v.optional(list(v.strictObject({ name: shortText, sha256, url: v.optional(address, "") })), []),
 });
 
+const projection = v.strictObject({
+  domains: v.optional(list(id), []),
+  annulment: v.optional(
+    list(
+      v.strictObject({
+        flags: v.optional(v.array(v.picklist(FLAGS)), []),
+        when: v.optional(v.picklist(["always", "sumAboveVoters", "sumNotAboveVoters"]), "always"),
+        chance: v.optional(fractionText),
+        strength: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)), 20),
+        reason: text,
+        article: v.optional(shortText, ""),
+      }),
+    ),
+    [],
+  ),
+});
+
 /** The definition file as written: `acta-election/1`. Unknown keys are refused, so that a slip is seen. */
 export const definitionSchema = v.strictObject({
   format: v.literal("acta-election/1"),
@@ -329,6 +346,7 @@ export const definitionSchema = v.strictObject({
     ),
     [],
   ),
+  projection: v.optional(projection),
 });
 
 /** The definition as written, after the schema has filled in what may be left out. */

@@ -41,6 +41,31 @@ export interface Election {
   readonly geography: Geography | null;
   /** What the law keeps back until a moment; empty where nothing is. */
   readonly publishNotBefore: readonly PublishHold[];
+  /** What a projection may assume; null when the definition says nothing. */
+  readonly projection: ProjectionSetting | null;
+}
+
+/** What a projection of an unfinished count assumes besides the sheets: set before the night, with reasons. */
+export interface ProjectionSetting {
+  /** Groups of the first tree that are worlds of their own (at home, abroad): levels of effects above the areas under the root. */
+  readonly domains: readonly string[];
+  /** Chances that a flagged sheet ends annulled, by class; the first that fits a sheet holds. */
+  readonly annulment: readonly AnnulmentPrior[];
+}
+
+/** The chance that a flagged sheet of one class ends annulled, before anything is decided. */
+export interface AnnulmentPrior {
+  /** Reasons of flagging; empty for all. */
+  readonly flags: readonly Flag[];
+  /** Whether the votes on the sheet must exceed its written voters, must not, or it does not matter. */
+  readonly when: "always" | "sumAboveVoters" | "sumNotAboveVoters";
+  /** Null: the part of the resolved sheets of the previous contest that was annulled. */
+  readonly chance: Fraction | null;
+  /** How many decided sheets the prior is worth. */
+  readonly strength: number;
+  /** Why: what the law can make of such a sheet. */
+  readonly reason: LocalText;
+  readonly article: string;
 }
 
 /** Something that may not be published before a moment (veda electoral), and the article that says so. */

@@ -8,6 +8,7 @@ export {
 } from "./bulletin-figures.js";
 export type { CommonFigure } from "./bulletin-figures.js";
 export type {
+  AnnulmentPrior,
   AreaGroup,
   BulletinFigure,
   BulletinIdentity,
@@ -29,6 +30,7 @@ export type {
   OutcomeRule,
   Policy,
   PrintedShare,
+  ProjectionSetting,
   Provenance,
   PublishHold,
   RollFrom,

@@ -9,6 +9,7 @@ import type { Election, LocalText, PublishHold, Status } from "./definition.js";
 import { geographyOf } from "./geography-definition.js";
 import { fractionOf } from "./known-files.js";
 import { ProblemList } from "./problem-list.js";
+import { projectionOf } from "./projection-setting.js";
 import { repairDocument } from "./repair-document.js";
 import { sourcesOf } from "./source-definition.js";
 
@@ -89,6 +90,7 @@ function resolve(written: WrittenDefinition, problems: ProblemList): Election {
     bulletins: bulletinsOf(written, problems),
     geography: geographyOf(written, problems),
     publishNotBefore: holdsOf(written, problems),
+    projection: projectionOf(written, problems),
   };
 }
 

@@ -39,3 +39,13 @@ export function solveFactorised(lower: Float64Array, size: number, b: Float64Arr
     b[row] = root > 0 ? sum / root : 0;
   }
 }
+
+/** Solves L' x = b in place: with independent standard normal values in b, x has the inverse of L L' as its covariance. */
+export function solveTransposed(lower: Float64Array, size: number, b: Float64Array): void {
+  for (let row = size - 1; row >= 0; row--) {
+    const root = lower[row * size + row] ?? 0;
+    let sum = b[row] ?? 0;
+    for (let at = row + 1; at < size; at++) sum -= (lower[at * size + row] ?? 0) * (b[at] ?? 0);
+    b[row] = root > 0 ? sum / root : 0;
+  }
+}

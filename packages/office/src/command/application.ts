@@ -30,6 +30,7 @@ import { petitionRoutes } from "./dispute/petition.js";
 import { geographyCommand } from "./site/geography.js";
 import { exitPollCommand } from "./sampling/exit-poll.js";
 import { quickCountRoutes } from "./sampling/quick-count.js";
+import { projectCommand } from "./projection/project.js";
 import { publishCommand } from "./site/publish.js";
 import { reconcileCommand } from "./count/reconcile.js";
 import { restoreCommand } from "./record/restore.js";
@@ -63,6 +64,7 @@ function applicationFor(language: Language) {
       reconcile: reconcileCommand(language),
       quickCount: quickCountRoutes(language),
       exitPoll: exitPollCommand(language),
+      project: projectCommand(language),
       seats: seatsCommand(language),
       round: roundCommand(language),
       vote: voteCommand(language),

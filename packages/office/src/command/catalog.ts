@@ -21,6 +21,8 @@ import { geographyCommandEs } from "./messages/geography-es.js";
 import { institutionCommandEs } from "./messages/institution-es.js";
 import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
+import { projectEn } from "./messages/project-en.js";
+import { projectEs } from "./messages/project-es.js";
 import { rulingEn } from "./messages/ruling-en.js";
 import { rulingEs } from "./messages/ruling-es.js";
 import { procedureCommandEn } from "./messages/procedure-en.js";
@@ -60,6 +62,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...petitionEs,
         ...procedureCommandEs,
         ...samplingCommandEs,
+        ...projectEs,
         ...serveCommandEs,
         ...trustEs,
       };
@@ -83,6 +86,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...petitionEn,
         ...procedureCommandEn,
         ...samplingCommandEn,
+        ...projectEn,
         ...serveCommandEn,
         ...trustEn,
       };

@@ -1,0 +1,276 @@
+import type { Generator } from "../basics/index.js";
+import { beta, ln, normal, solveTransposed, stream } from "../statistics/index.js";
+import type { FatePrior } from "./flagged-fate.js";
+import { areaOf } from "./open-forecast.js";
+import type { NightFit, OpenForecast, OutcomeForm } from "./open-forecast.js";
+import { FLAGGED } from "./night.js";
+import type { Night } from "./night.js";
+import type { OutcomeFit } from "./outcome-fit.js";
+
+/** What is drawn from: the open units' forms, the flagged units, and what both share. */
+export interface DrawPlan {
+  readonly night: Night;
+  readonly fit: NightFit;
+  readonly forecast: OpenForecast;
+  /** Chances of annulment by class, learnt so far. */
+  readonly fates: readonly FatePrior[];
+  /** Part of the open units' votes that is expected to stay: those flagged later may be annulled. */
+  readonly kept: number;
+  /** Flagged units with figures. */
+  readonly flagged: Uint32Array;
+}
+
+/** Receives each draw: votes that come on top of the count, `options` values for each area node, summed up the tree. */
+export type DrawVisitor = (added: Float64Array, draw: number) => void;
+
+/**
+ * Draws what is open `draws` times (an even number), in antithetic pairs: coefficients, then areas from the top down, then shares and
+ * rate of the open part of each smallest area; flagged sheets one by one. Areas add up to the whole in every draw.
+ */
+export function drawNight(plan: DrawPlan, seed: number, draws: number, visit: DrawVisitor): void {
+  const areas = areaNodes(plan.night);
+  const added = new Float64Array(areas * plan.night.options.length);
+  const outcomes = [plan.fit.rate, ...plan.fit.shares].map((fit, at) => {
+    const form = at === 0 ? plan.forecast.rate : plan.forecast.shares[at - 1];
+    return form === undefined ? [] : [new OutcomeDrawer(plan, fit, form)];
+  });
+  const drawers = outcomes.flat();
+  const source = stream(seed, "projection", "model");
+  const fates = new FlaggedDrawer(plan, stream(seed, "projection", "flagged"));
+  for (let draw = 0; draw < draws; draw += 2) {
+    drawScores(drawers, plan.fit.correlation, source);
+    for (const sign of [1, -1]) {
+      added.fill(0);
+      fates.draw(added);
+      addOpen(plan, drawers, sign, added);
+      sumUp(plan.night, added, areas);
+      visit(added, sign === 1 ? draw : draw + 1);
+    }
+  }
+}
+
+/** Number of nodes that are areas: they stand before the polling places. */
+export function areaNodes(night: Night): number {
+  const { level } = night.tree;
+  let count = level.length;
+  while (count > 0 && (level[count - 1] ?? 0) > night.areaLevel) count -= 1;
+  return count;
+}
+
+/** Adds every area's votes to those of its parent, `width` values for each. */
+export function sumUp(night: Night, values: Float64Array, areas: number): void {
+  const width = night.options.length;
+  for (let node = areas - 1; node > 0; node--) {
+    const parent = night.tree.parent[node] ?? 0;
+    for (let at = 0; at < width; at++)
+      values[parent * width + at] = (values[parent * width + at] ?? 0) + (values[node * width + at] ?? 0);
+  }
+}
+
+/** One outcome over all areas: its mean, and the deviation of the current draw from it. */
+class OutcomeDrawer {
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+  readonly #fit: OutcomeFit;
+  readonly #form: OutcomeForm;
+  readonly #plan: DrawPlan;
+  readonly #inner: Uint32Array;
+  readonly #change: Float64Array;
+  readonly #moved: Float64Array;
+  readonly #noise: Float64Array;
+
+  constructor(plan: DrawPlan, fit: OutcomeFit, form: OutcomeForm) {
+    this.#plan = plan;
+    this.#fit = fit;
+    this.#form = form;
+    const { areas } = plan.forecast;
+    const { parent } = plan.night.tree;
+    this.mean = form.base.map(
+      (base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[areas[at] ?? 0] ?? 0] ?? 0),
+    );
+    this.deviation = new Float64Array(areas.length);
+    this.#inner = ancestorsOf(plan.night, areas);
+    this.#change = new Float64Array(fit.coefficients.length);
+    this.#moved = new Float64Array(parent.length);
+    this.#noise = form.noise.map(Math.sqrt);
+  }
+
+  /** How many standard normal values one draw takes. */
+  get scores(): number {
+    return this.#change.length + this.#inner.length + this.deviation.length;
+  }
+
+  /** Turns standard normal values into the deviation of every area. */
+  apply(scores: Float64Array): void {
+    const { information, messages, seen } = this.#fit;
+    const width = this.#change.length;
+    for (let at = 0; at < width; at++) this.#change[at] = scores[at] ?? 0;
+    solveTransposed(information, width, this.#change);
+    const { parent } = this.#plan.night.tree;
+    for (let at = 0; at < this.#inner.length; at++) {
+      const node = this.#inner[at] ?? 0;
+      const above = parent[node] ?? -1;
+      const own = messages.gain[node] ?? 0;
+      const moved = own === 0 ? 0 : dot(seen, node * width, this.#change);
+      this.#moved[node] =
+        (above >= 0 ? (1 - own) * (this.#moved[above] ?? 0) : 0) -
+        own * moved +
+        Math.sqrt(messages.rest[node] ?? 0) * (scores[width + at] ?? 0);
+    }
+    const from = width + this.#inner.length;
+    const { areas } = this.#plan.forecast;
+    const { hold, line } = this.#form;
+    for (let at = 0; at < areas.length; at++)
+      this.deviation[at] =
+        (hold[at] ?? 0) * (this.#moved[parent[areas[at] ?? 0] ?? 0] ?? 0) +
+        dot(line, at * width, this.#change) +
+        (this.#noise[at] ?? 0) * (scores[from + at] ?? 0);
+  }
+}
+
+function dot(values: Float64Array, from: number, by: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < by.length; at++) sum += (values[from + at] ?? 0) * (by[at] ?? 0);
+  return sum;
+}
+
+/** Nodes above these areas, parents first. */
+function ancestorsOf(night: Night, areas: Uint32Array): Uint32Array {
+  const { parent } = night.tree;
+  const marks = new Uint8Array(parent.length);
+  for (const area of areas)
+    for (let node = parent[area] ?? -1; node >= 0 && marks[node] === 0; node = parent[node] ?? -1) marks[node] = 1;
+  const nodes: number[] = [];
+  marks.forEach((mark, node) => {
+    if (mark === 1) nodes.push(node);
+  });
+  return Uint32Array.from(nodes);
+}
+
+/** New standard normal values for every outcome; those of the shares are correlated as their residuals are. */
+function drawScores(drawers: readonly OutcomeDrawer[], correlation: Float64Array, source: Generator): void {
+  const fresh = drawers.map((drawer) => {
+    const scores = new Float64Array(drawer.scores);
+    for (let at = 0; at < scores.length; at++) scores[at] = normal(source);
+    return scores;
+  });
+  const shares = fresh.slice(1);
+  drawers.forEach((drawer, at) => {
+    const own = fresh[at];
+    if (own === undefined) return;
+    drawer.apply(at === 0 || shares.length === 1 ? own : mixed(shares, correlation, at - 1));
+  });
+}
+
+function mixed(shares: readonly Float64Array[], correlation: Float64Array, row: number): Float64Array {
+  const size = shares.length;
+  const sum = new Float64Array(shares[0]?.length ?? 0);
+  for (let column = 0; column <= row; column++) {
+    const factor = correlation[row * size + column] ?? 0;
+    const scores = shares[column];
+    if (factor !== 0 && scores !== undefined)
+      for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + factor * (scores[at] ?? 0);
+  }
+  return sum;
+}
+
+/** Adds the open units' votes of one draw to their areas. */
+function addOpen(plan: DrawPlan, drawers: readonly OutcomeDrawer[], sign: number, added: Float64Array): void {
+  const { forecast, kept, night } = plan;
+  const width = night.options.length;
+  const [rate, ...shares] = drawers;
+  const drawn = new Float64Array(shares.length);
+  for (let at = 0; at < forecast.areas.length; at++) {
+    const part = within((rate?.mean[at] ?? 0) + sign * (rate?.deviation[at] ?? 0));
+    const votes = (forecast.registered[at] ?? 0) * part * kept;
+    for (let each = 0; each < shares.length; each++)
+      drawn[each] = within((shares[each]?.mean[at] ?? 0) + sign * (shares[each]?.deviation[at] ?? 0));
+    giveOut(plan, drawn, votes, added, (forecast.areas[at] ?? 0) * width);
+  }
+}
+
+/** Splits votes by the drawn shares: what one option of two does not get the other does; more are brought to a sum of 1. */
+export function giveOut(
+  { fit, night }: Pick<DrawPlan, "fit" | "night">,
+  shares: Float64Array,
+  votes: number,
+  added: Float64Array,
+  from: number,
+): void {
+  const { modelled } = fit;
+  const width = night.options.length;
+  if (modelled.length < width) {
+    const first = modelled[0] ?? 0;
+    const share = shares[0] ?? 0;
+    for (let option = 0; option < width; option++)
+      added[from + option] = (added[from + option] ?? 0) + votes * (option === first ? share : 1 - share);
+    return;
+  }
+  let sum = 0;
+  for (const share of shares) sum += share;
+  for (let at = 0; at < modelled.length; at++) {
+    const option = from + (modelled[at] ?? 0);
+    const share = sum > 0 ? (shares[at] ?? 0) / sum : 1 / modelled.length;
+    added[option] = (added[option] ?? 0) + votes * share;
+  }
+}
+
+function within(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+/** Draws which flagged sheets are annulled, and gives the votes of the others. */
+class FlaggedDrawer {
+  readonly #plan: DrawPlan;
+  readonly #source: Generator;
+  /** Units by class of flag. */
+  readonly #classes: readonly Uint32Array[];
+  /** Votes of all of them, as filed, by area. */
+  readonly #filed: Float64Array;
+
+  constructor(plan: DrawPlan, source: Generator) {
+    this.#plan = plan;
+    this.#source = source;
+    const { night } = plan;
+    this.#classes = plan.fates.map((_fate, at) => plan.flagged.filter((unit) => night.fate[unit] === at));
+    this.#filed = flaggedByArea(night, plan.flagged);
+  }
+
+  draw(added: Float64Array): void {
+    for (let at = 0; at < added.length; at++) added[at] = (added[at] ?? 0) + (this.#filed[at] ?? 0);
+    this.#plan.fates.forEach(({ annulled, upheld }, at) => {
+      const units = this.#classes[at];
+      if (units === undefined || units.length === 0 || annulled <= 0) return;
+      const chance = upheld <= 0 ? 1 : beta(this.#source, annulled, upheld);
+      this.#annul(units, chance, added);
+    });
+  }
+
+  /** Takes each unit out with a chance: the gaps between those taken are geometric (Devroye 1986, X.2). */
+  #annul(units: Uint32Array, chance: number, added: Float64Array): void {
+    const scale = chance >= 1 ? 0 : 1 / ln(1 - chance);
+    const skip = (): number => (chance >= 1 ? 0 : Math.floor(ln(1 - this.#source.next()) * scale));
+    if (chance < 1e-12) return;
+    const { night } = this.#plan;
+    const width = night.options.length;
+    for (let at = skip(); at < units.length; at += 1 + skip()) {
+      const unit = units[at] ?? 0;
+      const from = areaOf(night, night.leaf[unit] ?? 0) * width;
+      for (let option = 0; option < width; option++)
+        added[from + option] = (added[from + option] ?? 0) - (night.votes[option]?.[unit] ?? 0);
+    }
+  }
+}
+
+/** Votes of flagged units as filed, by area node; not yet summed up the tree. */
+export function flaggedByArea(night: Night, units: Uint32Array): Float64Array {
+  const width = night.options.length;
+  const filed = new Float64Array(areaNodes(night) * width);
+  for (const unit of units) {
+    if (night.state[unit] !== FLAGGED) continue;
+    const from = areaOf(night, night.leaf[unit] ?? 0) * width;
+    for (let option = 0; option < width; option++)
+      filed[from + option] = (filed[from + option] ?? 0) + (night.votes[option]?.[unit] ?? 0);
+  }
+  return filed;
+}

@@ -1,0 +1,80 @@
+import { fail, parseCount, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { projectSheets, projectionDocument, projectionEn, projectionEs } from "acta/projection";
+import type { Projection } from "acta/projection";
+import { printJson } from "../desk/desk.js";
+import type { Desk } from "../desk/desk.js";
+import type { DataFlags } from "../desk/flags.js";
+import { atOf, withContest } from "../desk/opened.js";
+import type { OpenedContest } from "../desk/opened.js";
+import { earlierEditions } from "./earlier-editions.js";
+import { previousContest } from "./previous-election.js";
+import { tellBacktest } from "./project-backtest.js";
+import type { BacktestFlags } from "./project-backtest.js";
+import { projectText } from "./project-text.js";
+
+/** Flags of `acta project`. */
+export interface ProjectFlags extends DataFlags, BacktestFlags {
+  readonly edition?: string;
+  /** Id of the election before, or `none`; without it the one that the definition follows, when it is in the folder. */
+  readonly previous?: string;
+  readonly level?: string;
+  readonly seed?: string;
+}
+
+/** Draws of a projection that is shown. */
+const DRAWS = 2000;
+const MOST_SEED = 2_147_483_647;
+
+/** Runs `acta project`. */
+export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Result<null>> {
+  desk.language.learn({ es: projectionEs, en: projectionEn });
+  const seed = seedOf(flags.seed);
+  if (!seed.ok) return seed;
+  return withContest(desk, flags, (opened) => {
+    if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
+    const projection = projectOpened(opened, flags.previous, seed.value);
+    if (!projection.ok) return projection;
+    if (flags.json) printJson(desk, projectDocument(opened, projection.value));
+    else {
+      const text = projectText(desk.language, opened, projection.value, flags.level);
+      if (!text.ok) return text;
+      desk.print(text.value);
+    }
+    return succeed(null);
+  });
+}
+
+/** Projects the edition that is open. @param previous id of the election before, `none`, or undefined for the one that is followed */
+function projectOpened(opened: OpenedContest, previous: string | undefined, seed: number): Result<Projection> {
+  const { election, roll } = opened.open;
+  const before = previousContest(opened, previous);
+  if (!before.ok) return before;
+  const earlier = earlierEditions(opened);
+  if (!earlier.ok) return earlier;
+  const now = { election, contest: opened.contest, roll, table: opened.table };
+  return projectSheets({ now, previous: before.value, earlier: earlier.value, seed, draws: DRAWS });
+}
+
+/** A seed as written: a whole number from 0 to 2^31 - 1; 1 without. */
+function seedOf(text: string | undefined): Result<number> {
+  if (text === undefined) return succeed(1);
+  const seed = parseCount(text);
+  return seed === undefined || seed > MOST_SEED
+    ? fail({ code: "project.badSeed", context: { seed: text.slice(0, 40) } })
+    : succeed(seed);
+}
+
+/** The documented JSON shape `acta-projection/1`. */
+function projectDocument(opened: OpenedContest, projection: Projection): Readonly<Record<string, unknown>> {
+  const { election, edition } = opened.open;
+  return {
+    schema: "acta-projection/1",
+    provenance: election.provenance,
+    election: election.id,
+    contest: opened.contest.id,
+    edition: { id: edition.id, number: edition.number, asOf: edition.asOf },
+    ...atOf(opened),
+    ...projectionDocument(projection, opened.contest.options),
+  };
+}

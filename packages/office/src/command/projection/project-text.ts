@@ -1,0 +1,252 @@
+import { fail, share, succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import type { Interval, ProjectedArea, ProjectedPart, Projection } from "acta/projection";
+import { drawTable } from "../../language/index.js";
+import type { Language } from "../../language/index.js";
+import type { OpenedContest } from "../desk/opened.js";
+import { titleLines } from "../count/result-text.js";
+
+/** A projection in words: what is projected, its base, why, what is assumed. @param level also the areas of this level */
+export function projectText(
+  language: Language,
+  opened: OpenedContest,
+  projection: Projection,
+  level: string | undefined,
+): Result<string> {
+  const areas = level === undefined ? succeed([]) : areaLines(language, opened, projection, level);
+  if (!areas.ok) return areas;
+  const { election, edition } = opened.open;
+  const head = language.say("project.edition", {
+    number: edition.number,
+    id: edition.id,
+    moment: language.moment(edition.asOf, election.timeZone),
+  });
+  const lines = [
+    ...titleLines(language, election, opened.contest, opened.at),
+    head,
+    language.say("project.notCount"),
+    "",
+    ...baseLines(language, projection),
+    "",
+    ...leadLines(language, opened, projection),
+    "",
+    optionTable(language, opened, projection),
+    "",
+    ...partLines(language, opened, projection),
+    "",
+    ...boundLines(language, projection),
+    "",
+    language.say("project.assumptions"),
+    ...projection.assumptions.map(({ code, context }) => `  - ${language.say(code, context)}`),
+    ...areas.value,
+  ];
+  return succeed(lines.join("\n"));
+}
+
+/** An option as people call it. */
+function optionLabel(language: Language, opened: OpenedContest, at: number): string {
+  const id = opened.contest.options[at] ?? "";
+  const option = opened.open.election.options.find((each) => each.id === id);
+  return option === undefined ? id : language.pick(option.label);
+}
+
+function baseLines(language: Language, { base }: Projection): readonly string[] {
+  return [
+    language.say("project.base", {
+      counted: base.counted,
+      stations: base.stations,
+      countedPart: language.percent(share(base.counted, base.stations), 2),
+      processedPart: language.percent(share(base.counted + base.referred, base.stations), 2),
+      registeredPart: language.percent(share(Math.round(base.registeredCounted), Math.round(base.registered)), 2),
+    }),
+    language.say("project.open", { pending: base.pending, referred: base.referred }),
+  ];
+}
+
+function interval(language: Language, [low, high]: Interval): string {
+  return language.say("project.interval", { low: signed(language, low), high: signed(language, high) });
+}
+
+function signed(language: Language, votes: number): string {
+  const rounded = Math.round(votes);
+  return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${language.number(Math.abs(rounded))}`;
+}
+
+/** Whole percents, and never a certainty that only arithmetic could give (PROJECTION.md 6). */
+function chanceText(language: Language, chance: number): string {
+  if (chance > 0.995) return language.say("project.almostSure");
+  if (chance < 0.005) return language.say("project.almostNever");
+  return `${language.number(Math.round(100 * chance))} %`;
+}
+
+function points(language: Language, part: number): string {
+  const value = Math.abs(100 * part);
+  return `${part < 0 ? "−" : "+"}${language.number(Math.floor(value))}${language.code === "es" ? "," : "."}${String(
+    Math.round((value % 1) * 1000),
+  )
+    .padStart(3, "0")
+    .slice(0, 3)}`;
+}
+
+function leadLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
+  const { margin, pLead } = projection;
+  if (projection.base.pending + projection.base.referred === 0)
+    return [
+      language.say("project.complete", {
+        of: optionLabel(language, opened, margin.of),
+        votes: signed(language, margin.expected),
+      }),
+    ];
+  return [
+    language.say("project.margin", {
+      of: optionLabel(language, opened, margin.of),
+      over: optionLabel(language, opened, margin.over),
+      votes: signed(language, margin.expected),
+      points: points(language, margin.share.expected),
+    }),
+    language.say("project.margin90", { interval: interval(language, margin.interval90) }),
+    language.say("project.margin50", { interval: interval(language, margin.interval50) }),
+    pLead === null
+      ? language.say("project.rangeOnly")
+      : language.say("project.chance", {
+          of: optionLabel(language, opened, margin.of),
+          chance: chanceText(language, pLead),
+        }),
+    ...(projection.threeWay ? [language.say("project.threeWay")] : []),
+  ];
+}
+
+function optionTable(language: Language, opened: OpenedContest, projection: Projection): string {
+  const many = projection.options.length > 2;
+  const rows = projection.options
+    .map((option, at) => ({ option, at }))
+    .toSorted((a, b) => b.option.votes.expected - a.option.votes.expected)
+    .map(({ option, at }) => [
+      optionLabel(language, opened, at),
+      language.number(option.counted),
+      language.number(Math.round(option.votes.expected)),
+      language.percent(share(Math.round(option.share * 1e6), 1_000_000), 3),
+      ...(many && projection.pLead !== null
+        ? [
+            chanceText(language, option.chances.first),
+            chanceText(language, option.chances.runoff ?? option.chances.second),
+          ]
+        : []),
+    ]);
+  const right = "right";
+  return drawTable(
+    [
+      { title: language.say("project.column.option") },
+      { title: language.say("project.column.counted"), align: right },
+      { title: language.say("project.column.projected"), align: right },
+      { title: language.say("project.column.ofValid"), align: right },
+      ...(many && projection.pLead !== null
+        ? ([
+            { title: language.say("project.column.first"), align: right },
+            {
+              title: language.say(
+                projection.options[0]?.chances.runoff === null ? "project.column.second" : "project.column.runoff",
+              ),
+              align: right,
+            },
+          ] as const)
+        : []),
+    ],
+    rows,
+  );
+}
+
+function partLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
+  const variance = projection.parts.reduce((sum, part) => sum + part.sd * part.sd, 0);
+  const rows = projection.parts.map((part) => [
+    partName(language, opened, part),
+    language.number(part.stations),
+    signed(language, part.margin),
+    part.kind === "counted" ? "" : `± ${language.number(Math.round(part.sd))}`,
+    part.kind === "counted" || variance <= 0
+      ? ""
+      : language.percent(share(Math.round((1e6 * part.sd * part.sd) / variance), 1_000_000), 0),
+  ]);
+  const { margin } = projection;
+  const right = "right";
+  return [
+    language.say("project.parts", {
+      of: optionLabel(language, opened, margin.of),
+      over: optionLabel(language, opened, margin.over),
+    }),
+    drawTable(
+      [
+        { title: language.say("project.column.part") },
+        { title: language.say("project.column.stations"), align: right },
+        { title: language.say("project.column.margin"), align: right },
+        { title: language.say("project.column.sd"), align: right },
+        { title: language.say("project.column.variance"), align: right },
+      ],
+      [
+        ...rows,
+        [
+          language.say("project.part.total"),
+          language.number(projection.base.stations),
+          signed(language, margin.expected),
+          `± ${language.number(Math.round(margin.sd))}`,
+          "",
+        ],
+      ],
+    ),
+  ];
+}
+
+function partName(language: Language, opened: OpenedContest, { kind, area }: ProjectedPart): string {
+  if (kind !== "open") return language.say(`project.part.${kind}`);
+  if (area === null) return language.say("project.part.open");
+  const group = opened.open.election.groups.find((each) => `group:${each.id}` === area.code);
+  return language.say("project.part.openIn", { area: group === undefined ? area.name : language.pick(group.name) });
+}
+
+function boundLines(language: Language, { bound }: Projection): readonly string[] {
+  return [
+    language.say(
+      bound.mostVotes === 0 ? "project.bound.nothing" : bound.canChange ? "project.bound.can" : "project.bound.cannot",
+      { lead: bound.lead, most: Math.round(bound.mostVotes), plausible: Math.round(bound.plausibleVotes) },
+    ),
+    ...(bound.canChange && !bound.canPlausiblyChange ? [language.say("project.bound.implausible")] : []),
+  ];
+}
+
+function areaLines(
+  language: Language,
+  opened: OpenedContest,
+  projection: Projection,
+  level: string,
+): Result<readonly string[]> {
+  const chosen = projection.areas.filter(({ area }) => area.level === level);
+  const known = [...new Set(projection.areas.map(({ area }) => area.level))].join(", ");
+  if (chosen.length === 0) return fail({ code: "project.unknownLevel", context: { level, known } });
+  const right = "right";
+  return succeed([
+    "",
+    drawTable(
+      [
+        { title: language.say("project.column.area") },
+        { title: language.say("project.column.countedPart"), align: right },
+        { title: language.say("project.column.expectedLead") },
+        { title: language.say("project.column.margin"), align: right },
+        { title: language.say("project.column.sd"), align: right },
+        { title: language.say("project.column.chance"), align: right },
+      ],
+      chosen.map((each) => areaRow(language, opened, each)),
+    ),
+  ]);
+}
+
+function areaRow(language: Language, opened: OpenedContest, each: ProjectedArea): readonly string[] {
+  const open = each.base.pending + each.base.referred > 0;
+  return [
+    each.area.name,
+    language.percent(share(each.base.counted, each.base.stations), 1),
+    optionLabel(language, opened, each.margin.of),
+    signed(language, each.margin.expected),
+    open ? `± ${language.number(Math.round(each.margin.sd))}` : "",
+    open ? chanceText(language, each.pLead) : language.say("project.allCounted"),
+  ];
+}

@@ -1,0 +1,33 @@
+import { buildCommand } from "@stricli/core";
+import type { Language } from "../../language/index.js";
+import { tell } from "../desk/desk.js";
+import type { Desk } from "../desk/desk.js";
+import { dataFlags, optionalText, switchFlag } from "../desk/flags.js";
+import type { ProjectFlags } from "./project-run.js";
+
+/** `acta project`: what an unfinished count is expected to end with, with its spread; or how well such projections do. */
+export function projectCommand(language: Language) {
+  return buildCommand({
+    docs: { brief: language.say("project.brief"), fullDescription: language.say("project.full") },
+    parameters: {
+      flags: {
+        ...dataFlags(language),
+        edition: optionalText(language, "edition", "ID|TIME"),
+        previous: optionalText(language, "previous", "ELECTION|none"),
+        level: optionalText(language, "areaLevel", "NAME"),
+        seed: optionalText(language, "seed", "N"),
+        backtest: switchFlag(language, "backtest"),
+        quick: switchFlag(language, "quickBacktest"),
+        orders: optionalText(language, "orders", "N"),
+        worlds: optionalText(language, "worlds", "N"),
+        levels: optionalText(language, "backtestLevels", "P,P..."),
+        out: optionalText(language, "backtestOut", "DIR"),
+      },
+    },
+    async func(this: Desk, flags: ProjectFlags) {
+      const { runProject } = await import("./project-run.js");
+      const done = await runProject(this, flags);
+      if (!done.ok) tell(this, done.problem);
+    },
+  });
+}
