@@ -40,6 +40,8 @@ export interface PublishRequest {
   readonly withSite: boolean;
   /** Answers to published claims, as pages read them; null for none. */
   readonly claims: Uint8Array | null;
+  /** Files that stand beside the pages and are read by them. */
+  readonly beside: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** The ledger's signed checkpoint, of its present size. */
   readonly checkpoint: Uint8Array;
   readonly by: Publisher;
@@ -161,6 +163,8 @@ async function siteOf(
     (file) => outlinesIn(request, file),
     put,
   );
+  for (const { path, bytes } of request.beside) put(path, bytes);
+  const site = await putSite(to, headOf(by.signer.key, checkpoint, made), (file) => outlinesIn(request, file), put);
   if (!site.ok) return site;
   const { files, maps } = site.value;
   return succeed({ pages: files, seconds: Number(process.hrtime.bigint() - start) / 1e9, maps });

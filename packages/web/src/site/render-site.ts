@@ -27,6 +27,7 @@ export function siteNames(): readonly string[] {
     "area",
     "election",
     "assets",
+    "projection",
     ...shells,
     ...LANGUAGES.filter((code) => code !== FIRST_LANGUAGE),
   ];

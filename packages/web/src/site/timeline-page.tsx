@@ -13,6 +13,9 @@ import { headlineName } from "./headline.js";
 import { MarginChart } from "./margin-chart.js";
 import { MovedTable } from "./moved-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
+import { endsOfLead, projectedEnds } from "./projected-ends.js";
+import type { ProjectedEnds } from "./projected-ends.js";
+import { ProjectedTable } from "./projected-table.js";
 import { timelineHeadline } from "./timeline-headline.js";
 
 /** The count over time: who led when, what moved it, and a rail that turns the whole site back. */
@@ -26,13 +29,22 @@ export async function loadTimelinePage(context: PageContext): Promise<Result<Loa
   if (!whole.ok) return whole;
   const change = await changeSince(context, whole.value);
   if (!change.ok) return change;
+  const published = await projectedEnds(context);
+  if (!published.ok) return published;
   const headline = timelineHeadline(context, lead);
   return succeed({
     title: `${wording.say("shell.timeline")} · ${wording.pick(home.words.name)}`,
     description: headline,
     trail: [],
     content: (
-      <TimelineView context={context} course={course.value} lead={lead} change={change.value} headline={headline} />
+      <TimelineView
+        context={context}
+        course={course.value}
+        lead={lead}
+        change={change.value}
+        published={published.value}
+        headline={headline}
+      />
     ),
   });
 }
@@ -42,18 +54,23 @@ function TimelineView(props: {
   readonly course: CountCourse;
   readonly lead: LeadCourse;
   readonly change: EditionChange | null;
+  readonly published: ProjectedEnds | null;
   readonly headline: string;
 }): ComponentChild {
-  const { context, course, lead, change, headline } = props;
+  const { context, course, lead, change, published, headline } = props;
   const { wording } = context;
+  const ends = published === null ? [] : endsOfLead(published, lead);
   return (
     <div class="timeline">
       <h1>{headline}</h1>
       <p class="lead">{timelineSentences(context, course, lead).join(" ")}</p>
       {lead.points.length > 1 ? (
-        <MarginChart context={context} course={course} lead={lead} bands={[]} />
+        <MarginChart context={context} course={course} lead={lead} bands={ends} />
       ) : (
         <p class="quiet">{wording.say("timeline.onePoint")}</p>
+      )}
+      {published !== null && ends.length > 0 && (
+        <ProjectedTable context={context} lead={lead} published={published} ends={ends} />
       )}
       <EditionScrubber context={context} editions={course.editions} lead={lead} />
       {change !== null && <MovedTable context={context} course={course} change={change} />}

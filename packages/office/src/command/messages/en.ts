@@ -169,6 +169,8 @@ export const commandEn = {
   "flag.tree": "area tree of the definition (default: the first)",
   "flag.trust": "verifier key of the ledger, from a source other than the folder",
   "flag.webhook": "address (https) to which every event is posted as JSON",
+  "flag.publishProjection":
+    "publish beside the pages what every edition lets expect of the end (acta project; about a second for each)",
   "flag.site": "publish the pages for readers as well (--no-site: data only)",
   "flag.withSources": "publish the raw source files too",
   "flag.withKey": "copy the private key as well",
@@ -256,6 +258,7 @@ export const commandEn = {
   "publish.brief": "Publishes the record as static files that anyone can verify",
   "publish.done":
     "{files, number} files, {megabytes, number, ::.0} MB, for {size, number} entries and {editions, plural, one {# edition} other {# editions}}; {written, plural, =0 {nothing had changed} one {# file written} other {# files written}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # removed} other {, # removed}}.\nWhoever verifies it needs this key from you, by another way than this folder:\n  {key}\nNow: acta verify {folder} --trust KEY",
+  "publish.projecting": "projecting edition {number}",
   "publish.site": "{pages, number} pages of the site in {seconds, number, ::.0} s.",
   "publish.full":
     "Writes tiles, entries, areas by hash, a signed manifest and a pointer; any plain file server can serve the folder. A following edition rewrites only what changed. Raw source files stay out without --with-sources.",

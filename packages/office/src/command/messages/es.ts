@@ -173,6 +173,8 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.tree": "árbol de ámbitos de la definición (por omisión, el primero)",
   "flag.trust": "clave de verificación del libro, obtenida por otra vía que la carpeta",
   "flag.webhook": "dirección (https) a la que se envía cada aviso como JSON",
+  "flag.publishProjection":
+    "publicar junto a las páginas lo que cada edición deja esperar del final (acta project; alrededor de un segundo por cada una)",
   "flag.site": "publicar también las páginas para lectores (--no-site: solo los datos)",
   "flag.withSources": "publicar también los archivos originales de la fuente",
   "flag.withKey": "copiar también la clave privada",
@@ -262,6 +264,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "publish.brief": "Publica el registro como archivos estáticos que cualquiera puede verificar",
   "publish.done":
     "{files, number} archivos, {megabytes, number, ::.0} MB, para {size, number} asientos y {editions, plural, one {# edición} other {# ediciones}}; {written, plural, =0 {no había cambiado nada} one {# archivo escrito} other {# archivos escritos}}{written, plural, =0 {} other { ({writtenMegabytes, number, ::.0} MB)}}{removed, plural, =0 {} one {, # retirado} other {, # retirados}}.\nQuien verifique necesita esta clave, y que usted se la dé por otra vía, no por esta carpeta:\n  {key}\nAhora: acta verify {folder} --trust CLAVE",
+  "publish.projecting": "proyectando la edición {number}",
   "publish.site": "{pages, number} páginas del sitio en {seconds, number, ::.0} s.",
   "publish.full":
     "Escribe los bloques del árbol, los asientos, los ámbitos nombrados por su huella, un manifiesto firmado y un puntero; cualquier servidor de archivos puede servir la carpeta. Una edición siguiente solo reescribe lo que cambió. Los archivos originales quedan fuera sin --with-sources.",

@@ -36,6 +36,7 @@ export async function publishApart(desk: Desk, data: string, to: string): Promis
       to,
       withSources: false,
       withSite: true,
+      withProjection: false,
       cosignatures: [],
       witness: [],
     });

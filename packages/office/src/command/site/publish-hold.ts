@@ -62,7 +62,7 @@ export function tooEarly(election: Election, now: Instant, decided: readonly Pub
 }
 
 /** A moment on the authority's clock, in an order that every language reads: 2021-06-06 19:00. */
-function clockOf(moment: Instant, zone: string): string {
+export function clockOf(moment: Instant, zone: string): string {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zoneHere(zone), dateStyle: "short", timeStyle: "short" });
   return format.format(new Date(moment));
 }

@@ -21,6 +21,8 @@ export interface PublishAsked {
   /** A claims file whose answers are published, and the file that says what to compute for it. */
   readonly claims?: string;
   readonly claimsMapping?: string;
+  /** What every edition lets expect of the end, beside the pages. */
+  readonly withProjection: boolean;
   /** Files of cosignature lines, and the keys of the witnesses that they are by. */
   readonly cosignatures: readonly string[];
   readonly witness: readonly string[];
@@ -33,7 +35,7 @@ export interface Published extends PublishReport {
 
 /** Publishes a data folder with its own key and checkpoint; a mirror with what its origin has signed. */
 export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Result<Published>> {
-  const { data, to, withSources, withSite, cosignatures, witness } = asked;
+  const { data, to, withSources, withSite, withProjection, cosignatures, witness } = asked;
   desk.language.learn({ es: ledgerEs, en: ledgerEn });
   desk.language.learn({ es: keysEs, en: keysEn });
   desk.language.learn({ es: publishEs, en: publishEn });
@@ -55,12 +57,15 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
     const signed = signedBy(folder.value, mirror.value);
     if (!signed.ok) return signed;
     const { checkpoint, by } = signed.value;
+    const beside = withProjection && withSite ? await projected(desk, folder.value) : succeed([]);
+    if (!beside.ok) return beside;
     const published = await publishFolder({
       folder: folder.value,
       to,
       withSources,
       withSite,
       claims: claims.value,
+      beside: beside.value,
       checkpoint,
       by,
     });
@@ -81,6 +86,10 @@ async function claimsOf(desk: Desk, { data, claims, claimsMapping }: PublishAske
   const [problem] = checked.ok ? mistakesIn(checked.value) : checked.problem;
   if (problem !== undefined) return fail(problem);
   return checked.ok ? succeed(claimsPage(checked.value)) : succeed(null);
+/** Loaded only when it is asked for: nobody else needs the model. */
+async function projected(desk: Desk, folder: DataFolder) {
+  const { projectedFiles } = await import("./projected-files.js");
+  return projectedFiles(desk, folder, desk.now());
 }
 
 interface Signed {

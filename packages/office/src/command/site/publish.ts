@@ -14,6 +14,7 @@ interface Flags {
   readonly site: boolean;
   readonly claims?: string;
   readonly claimsMapping?: string;
+  readonly projection: boolean;
   readonly cosignatures?: readonly string[];
   readonly witness?: readonly string[];
   readonly json: boolean;
@@ -30,6 +31,7 @@ export function publishCommand(language: Language) {
         site: { kind: "boolean", brief: language.say("flag.site"), default: true },
         claims: optionalText(language, "publishClaims", "FILE"),
         claimsMapping: optionalText(language, "claimsMapping", "FILE"),
+        projection: switchFlag(language, "publishProjection"),
         cosignatures: severalTexts(language, "cosignatures", "FILE"),
         witness: severalTexts(language, "witness", "KEY"),
         json: switchFlag(language, "json"),
@@ -53,6 +55,8 @@ export function publishCommand(language: Language) {
         ...(claims === undefined ? {} : { claims }),
         ...(claimsMapping === undefined ? {} : { claimsMapping }),
       };
+      const { data, withSources, site: withSite, projection: withProjection, cosignatures = [], witness = [] } = flags;
+      const request = { data, to: resolve(this.cwd, to), withSources, withSite, withProjection, cosignatures, witness };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
       const fresh = await freshen(this, resolve(this.cwd, data));
       if (!fresh.ok) return tell(this, fresh.problem);

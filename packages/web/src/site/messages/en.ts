@@ -8,6 +8,7 @@ import { mapPagesEn } from "./map-en.js";
 import { chartsEn } from "./charts-en.js";
 import { disputesEn } from "./disputes-en.js";
 import { searchEn } from "./search-en.js";
+import { projectedEn } from "./projected-en.js";
 import { timelineEn } from "./timeline-en.js";
 import { stationEn } from "./station-en.js";
 
@@ -23,6 +24,7 @@ export const siteEn = {
   ...chartsEn,
   ...disputesEn,
   ...searchEn,
+  ...projectedEn,
   ...timelineEn,
   ...stationEn,
   "site.unknownMoment": "time unknown",

@@ -8,6 +8,7 @@ import { mapPagesEs } from "./map-es.js";
 import { chartsEs } from "./charts-es.js";
 import { disputesEs } from "./disputes-es.js";
 import { searchEs } from "./search-es.js";
+import { projectedEs } from "./projected-es.js";
 import { timelineEs } from "./timeline-es.js";
 import { stationEs } from "./station-es.js";
 import type { siteEn } from "./en.js";
@@ -24,6 +25,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...chartsEs,
   ...disputesEs,
   ...searchEs,
+  ...projectedEs,
   ...timelineEs,
   ...stationEs,
   "site.unknownMoment": "hora desconocida",

@@ -1,0 +1,72 @@
+import type { ComponentChild } from "preact";
+import type { LeadCourse } from "./course-lead.js";
+import { labelOf } from "./headline.js";
+import type { PageContext } from "./page-kind.js";
+import type { ProjectedEnd, ProjectedEnds } from "./projected-ends.js";
+
+/** What each edition let expect of the end, beside what was counted then: a projection is not a count, and the table says so first. */
+export function ProjectedTable(props: {
+  readonly context: PageContext;
+  readonly lead: LeadCourse;
+  readonly published: ProjectedEnds;
+  readonly ends: readonly ProjectedEnd[];
+}): ComponentChild {
+  const { context, lead, published, ends } = props;
+  const { wording, home } = context;
+  const { say, signed } = wording;
+  const names = { name: labelOf(wording, home.words, lead.option), rival: labelOf(wording, home.words, lead.rival) };
+  const without = published.editions.length - ends.length;
+  return (
+    <section class="projected" id="projected">
+      <h2>{say("projected.title")}</h2>
+      <p>{say("projected.lead", names)}</p>
+      <table class="moved-table plain">
+        <caption>{say("projected.caption", names)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("projected.edition")}</th>
+            <th scope="col">{say("projected.counted")}</th>
+            <th scope="col">{say("projected.expected")}</th>
+            <th scope="col">{say("projected.half")}</th>
+            <th scope="col">{say("projected.ninety")}</th>
+            <th scope="col">{say("projected.chance", { name: names.name })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ends.map(({ number, asOf, expected, low50, high50, low90, high90, chance }) => (
+            <tr key={number}>
+              <th scope="row">
+                {say("projected.of", { number, moment: wording.shortMoment(asOf, home.words.timeZone) })}
+              </th>
+              <td>{countedAt(context, lead, number)}</td>
+              <td>{signed(expected)}</td>
+              <td>{say("projected.range", { low: signed(low50), high: signed(high50) })}</td>
+              <td>{say("projected.range", { low: signed(low90), high: signed(high90) })}</td>
+              <td>{chanceText(chance)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet">
+        {say(published.previous === null ? "projected.alone" : "projected.made", {
+          draws: published.draws,
+          seed: String(published.seed),
+        })}
+        {without > 0 && ` ${say("projected.without", { count: without })}`}
+      </p>
+    </section>
+  );
+}
+
+/** The lead that the edition itself had counted. */
+function countedAt({ wording }: PageContext, { points }: LeadCourse, number: number): string {
+  const point = points.find(({ source }) => source.kind === "edition" && source.number === number);
+  return point === undefined ? "–" : wording.signed(point.lead);
+}
+
+/** A chance in whole percent, never nearer to certainty than a model may be. */
+function chanceText(chance: number | null): string {
+  if (chance === null) return "–";
+  if (chance > 0.995) return ">99.5 %";
+  return chance < 0.005 ? "<0.5 %" : `${Math.round(chance * 100)} %`;
+}
