@@ -4,7 +4,17 @@ export type { ChartWords } from "./chart-words.js";
 export { stairs } from "./mark-path.js";
 export type { Point } from "./mark-path.js";
 export type { Reading } from "./mark-keys.js";
-export { BandMark, BarsMark, CellsMark, DotsMark, LineMark, MarkLabel, SideAreas, StripMark } from "./marks.js";
+export {
+  BandMark,
+  BandRules,
+  BarsMark,
+  CellsMark,
+  DotsMark,
+  LineMark,
+  MarkLabel,
+  SideAreas,
+  StripMark,
+} from "./marks.js";
 export type { BandPoint, Dot } from "./marks.js";
 export { Axes, ROOM, plotFrame } from "./plot.js";
 export type { Axis, PlotFrame } from "./plot.js";

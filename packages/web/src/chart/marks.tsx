@@ -79,6 +79,25 @@ export function BandMark(props: MarkProps & { readonly bands: readonly BandPoint
   );
 }
 
+/** The same at each moment by itself: a thin rule for nine in ten, a thick one for one in two, a notch for what is expected. */
+export function BandRules(props: MarkProps & { readonly bands: readonly BandPoint[] }): ComponentChild {
+  const { frame, bands } = props;
+  return (
+    <g class="mark-band-rules">
+      {bands.map(({ at, low90, low50, expected, high50, high90 }) => {
+        const x = frame.x(at);
+        return (
+          <g key={at}>
+            <line class="wide" x1={x} x2={x} y1={frame.y(high90)} y2={frame.y(low90)} />
+            <line class="narrow" x1={x} x2={x} y1={frame.y(high50)} y2={frame.y(low50)} />
+            <line class="expected" x1={x - 5} x2={x + 5} y1={frame.y(expected)} y2={frame.y(expected)} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
 /** A dot of a given radius in pixels. */
 export interface Dot {
   readonly at: Point;

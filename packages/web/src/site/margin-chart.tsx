@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import {
   Axes,
   BandMark,
+  BandRules,
   ChartFigure,
   DotsMark,
   LineMark,
@@ -117,6 +118,7 @@ function drawMargin(request: DrawRequest): {
     <>
       <BandMark frame={frame} bands={shownBands} />
       <LeadMarks request={request} frame={frame} inside={inside} />
+      <BandRules frame={frame} bands={shownBands} />
       <Axes frame={frame} x={x} y={y} />
       <ShownEdition request={request} frame={frame} />
       <LeadChanges request={request} frame={frame} />

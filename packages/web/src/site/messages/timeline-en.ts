@@ -21,7 +21,8 @@ export const timelineEn = {
   "timeline.chartSubtitle":
     "Counted votes of {name} less those of {rival}. Above the line {name} leads, below it {rival}. Rings are the editions of this record.",
   "timeline.chartBulletins": "Dots are official bulletins: each figure holds until the next one.",
-  "timeline.chartBands": "The bands are the projection: nine times in ten, and one time in two.",
+  "timeline.chartBands":
+    "The bands are the projection of each edition: nine times in ten (thin rule), one time in two (thick rule).",
   "timeline.series": "Bulletins: {title} ({credit}).",
   "timeline.shown": "edition {number}",
   "timeline.passes": "{name} goes ahead",

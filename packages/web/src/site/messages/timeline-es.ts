@@ -23,7 +23,8 @@ export const timelineEs: Readonly<Record<keyof typeof timelineEn, string>> = {
   "timeline.chartSubtitle":
     "Votos contabilizados de {name} menos los de {rival}. Arriba de la línea va adelante {name}; abajo, {rival}. Los anillos son las ediciones de este registro.",
   "timeline.chartBulletins": "Los puntos son boletines oficiales: cada cifra vale hasta la siguiente.",
-  "timeline.chartBands": "Las bandas son la proyección: nueve de cada diez veces y una de cada dos.",
+  "timeline.chartBands":
+    "Las bandas son la proyección de cada edición: nueve de cada diez veces (trazo fino), una de cada dos (trazo grueso).",
   "timeline.series": "Boletines: {title} ({credit}).",
   "timeline.shown": "edición {number}",
   "timeline.passes": "{name} pasa adelante",
