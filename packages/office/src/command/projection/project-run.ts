@@ -46,7 +46,7 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
 }
 
 /** Projects the edition that is open. @param previous id of the election before, `none`, or undefined for the one that is followed */
-function projectOpened(opened: OpenedContest, previous: string | undefined, seed: number): Result<Projection> {
+export function projectOpened(opened: OpenedContest, previous: string | undefined, seed: number): Result<Projection> {
   const { election, roll } = opened.open;
   const before = previousContest(opened, previous);
   if (!before.ok) return before;
