@@ -76,6 +76,7 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
     writeFileSync(join(root, "acts.json"), JSON.stringify(ACTS));
     expect((await acta(root, "enter", "acts.json", "--data", "data")).err).toBe("");
     expect((await acta(root, "publish", "out", "--data", "data")).err).toBe("");
+    expect((await acta(root, "publish", "out", "--data", "data", "--projection")).err).toBe("");
     server = await serveFolder(join(root, "out"));
     browser = await startBrowser();
   }, 60_000);
@@ -142,6 +143,20 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
       expect(words).toContain("2 plazos");
       expect(words).toContain("1 proclamación");
       expect(words).not.toContain("resoluci");
+  test("draws what each edition let expect of the end, as acta project says it", async () => {
+    await opened("timeline.html", async (page) => {
+      const rows = await page.locator("#projected tbody tr").all();
+      expect(rows.length).toBeGreaterThan(0);
+      await page.locator("label", { hasText: "Todo" }).first().click();
+      expect(await page.locator(".mark-band-rules .expected").count()).toBe(rows.length);
+      expect(await page.locator(".mark-band path").count()).toBe(3);
+      for (const row of rows) {
+        const [, number = ""] = /Edición (\d+)/.exec(await row.locator("th").innerText()) ?? [];
+        const { margin } = await actaJson(root, "project", "--edition", number, "--data", "data");
+        const side = margin.of === "a" ? 1 : -1;
+        const [, shown = ""] = await row.locator("td").allInnerTexts();
+        expect(asCount(shown.replace("+", "")), number).toBe(side * Math.round(margin.expected));
+      }
     });
   });
 
