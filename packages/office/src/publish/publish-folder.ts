@@ -158,13 +158,12 @@ async function siteOf(
   const { by, withSite, to } = request;
   if (by.kind === "mirror" || !withSite) return succeed(null);
   const start = process.hrtime.bigint();
+  for (const { path, bytes } of request.beside) put(path, bytes);
   const site = await putSite(
     { folder: to, head: headOf(by.signer.key, checkpoint, made), claims: request.claims },
     (file) => outlinesIn(request, file),
     put,
   );
-  for (const { path, bytes } of request.beside) put(path, bytes);
-  const site = await putSite(to, headOf(by.signer.key, checkpoint, made), (file) => outlinesIn(request, file), put);
   if (!site.ok) return site;
   const { files, maps } = site.value;
   return succeed({ pages: files, seconds: Number(process.hrtime.bigint() - start) / 1e9, maps });

@@ -86,6 +86,8 @@ async function claimsOf(desk: Desk, { data, claims, claimsMapping }: PublishAske
   const [problem] = checked.ok ? mistakesIn(checked.value) : checked.problem;
   if (problem !== undefined) return fail(problem);
   return checked.ok ? succeed(claimsPage(checked.value)) : succeed(null);
+}
+
 /** Loaded only when it is asked for: nobody else needs the model. */
 async function projected(desk: Desk, folder: DataFolder) {
   const { projectedFiles } = await import("./projected-files.js");

@@ -50,13 +50,12 @@ export function publishCommand(language: Language) {
         to: resolve(this.cwd, to),
         withSources,
         withSite,
+        withProjection: flags.projection,
         cosignatures,
         witness,
         ...(claims === undefined ? {} : { claims }),
         ...(claimsMapping === undefined ? {} : { claimsMapping }),
       };
-      const { data, withSources, site: withSite, projection: withProjection, cosignatures = [], witness = [] } = flags;
-      const request = { data, to: resolve(this.cwd, to), withSources, withSite, withProjection, cosignatures, witness };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
       const fresh = await freshen(this, resolve(this.cwd, data));
       if (!fresh.ok) return tell(this, fresh.problem);
