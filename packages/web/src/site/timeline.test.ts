@@ -75,7 +75,6 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
     await deliver("totals.json");
     writeFileSync(join(root, "acts.json"), JSON.stringify(ACTS));
     expect((await acta(root, "enter", "acts.json", "--data", "data")).err).toBe("");
-    expect((await acta(root, "publish", "out", "--data", "data")).err).toBe("");
     expect((await acta(root, "publish", "out", "--data", "data", "--projection")).err).toBe("");
     server = await serveFolder(join(root, "out"));
     browser = await startBrowser();
@@ -143,6 +142,9 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
       expect(words).toContain("2 plazos");
       expect(words).toContain("1 proclamación");
       expect(words).not.toContain("resoluci");
+    });
+  });
+
   test("draws what each edition let expect of the end, as acta project says it", async () => {
     await opened("timeline.html", async (page) => {
       const rows = await page.locator("#projected tbody tr").all();
