@@ -25,6 +25,8 @@ export interface DemoFlags {
 const DEFINITION = "jurisdictions/peru/2021-runoff/election.yaml";
 const REAL = "../shared/data/peru-2021";
 const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
+/** The authority's bulletins, for the course of the count between our editions. */
+const BULLETINS = "../shared/peru/editions-2021-runoff.json";
 /** Outlines for the maps, beside the sheets. */
 const OUTLINES = "../shared/data/geo-peru";
 const REAL_DATA = "acta-data";
@@ -68,7 +70,8 @@ async function countReal(desk: Desk, data: string): Promise<boolean> {
     tellAll(desk, definition.problem);
     return false;
   }
-  const paths = FILES.map((name) => join(CHECKOUT, REAL, name));
+  const bulletins = join(CHECKOUT, BULLETINS);
+  const paths = [...FILES.map((name) => join(CHECKOUT, REAL, name)), ...(existsSync(bulletins) ? [bulletins] : [])];
   const report = await importPaths(desk, definition.value, paths, resolve(desk.cwd, data), {
     asOf: null,
     drill: false,
