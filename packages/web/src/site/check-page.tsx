@@ -4,6 +4,7 @@ import type { ComponentChild } from "preact";
 import { CheckDownloads } from "./check-downloads.js";
 import { CheckRecount } from "./check-recount.js";
 import { EditionTime } from "./edition-time.js";
+import { folderAddress } from "./folder-address.js";
 import { downloadsForm } from "./published-forms.js";
 import type { DownloadsFile } from "./published-forms.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
@@ -53,7 +54,7 @@ function CheckView({
 function CommandLine({ context }: { readonly context: PageContext }): ComponentChild {
   const { wording, links, data, edition } = context;
   const { say } = wording;
-  const folder = new URL(links.file(""), document.baseURI).href;
+  const folder = folderAddress(links);
   const { key } = data.head;
   const lines = [
     `acta verify ${folder} --trust ${key}`,

@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { recountForm, recountWording } from "../page/index.js";
+import { folderAddress } from "./folder-address.js";
 import type { PageContext } from "./page-kind.js";
 
 /** The button that makes everything again in this browser, and what it finds. Its worker is the one of the page that stands alone. */
@@ -8,7 +9,7 @@ export function CheckRecount({ context }: { readonly context: PageContext }): Co
   const { wording, links } = context;
   const { say, code } = wording;
   const place = useRef<HTMLDivElement>(null);
-  const folder = new URL(links.file(""), document.baseURI).href;
+  const folder = folderAddress(links);
   useEffect(() => {
     const worker = new URL("verify/worker.js", folder).href;
     const { form, outcome } = recountForm(recountWording(code), { folder, worker }, { key: "", everyFile: false });
