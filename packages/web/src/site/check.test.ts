@@ -38,7 +38,7 @@ describeWithBrowser("the page on which everything is checked, in a real browser"
   test("makes everything again with one button, in the language of the page, and says what it checked and what not", async () => {
     for (const [path, sound, not] of [
       ["check.html", "Todo cuadra", "Qué no se comprobó"],
-      ["en/check.html", "Everything adds up", "What was not checked"],
+      ["en/check.html", "Everything agrees", "What was not checked"],
     ] as const)
       await opened(path, async (page) => {
         const answer = await pressed(page);
