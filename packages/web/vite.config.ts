@@ -21,7 +21,7 @@ export default defineConfig({
       entry: {
         verify: here("src/verify/index.ts"),
         worker: here("src/worker/index.ts"),
-        page: here("src/page/index.ts"),
+        page: here("src/page/alone.ts"),
       },
       formats: ["es"],
     },

@@ -42,6 +42,8 @@ export interface PublishRequest {
   readonly claims: Uint8Array | null;
   /** Files that stand beside the pages and are read by them. */
   readonly beside: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** Files for readers beside the pages, each with its path in the folder: exports of the newest editions and their list. */
+  readonly downloads: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** The ledger's signed checkpoint, of its present size. */
   readonly checkpoint: Uint8Array;
   readonly by: Publisher;
@@ -114,6 +116,7 @@ async function writeAll(
   for (const { path, bytes } of pages.value) put(path, bytes);
   const site = await siteOf(request, checkpoint, made.value, put);
   if (!site.ok) return site;
+  for (const { path, bytes } of site.value === null ? [] : request.downloads) put(path, bytes);
   const packed = gzipped(leaves.bytes);
   const complete = list?.complete([
     { path: ENTRIES_PATH, bytes: packed },

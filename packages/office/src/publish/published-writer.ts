@@ -44,6 +44,7 @@ const OURS = new Set([
   "tile",
   "blobs",
   "data",
+  "downloads",
   ...siteNames(),
 ]);
 

@@ -79,9 +79,6 @@ function PageHeader(props: {
               </a>
             </li>
           )}
-          <li>
-            <a href={links.file("verify/index.html")}>{wording.say("menu.check")}</a>
-          </li>
         </ul>
       </nav>
       <Languages links={links} current={wording.code} address={props.address} />
@@ -164,7 +161,7 @@ function PageFoot({ context, links }: { readonly context: PageContext; readonly 
       </p>
       <p>{wording.say(editionFile.mode === "reported" ? "foot.reported" : "foot.ofRecord", { authority })}</p>
       <p>
-        {wording.say("foot.check")} <a href={links.file("verify/index.html")}>{wording.say("foot.checkLink")}</a> ·{" "}
+        {wording.say("foot.check")} <a href={links.shell("check.html")}>{wording.say("foot.checkLink")}</a> ·{" "}
         <a href={links.file(`data/${edition.root}.json`)}>{wording.say("foot.data")}</a> ·{" "}
         <a href={links.shell("corrections.html")}>{wording.say("foot.corrections")}</a>
       </p>

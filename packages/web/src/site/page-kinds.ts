@@ -77,6 +77,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     menu: "menu.map",
     load: async (context) => (await import("./lowest-map-page.js")).loadLowestMapPage(context),
   },
+  {
+    id: "check",
+    shell: "check.html",
+    menu: "menu.check",
+    load: async (context) => (await import("./check-page.js")).loadCheckPage(context),
+  },
 ];
 
 /** A kind by its id; `undefined` for one that this version does not know. */

@@ -308,6 +308,25 @@ export const correctionsForm = v.object({
 export type CorrectionsFile = v.InferOutput<typeof correctionsForm>;
 /** One correction: which entry was wrong, what is right, and which editions hold which. */
 export type Correction = CorrectionsFile["corrections"][number];
+/** What can be downloaded beside the pages: exports of the newest edition of each contest. */
+export const downloadsForm = v.object({
+  schema: v.literal("acta-downloads/1"),
+  files: v.array(
+    v.object({
+      name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/)),
+      election: v.string(),
+      contest: v.string(),
+      edition: count,
+      level: v.string(),
+      rows: count,
+      bytes: count,
+      sha256: hash,
+    }),
+  ),
+});
+
+/** What can be downloaded, as published. */
+export type DownloadsFile = v.InferOutput<typeof downloadsForm>;
 /** An area or a group as published. */
 export type AreaFile = v.InferOutput<typeof areaForm>;
 /** A polling place as published. */

@@ -5,6 +5,7 @@ import { ledgerEn, ledgerEs } from "acta/ledger";
 import { recordEn, recordEs } from "acta/record";
 import type { Cell } from "acta/sheet";
 import { proveStation, webVerifyEn, webVerifyEs } from "../verify/index.js";
+import { folderAddress } from "./folder-address.js";
 import type { PageContext } from "./page-kind.js";
 import type { ListCell } from "./published-forms.js";
 import type { StationRecord } from "./station-record.js";
@@ -36,7 +37,7 @@ export async function makeProof(context: PageContext, record: StationRecord): Pr
   const { wording, links, home } = context;
   const version = record.versions.findLast(({ batch }) => batch?.kind === "sheet");
   if (version === undefined || version.batch === null) return fail({ code: wording.say("station.none") });
-  const folder = new URL(links.file(""), document.baseURI).href;
+  const folder = folderAddress(links);
   const made = await proveStation(folder, { entry: version.entry, batch: version.batch.batch });
   if (!made.ok) return fail({ code: problemText(wording, made.problem) });
   const { bytes, proved, key } = made.value;

@@ -10,6 +10,7 @@ import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../..
 import type { DataFolder, MirrorMark } from "../../store/index.js";
 import { addWitnesses } from "../trust/cosign-run.js";
 import type { Desk } from "../desk/desk.js";
+import { downloadsOf } from "./publish-downloads.js";
 import { holdOfFolder } from "./publish-hold.js";
 
 /** What is asked for: paths as given. */
@@ -59,6 +60,9 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
     const { checkpoint, by } = signed.value;
     const beside = withProjection && withSite ? await projected(desk, folder.value) : succeed([]);
     if (!beside.ok) return beside;
+    const exported = withSite && by.kind === "own" ? await downloadsOf(folder.value) : succeed([]);
+    if (!exported.ok) return exported;
+    const downloads = exported.value;
     const published = await publishFolder({
       folder: folder.value,
       to,
@@ -66,6 +70,7 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
       withSite,
       claims: claims.value,
       beside: beside.value,
+      downloads,
       checkpoint,
       by,
     });

@@ -1,4 +1,5 @@
 import { claimsEn } from "./claims-en.js";
+import { checkEn } from "./check-en.js";
 import { compareEn } from "./compare-en.js";
 import { citingEn } from "./citing-en.js";
 import { correctionEn } from "./correction-en.js";
@@ -15,6 +16,7 @@ import { stationEn } from "./station-en.js";
 /** Texts of the site in English, by key (ICU MessageFormat). Each topic has a file of its own. */
 export const siteEn = {
   ...claimsEn,
+  ...checkEn,
   ...compareEn,
   ...citingEn,
   ...correctionEn,
@@ -41,7 +43,6 @@ export const siteEn = {
   "site.noCode": "The address does not say which area to show.",
   "site.noPage": "This version does not know this page.",
   "menu.front": "Result",
-  "menu.check": "Check",
   "frame.skip": "Skip to content",
   "frame.menu": "Sections",
   "frame.trail": "Where you are",

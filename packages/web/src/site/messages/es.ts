@@ -1,4 +1,5 @@
 import { claimsEs } from "./claims-es.js";
+import { checkEs } from "./check-es.js";
 import { compareEs } from "./compare-es.js";
 import { citingEs } from "./citing-es.js";
 import { correctionEs } from "./correction-es.js";
@@ -16,6 +17,7 @@ import type { siteEn } from "./en.js";
 /** Texts of the site in Spanish, by key (ICU MessageFormat). */
 export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...claimsEs,
+  ...checkEs,
   ...compareEs,
   ...citingEs,
   ...correctionEs,
@@ -43,7 +45,6 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "site.noCode": "La dirección no dice qué ámbito mostrar.",
   "site.noPage": "Esta versión no conoce esta página.",
   "menu.front": "Resultado",
-  "menu.check": "Verificar",
   "frame.skip": "Ir al contenido",
   "frame.menu": "Secciones",
   "frame.trail": "Dónde está",

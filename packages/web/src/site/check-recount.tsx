@@ -1,0 +1,26 @@
+import type { ComponentChild } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { recountForm, recountWording } from "../page/index.js";
+import { folderAddress } from "./folder-address.js";
+import type { PageContext } from "./page-kind.js";
+
+/** The button that makes everything again in this browser, and what it finds. Its worker is the one of the page that stands alone. */
+export function CheckRecount({ context }: { readonly context: PageContext }): ComponentChild {
+  const { wording, links } = context;
+  const { say, code } = wording;
+  const place = useRef<HTMLDivElement>(null);
+  const folder = folderAddress(links);
+  useEffect(() => {
+    const worker = new URL("verify/worker.js", folder).href;
+    const { form, outcome } = recountForm(recountWording(code), { folder, worker }, { key: "", everyFile: false });
+    place.current?.replaceChildren(form, outcome);
+    // Once for a page: an edition that arrives must not sweep an answer away.
+  }, [folder, code]);
+  return (
+    <section class="recount">
+      <h2>{say("check.recount")}</h2>
+      <p>{say("check.recountText")}</p>
+      <div ref={place} />
+    </section>
+  );
+}
