@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -20,6 +21,8 @@ export default defineConfig({
     include: long ? longTests : shortTests,
     exclude: ["**/node_modules/**", "**/dist/**", ...(long ? [] : longTests)],
     reporters: ["default", "./scripts/count-reporter.mjs"],
+    // Left alone, two cores would get one worker: the other would wait for it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: long ? 1_200_000 : 60_000,
     hookTimeout: 60_000,
     passWithNoTests: true,

@@ -1,2 +1,2 @@
 export { recountForm } from "./recount-form.js";
-export { makeWording as recountWording } from "./wording.js";
+export { makeWording as recountWording, preferredLanguage as recountLanguage } from "./wording.js";

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { recountForm, recountWording } from "../page/index.js";
+import { recountForm, recountLanguage, recountWording } from "../page/index.js";
 import { folderAddress } from "./folder-address.js";
 import type { PageContext } from "./page-kind.js";
 
@@ -12,7 +12,9 @@ export function CheckRecount({ context }: { readonly context: PageContext }): Co
   const folder = folderAddress(links);
   useEffect(() => {
     const worker = new URL("verify/worker.js", folder).href;
-    const { form, outcome } = recountForm(recountWording(code), { folder, worker }, { key: "", everyFile: false });
+    // The verifier's own texts stand in two languages: a third language of the site falls back to the first.
+    const words = recountWording(recountLanguage([code]));
+    const { form, outcome } = recountForm(words, { folder, worker }, { key: "", everyFile: false });
     place.current?.replaceChildren(form, outcome);
     // Once for a page: an edition that arrives must not sweep an answer away.
   }, [folder, code]);
