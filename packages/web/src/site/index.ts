@@ -1,7 +1,7 @@
 export { PublishedData } from "./published-data.js";
 export type { PublishedHead, ReadPublished } from "./published-data.js";
-export { projectedPath } from "./projected-ends.js";
-export type { ProjectedEnds } from "./projected-ends.js";
+export { projectedPath } from "./projected-file.js";
+export type { ProjectedEnds } from "./projected-file.js";
 export { renderSite, siteNames } from "./render-site.js";
 export type { MapReport, MapSources } from "./put-maps.js";
 export { CLAIMS_INDEX, claimsPath } from "./claims-file.js";

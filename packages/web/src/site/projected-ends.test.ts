@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { endsOfLead } from "./projected-ends.js";
-import type { ProjectedEnds } from "./projected-ends.js";
+import type { ProjectedEnds } from "./projected-file.js";
 
 const lead = { option: "a", rival: "b", points: [], undated: 0, changes: [] };
 const projected: NonNullable<ProjectedEnds["editions"][number]["projected"]> = {

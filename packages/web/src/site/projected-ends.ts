@@ -1,42 +1,10 @@
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
-import * as v from "valibot";
 import type { LeadCourse } from "./course-lead.js";
 import type { LeadBand } from "./margin-chart.js";
 import type { PageContext } from "./page-kind.js";
-
-const whole = v.pipe(v.number(), v.integer());
-const interval = v.tuple([whole, whole]);
-const projectedForm = v.object({
-  schema: v.literal("acta-projected-ends/1"),
-  previous: v.nullable(v.string()),
-  seed: whole,
-  draws: whole,
-  editions: v.array(
-    v.object({
-      number: whole,
-      asOf: v.nullable(v.string()),
-      projected: v.nullable(
-        v.object({
-          of: v.string(),
-          over: v.string(),
-          expected: whole,
-          interval50: interval,
-          interval90: interval,
-          pLead: v.nullable(v.number()),
-        }),
-      ),
-    }),
-  ),
-});
-
-/** What each edition of a contest let expect of its end; `projected` is null where no honest number could be given. */
-export type ProjectedEnds = v.InferOutput<typeof projectedForm>;
-
-/** Where the projections of a contest stand, beside the pages: whoever publishes decides whether there are any. */
-export function projectedPath(election: string, contest: string): string {
-  return `projection/${election}/${contest}.json`;
-}
+import { projectedForm, projectedPath } from "./projected-file.js";
+import type { ProjectedEnds } from "./projected-file.js";
 
 /** Reads what was projected of the contest of a page; null where nothing was published. */
 export async function projectedEnds({ data, home }: PageContext): Promise<Result<ProjectedEnds | null>> {

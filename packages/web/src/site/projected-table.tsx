@@ -2,7 +2,8 @@ import type { ComponentChild } from "preact";
 import type { LeadCourse } from "./course-lead.js";
 import { labelOf } from "./headline.js";
 import type { PageContext } from "./page-kind.js";
-import type { ProjectedEnd, ProjectedEnds } from "./projected-ends.js";
+import type { ProjectedEnd } from "./projected-ends.js";
+import type { ProjectedEnds } from "./projected-file.js";
 
 /** What each edition let expect of the end, beside what was counted then: a projection is not a count, and the table says so first. */
 export function ProjectedTable(props: {

@@ -14,7 +14,7 @@ import { MarginChart } from "./margin-chart.js";
 import { MovedTable } from "./moved-table.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { endsOfLead, projectedEnds } from "./projected-ends.js";
-import type { ProjectedEnds } from "./projected-ends.js";
+import type { ProjectedEnds } from "./projected-file.js";
 import { ProjectedTable } from "./projected-table.js";
 import { timelineHeadline } from "./timeline-headline.js";
 
