@@ -110,8 +110,9 @@ describeWithShared("the site of the real runoff", () => {
     test("finds station 026140, whose place does not hold its neighbours by number", async () => {
       await opened("search.html?q=26140", async (page) => {
         await page.click("text=Mesa 026140");
-        await page.locator("#station-026140").waitFor();
-        expect(await page.locator("h1").innerText()).toContain("IE RAFAEL NARVAEZ CADENILLAS");
+        await page.waitForURL(/station\.html\?code=026140/);
+        await page.locator("h1").waitFor();
+        expect(await page.locator("main").innerText()).toContain("IE RAFAEL NARVAEZ CADENILLAS");
       });
     });
 

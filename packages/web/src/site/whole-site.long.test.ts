@@ -28,7 +28,7 @@ describeWithShared("the whole site of the real runoff", () => {
     afterAll(async () => {
       await browser.close();
       rmSync(root, { recursive: true, force: true });
-    });
+    }, 300_000);
 
     const hosts = [
       {
@@ -114,6 +114,27 @@ describeWithShared("the whole site of the real runoff", () => {
           await page.waitForURL(/code=[^&]*%2F/);
           await ready(page);
           expect(await page.locator("table.areas tbody tr").count()).toBeGreaterThan(0);
+        });
+      }, 120_000);
+
+      test("station 026140 is found by its number and shows its three versions as acta history tells them", async () => {
+        const { versions } = await actaJson(root, "history", "026140", "--data", "data");
+        expect(versions).toHaveLength(3);
+        await opened("search.html?q=26140", async (page) => {
+          await page.click("text=Mesa 026140");
+          await page.waitForURL(/station\.html\?code=026140/);
+          await ready(page);
+          const leaves = page.locator(".leaves button[aria-pressed]");
+          expect(await leaves.count()).toBe(3);
+          for (const [at, version] of versions.entries()) {
+            await leaves.nth(at).click();
+            expect(await page.locator(".version-facts").innerText()).toContain(
+              `Asiento ${number.format(version.entry)}`,
+            );
+            const figures = await page.locator(".written .figure").allInnerTexts();
+            const cells: readonly number[] = Object.values(version.cells);
+            expect(figures).toEqual(cells.map((value) => number.format(value)));
+          }
         });
       }, 120_000);
 
