@@ -18,13 +18,15 @@ const LEAST_WIDTH = 3;
 const [LETTER, ROOM_BESIDE] = [7.4, 8] as const;
 
 /** The first label that fits a width in pixels; "" when none does. */
-export function labelThatFits(labels: readonly string[], width: number): string {
+function labelThatFits(labels: readonly string[], width: number): string {
   return labels.find((label) => label.length * LETTER + ROOM_BESIDE <= width) ?? "";
 }
 
 /** Strips of spans; what is disputed takes the pattern `span-hatch`. */
 export function SpanStrips(props: { readonly frame: PlotFrame; readonly spans: readonly SpanBar[] }): ComponentChild {
   const { frame, spans } = props;
+  // Short ones over long ones: a day between two terms is not covered by what follows it.
+  const byLength = spans.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   return (
     <g class="mark-spans">
       <defs>
@@ -33,7 +35,7 @@ export function SpanStrips(props: { readonly frame: PlotFrame; readonly spans: r
           <rect class="hatch-line" width="2.4" height="6" />
         </pattern>
       </defs>
-      {spans.map((span) => {
+      {byLength.map((span) => {
         const [x, y] = [frame.x(span.from), frame.y(span.top)];
         const [width, height] = [Math.max(frame.x(span.to) - x - 1, LEAST_WIDTH), frame.y(span.bottom) - y];
         const label = labelThatFits(span.labels, width);

@@ -13,16 +13,43 @@ const SIGNS: Readonly<Record<WrittenFinding["verdict"], string>> = {
   notReached: "·",
 };
 
-/** A case: its steps with what each rests on, where it stands, and what may happen next. */
+/** A case: where it stands, and below that its steps and what may happen next; of one that is over they open by its name. */
 export function OfficeCase(props: { readonly context: PageContext; readonly of: WrittenCase }): ComponentChild {
   const { context, of } = props;
-  const { wording } = context;
-  const { name, state } = wordsIn(wording, of);
+  const { name, state } = wordsIn(context.wording, of);
+  const title = (
+    <h3>
+      {name}: {state}
+    </h3>
+  );
+  if (of.next.length === 0)
+    return (
+      <details class="case-over" id={`case-${of.case}`}>
+        <summary>
+          {title} <span class="quiet">{daysOfCase(context, of)}</span>
+        </summary>
+        <CaseSteps context={context} of={of} />
+      </details>
+    );
   return (
     <article id={`case-${of.case}`}>
-      <h3>
-        {name}: {state}
-      </h3>
+      {title}
+      <CaseSteps context={context} of={of} />
+    </article>
+  );
+}
+
+/** The days of its last step: cases of one name are told apart by them. */
+function daysOfCase(context: PageContext, { steps }: WrittenCase): string {
+  const last = steps.at(-1);
+  return last === undefined ? "" : momentText(context, last.at);
+}
+
+function CaseSteps(props: { readonly context: PageContext; readonly of: WrittenCase }): ComponentChild {
+  const { context, of } = props;
+  const { wording } = context;
+  return (
+    <>
       <p class="quiet">
         {wording.say("officeCase.rule", { id: of.case, article: of.article === "" ? "–" : of.article })}
       </p>
@@ -37,7 +64,7 @@ export function OfficeCase(props: { readonly context: PageContext; readonly of: 
       {of.next.map((step) => (
         <NextStep key={step.step} context={context} step={step} />
       ))}
-    </article>
+    </>
   );
 }
 

