@@ -92,7 +92,7 @@ export function spanSentence(context: PageContext, span: WrittenSpan): string {
 }
 
 /** From when until when. */
-export function spanWhen(context: PageContext, { from, to }: WrittenSpan): string {
+function spanWhen(context: PageContext, { from, to }: WrittenSpan): string {
   const { wording } = context;
   const start = momentText(context, from);
   return to === null

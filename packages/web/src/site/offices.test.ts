@@ -84,8 +84,8 @@ describeWithBrowser("the page of offices", () => {
       const text = await page.locator("main").innerText();
       expect(text).toContain("Made-up history: nothing of this happened.");
       expect(text).toContain(`${HOSTILE}, disputed (`);
-      expect(text).toMatch(/8 May 2030 to 9 May 2030.*: vacant/);
-      expect(text).toContain("to 31 December 2030: vacant");
+      expect(text).toMatch(/8 May 2030 to 9 May 2030.*: the office was vacant/);
+      expect(text).toContain("to 31 December 2030: the office was vacant");
       await page.locator(".office-spans summary").last().click();
       expect(await page.locator(".office-spans details[open]").innerText()).toContain("[made up]");
       await page.locator("#case-removal-2030 summary").click();

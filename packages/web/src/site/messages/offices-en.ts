@@ -14,7 +14,7 @@ export const officesEn = {
   "offices.file": "This history as data (JSON)",
   "offices.why": "Each holder, with the reason",
   "offices.span":
-    "{when}: {kind, select, vacant {vacant} untold {nothing is told about this time} disputed {{holder}, disputed ({cause}{end, select, none {} other {; ended: {ended}}})} suspended {{holder}, suspended ({cause}{end, select, none {} other {; ended: {ended}}})} other {{holder} ({cause}{end, select, none {} other {; ended: {ended}}})}}",
+    "{when}: {kind, select, vacant {the office was vacant} untold {nothing is told about this time} disputed {{holder}, disputed ({cause}{end, select, none {} other {; ended: {ended}}})} suspended {{holder}, suspended ({cause}{end, select, none {} other {; ended: {ended}}})} other {{holder} ({cause}{end, select, none {} other {; ended: {ended}}})}}",
   "offices.since": "since {from}",
   "offices.fromTo": "{from} to {to}",
   "offices.between": "between {first} and {last}",

@@ -14,7 +14,7 @@ export const officesEs = {
   "offices.file": "Esta historia como datos (JSON)",
   "offices.why": "Cada titular, con su razón",
   "offices.span":
-    "{when}: {kind, select, vacant {vacante} untold {nada se cuenta de este tiempo} disputed {{holder}, disputado ({cause}{end, select, none {} other {; terminó: {ended}}})} suspended {{holder}, en suspenso ({cause}{end, select, none {} other {; terminó: {ended}}})} other {{holder} ({cause}{end, select, none {} other {; terminó: {ended}}})}}",
+    "{when}: {kind, select, vacant {el cargo estuvo vacante} untold {nada se cuenta de este tiempo} disputed {{holder}, disputado ({cause}{end, select, none {} other {; terminó: {ended}}})} suspended {{holder}, en suspenso ({cause}{end, select, none {} other {; terminó: {ended}}})} other {{holder} ({cause}{end, select, none {} other {; terminó: {ended}}})}}",
   "offices.since": "desde el {from}",
   "offices.fromTo": "{from} a {to}",
   "offices.between": "entre el {first} y el {last}",
