@@ -40,6 +40,8 @@ export interface PublishRequest {
   readonly withSite: boolean;
   /** Answers to published claims, as pages read them; null for none. */
   readonly claims: Uint8Array | null;
+  /** Offices and cases of a history, as pages read them; null for none. */
+  readonly history: Uint8Array | null;
   /** Files that stand beside the pages and are read by them. */
   readonly beside: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** Files for readers beside the pages, each with its path in the folder: exports of the newest editions and their list. */
@@ -163,7 +165,7 @@ async function siteOf(
   const start = process.hrtime.bigint();
   for (const { path, bytes } of request.beside) put(path, bytes);
   const site = await putSite(
-    { folder: to, head: headOf(by.signer.key, checkpoint, made), claims: request.claims },
+    { folder: to, head: headOf(by.signer.key, checkpoint, made), claims: request.claims, history: request.history },
     (file) => outlinesIn(request, file),
     put,
   );

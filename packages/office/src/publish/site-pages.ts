@@ -3,18 +3,19 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fail, hex, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
-import { CLAIMS_INDEX, PublishedData, claimsPath, renderSite } from "web/site";
+import { CLAIMS_INDEX, HISTORY_INDEX, PublishedData, claimsPath, historyPath, renderSite } from "web/site";
 import type { MapSources, PublishedHead, PutFile, SiteReport } from "web/site";
 import { sha256 } from "../keys/index.js";
 
 /** Where script and style of the site stand in a published folder. */
 const ASSETS_FOLDER = "assets";
 
-/** What pages are made from: the folder with its data files, what its pointer says, and answers to claims. */
+/** What pages are made from: the folder with its data files, what its pointer says, answers to claims, and a history. */
 interface SiteOf {
   readonly folder: string;
   readonly head: PublishedHead;
   readonly claims: Uint8Array | null;
+  readonly history: Uint8Array | null;
 }
 
 /**
@@ -23,7 +24,7 @@ interface SiteOf {
  * @returns how many files were made, and what could be drawn; the problem `publish.noSite` where nothing is built, and those of reading.
  */
 export async function putSite(
-  { folder, head, claims }: SiteOf,
+  { folder, head, claims, history }: SiteOf,
   geography: MapSources["geography"],
   put: PutFile,
 ): Promise<Result<SiteReport>> {
@@ -35,15 +36,20 @@ export async function putSite(
     // Not there: somebody has compiled a part of the repository only.
     return fail({ code: "publish.noSite" });
   }
-  putClaims(claims, put);
+  putNamed({ index: CLAIMS_INDEX, schema: "acta-claims-index/1", pathOf: claimsPath }, claims, put);
+  putNamed({ index: HISTORY_INDEX, schema: "acta-history-index/1", pathOf: historyPath }, history, put);
   return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography }, put);
 }
 
-/** Answers to claims stand under their hash, and one small file names them: they are signed as pages are, since no entry holds them. */
-function putClaims(claims: Uint8Array | null, put: PutFile): void {
-  const hash = claims === null ? null : hex(sha256(claims));
-  if (claims !== null && hash !== null) put(claimsPath(hash), claims);
-  put(CLAIMS_INDEX, utf8(JSON.stringify({ schema: "acta-claims-index/1", file: hash })));
+/** What follows from no entry stands under its hash, and one small file names it or nothing: they are signed as pages are. */
+function putNamed(
+  kind: { readonly index: string; readonly schema: string; readonly pathOf: (hash: string) => string },
+  bytes: Uint8Array | null,
+  put: PutFile,
+): void {
+  const hash = bytes === null ? null : hex(sha256(bytes));
+  if (bytes !== null && hash !== null) put(kind.pathOf(hash), bytes);
+  put(kind.index, utf8(JSON.stringify({ schema: kind.schema, file: hash })));
 }
 
 /** Reads published files from the disk. */

@@ -18,4 +18,6 @@ export {
 export type { BandPoint, Dot } from "./marks.js";
 export { Axes, ROOM, plotFrame } from "./plot.js";
 export type { Axis, PlotFrame } from "./plot.js";
+export { SpanStrips } from "./span-marks.js";
+export type { SpanBar } from "./span-marks.js";
 export { roundTicks, spreadLabels, timeTicks } from "./scale.js";

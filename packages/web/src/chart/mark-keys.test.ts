@@ -32,3 +32,16 @@ test("pointing finds the mark that stands there", () => {
   );
   expect(nearestMark([], frame, 0, 0)).toBe(-1);
 });
+
+test("a wide mark is pointed at anywhere in it, however far its middle is", () => {
+  const axis = { extent: [0, 100] as const, ticks: [] };
+  const frame = plotFrame(300, 200, axis, axis);
+  const wide = { x: 50, y: 20, text: "wide", across: [0, 100] as const };
+  const narrow = { x: 10, y: 80, text: "narrow" };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100 }), (x) => {
+      expect(nearestMark([wide, narrow], frame, frame.x(x), frame.y(20))).toBe(0);
+    }),
+  );
+  expect(nearestMark([wide, narrow], frame, frame.x(10), frame.y(80))).toBe(1);
+});

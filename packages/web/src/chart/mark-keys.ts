@@ -5,6 +5,8 @@ export interface Reading {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** A mark that is wide, from and to: nowhere in it is one far from it. */
+  readonly across?: readonly [number, number];
 }
 
 /** How a key moves among marks; null for a key that does not. Pages are a tenth of them. */
@@ -37,8 +39,13 @@ export function nearestMark(readings: readonly Reading[], frame: PlotFrame, x: n
   let least = Number.POSITIVE_INFINITY;
   readings.forEach((reading, at) => {
     // Across counts more than up: readers point at a moment, not at a line.
-    const distance = Math.abs(frame.x(reading.x) - x) * 4 + Math.abs(frame.y(reading.y) - y);
+    const distance = distanceAcross(reading, frame, x) * 4 + Math.abs(frame.y(reading.y) - y);
     if (distance < least) [nearest, least] = [at, distance];
   });
   return nearest;
+}
+
+function distanceAcross({ x: at, across }: Reading, frame: PlotFrame, x: number): number {
+  const [from, to] = across ?? [at, at];
+  return Math.max(frame.x(from) - x, x - frame.x(to), 0);
 }

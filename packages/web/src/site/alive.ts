@@ -3,7 +3,7 @@ import { mapsAnswer } from "./map-touch.js";
 import { copyOnClick, enhance } from "./page-enhancement.js";
 
 const { body } = document;
-const { page, shell } = body.dataset;
+const { page, shell, revived } = body.dataset;
 const asked = new URLSearchParams(location.search);
 
 document.documentElement.dataset["script"] = "";
@@ -15,7 +15,13 @@ async function bring(kind: string): Promise<void> {
   if (shell !== undefined || asked.has("edition")) {
     const { showPage } = await import("./live-page.js");
     await showPage(body, kind, asked);
-  } else enhance(body);
+  } else if (revived === undefined) enhance(body);
+  else {
+    // What is written stays as it is where it cannot be made again.
+    const { renewPage } = await import("./live-page.js");
+    await renewPage(body, kind, asked);
+    enhance(body);
+  }
   // Whoever turned a page back wants it to stay there.
   if (!asked.has("edition")) await keepUpToDate(kind);
 }

@@ -53,7 +53,7 @@ export function courseAxis(context: PageContext, { id, from, to }: Period, width
 }
 
 /** An axis of time in the zone of the election: days where there are days, hours with the day at midnight. */
-function timeAxis({ wording, home }: PageContext, extent: Axis["extent"], width: number): Axis {
+export function timeAxis({ wording, home }: PageContext, extent: Axis["extent"], width: number): Axis {
   const zone = home.words.timeZone;
   const offsetAt = offsetIn(zone);
   const ticks = timeTicks(extent, Math.max(Math.floor(width / LABEL_WIDTH), 2), offsetAt);

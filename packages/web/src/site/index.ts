@@ -4,6 +4,7 @@ export { projectedPath } from "./projected-file.js";
 export type { ProjectedEnds } from "./projected-file.js";
 export { renderSite, siteNames } from "./render-site.js";
 export type { MapReport, MapSources } from "./put-maps.js";
+export { HISTORY_INDEX, historyPath } from "./history-file.js";
 export { CLAIMS_INDEX, claimsPath } from "./claims-file.js";
 export type { SiteReport } from "./render-site.js";
 export { mapEn, mapEs } from "../map/index.js";

@@ -44,6 +44,8 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
   );
   const claims = await data.claims();
   if (!claims.ok) return claims;
+  const history = await data.history();
+  if (!history.ok) return history;
   const before = home.editions[home.editions.indexOf(edition) - 1] ?? null;
   const links = pageLinks(placeOf(request, home, asked === undefined ? null : edition.number));
   return succeed({
@@ -57,6 +59,7 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
     before,
     corrections: own,
     claims: claims.value,
+    history: history.value,
     query,
     turn: request.turn ?? null,
   });

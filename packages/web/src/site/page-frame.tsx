@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { CLAIMS_PAGE } from "./claims-file.js";
+import { OFFICES_PAGE } from "./history-file.js";
 import { CorrectionNotice } from "./correction-notice.js";
 import type { PageContext, LoadedPage } from "./page-kind.js";
 import { PAGE_KINDS, pageKindOf } from "./page-kinds.js";
@@ -76,6 +77,13 @@ function PageHeader(props: {
             <li>
               <a href={links.top(CLAIMS_PAGE)} aria-current={props.kind === "claims" ? "page" : undefined}>
                 {wording.say("menu.claims")}
+              </a>
+            </li>
+          )}
+          {props.context.history !== null && (
+            <li>
+              <a href={links.top(OFFICES_PAGE)} aria-current={props.kind === "offices" ? "page" : undefined}>
+                {wording.say("menu.offices")}
               </a>
             </li>
           )}

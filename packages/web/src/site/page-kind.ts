@@ -24,6 +24,8 @@ export interface PageContext {
   readonly corrections: readonly Correction[];
   /** Hash of the published answers to claims; null where there are none. */
   readonly claims: string | null;
+  /** Hash of the published history of offices; null where there is none. */
+  readonly history: string | null;
   /** What the address asks for; `code` stands here for prerendered areas too. */
   readonly query: Query;
   /** Makes this page again as of another edition (null: the newest), in place and with its address; null where pages are only written. */
@@ -60,6 +62,8 @@ export interface PageKind {
   readonly id: string;
   /** Name of the file that reads its address; null for a kind that is prerendered only. */
   readonly shell: string | null;
+  /** Written whole, and made again where there is script: it has a picture that is read with the keyboard. */
+  readonly revived?: true;
   /** Stands in others' pages: without masthead, menu and foot. */
   readonly bare?: true;
   /** Key of its name in the menu; null when it is not there. */

@@ -59,6 +59,13 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./claims-page.js")).loadClaimsPage(context),
   },
   {
+    id: "offices",
+    shell: null,
+    revived: true,
+    menu: null,
+    load: async (context) => (await import("./offices-page.js")).loadOfficesPage(context),
+  },
+  {
     id: "corrections",
     shell: "corrections.html",
     menu: null,

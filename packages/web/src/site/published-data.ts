@@ -4,6 +4,7 @@ import { POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
 import type { PointedCourse, PointedEdition } from "acta/edition";
 import * as v from "valibot";
 import { CLAIMS_INDEX, claimsIndexForm } from "./claims-file.js";
+import { HISTORY_INDEX, historyIndexForm } from "./history-file.js";
 import { parseElectionWords, wordsPath } from "./election-words.js";
 import type { ElectionWords } from "./election-words.js";
 import { areaForm, editionForm, openForm, pageForm, placeForm, correctionsForm } from "./published-forms.js";
@@ -62,6 +63,7 @@ export class PublishedData {
   readonly #pages: Kept<v.InferOutput<typeof pageForm>> = new Map();
   readonly #corrections: Kept<CorrectionsFile> = new Map();
   readonly #claims: Kept<v.InferOutput<typeof claimsIndexForm>> = new Map();
+  readonly #history: Kept<v.InferOutput<typeof historyIndexForm>> = new Map();
   readonly #words: Kept<ElectionWords> = new Map();
   readonly head: PublishedHead;
 
@@ -117,9 +119,12 @@ export class PublishedData {
 
   /** Hash of the published answers to claims; null where there are none, also in a folder of an earlier version. */
   async claims(): Promise<Result<string | null>> {
-    const index = await this.#json(CLAIMS_INDEX, claimsIndexForm, this.#claims);
-    if (index.ok) return succeed(index.value.file);
-    return index.problem.code === "site.missingFile" ? succeed(null) : index;
+    return namedIn(await this.#json(CLAIMS_INDEX, claimsIndexForm, this.#claims));
+  }
+
+  /** Hash of the published history of offices; null where there is none, also in a folder of an earlier version. */
+  async history(): Promise<Result<string | null>> {
+    return namedIn(await this.#json(HISTORY_INDEX, historyIndexForm, this.#history));
   }
 
   /** All rows of a list: its own, or those of its pages. */
@@ -183,4 +188,10 @@ export class PublishedData {
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+/** What a small file names; nothing where there is no such file. */
+function namedIn(index: Result<{ readonly file: string | null }>): Result<string | null> {
+  if (index.ok) return succeed(index.value.file);
+  return index.problem.code === "site.missingFile" ? succeed(null) : index;
 }

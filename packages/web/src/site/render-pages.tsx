@@ -3,6 +3,7 @@ import type { Result } from "acta/basics";
 import type { ContestHome } from "./contest-home.js";
 import { CLAIMS_PAGE } from "./claims-file.js";
 import { FEED_NAME } from "./corrections-feed.js";
+import { OFFICES_PAGE } from "./history-file.js";
 import { openPage } from "./open-page.js";
 import { coloursPath } from "./option-colour.js";
 import { pageBytes } from "./page-document.js";
@@ -31,9 +32,14 @@ export async function renderContest(request: RenderRequest, put: PutFile): Promi
   if (!areas.ok) return areas;
   const claims = await request.data.claims();
   if (!claims.ok) return claims;
+  const history = await request.data.history();
+  if (!history.ok) return history;
+  // Of the folder, not of a contest: they stand once.
+  const isFirst = request.home.folder === "";
   const pages = [
     { id: "front", path: "index.html", code: null },
-    ...(claims.value !== null && request.home.folder === "" ? [{ id: "claims", path: CLAIMS_PAGE, code: null }] : []),
+    ...(claims.value !== null && isFirst ? [{ id: "claims", path: CLAIMS_PAGE, code: null }] : []),
+    ...(history.value !== null && isFirst ? [{ id: "offices", path: OFFICES_PAGE, code: null }] : []),
     ...areas.value.filter(isFolderName).map((code) => ({ id: "area", path: `area/${code}/index.html`, code })),
   ];
   for (const { id, path, code } of pages) {
@@ -81,7 +87,7 @@ function feedOf(wording: Wording, root: string): { readonly feed: string; readon
 
 /** What the script needs to make the page again. */
 function marks(kind: PageKind, root: string): Marks {
-  return { "data-page": kind.id, "data-root": root };
+  return { "data-page": kind.id, "data-root": root, ...(kind.revived === true ? { "data-revived": "" } : {}) };
 }
 
 /** What a page shows, for whoever looks whether there is something newer. */

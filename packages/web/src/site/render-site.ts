@@ -1,6 +1,7 @@
 import { succeed, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
 import { CLAIMS_PAGE } from "./claims-file.js";
+import { OFFICES_PAGE } from "./history-file.js";
 import { contestHomes } from "./contest-home.js";
 import type { ContestHome } from "./contest-home.js";
 import { FEED_NAME, correctionsFeed } from "./corrections-feed.js";
@@ -23,6 +24,7 @@ export function siteNames(): readonly string[] {
   return [
     FEED_NAME,
     CLAIMS_PAGE,
+    OFFICES_PAGE,
     "index.html",
     "area",
     "election",

@@ -1,7 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { ALL, holdersAt, isTold, officeGaps, reasonsOf, replayEvents } from "acta/procedure";
-import type { HoldersAt, Holding, OfficeGap, ReplayedHistory, Span } from "acta/procedure";
+import type { HistoryEvent, HoldersAt, Holding, OfficeGap, ReplayedHistory, Span } from "acta/procedure";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { provenanceText } from "../count/result-text.js";
@@ -36,7 +36,8 @@ export async function runOfficeHolders(desk: Desk, flags: HoldersFlags): Promise
   return succeed(null);
 }
 
-function knownOffices({ laws }: FoundHistory): readonly string[] {
+/** Offices of the law, in its order. */
+export function knownOffices({ laws }: FoundHistory): readonly string[] {
   return [...new Set(laws.procedures.rules.flatMap((rule) => (rule.kind === "office" ? [rule.office] : [])))];
 }
 
@@ -44,7 +45,8 @@ function foundAt({ laws, history }: FoundHistory, { state }: ReplayedHistory, of
   return holdersAt(state, office, at, history !== null && isTold(history, laws.procedures, office, at));
 }
 
-function gapsOf(
+/** Times between two holders of an office, by what the history tells. */
+export function gapsOf(
   { laws, history }: FoundHistory,
   state: ReplayedHistory["state"],
   office: string,
@@ -135,21 +137,24 @@ function instantLines(reader: Reader, replayed: ReplayedHistory, held: HoldersAt
 }
 
 function reasonLines(reader: Reader, replayed: ReplayedHistory, holding: Holding): readonly string[] {
+  return reasonsOf(replayed, holding).map(
+    (event) => `    ← ${event.at.written} ${reasonText(reader, replayed, event)}`,
+  );
+}
+
+/** An event as a reason of a holding: who took what, or which step came out how. */
+export function reasonText(reader: Reader, replayed: ReplayedHistory, event: HistoryEvent): string {
   const { language } = reader;
-  return reasonsOf(replayed, holding).map((event) => {
-    const said = replayed.events.find((each) => each.event.id === event.id)?.judgement;
-    const what =
-      event.kind === "office"
-        ? language.say(`procedures.office.${event.state}`, {
-            holder: event.holder,
-            office: nameOf(reader, event.office),
-            cause: nameOf(reader, event.cause),
-          })
-        : said === null || said === undefined
-          ? event.id
-          : `${language.pick(said.rule.name)}: ${language.pick(said.step.name)}${said.outcome === null || said.step.vote === null ? "" : ` (${nameOf(reader, said.outcome.outcome)})`}`;
-    return `    ← ${event.at.written} ${what}`;
-  });
+  if (event.kind === "office")
+    return language.say(`procedures.office.${event.state}`, {
+      holder: event.holder,
+      office: nameOf(reader, event.office),
+      cause: nameOf(reader, event.cause),
+    });
+  const said = replayed.events.find((each) => each.event.id === event.id)?.judgement;
+  if (said === null || said === undefined) return event.id;
+  const came = said.outcome === null || said.step.vote === null ? "" : ` (${nameOf(reader, said.outcome.outcome)})`;
+  return `${language.pick(said.rule.name)}: ${language.pick(said.step.name)}${came}`;
 }
 
 /** The documented JSON shape `acta-office-holders/1`. */

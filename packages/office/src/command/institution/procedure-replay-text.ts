@@ -59,7 +59,8 @@ function indent(line: string): string {
   return `             ${line}`;
 }
 
-function eventLine(reader: Reader, { event, judgement }: ReplayedEvent): string {
+/** An event in one line: what happened, and for a step whether it was lawful and how it came out. */
+export function eventLine(reader: Reader, { event, judgement }: ReplayedEvent): string {
   const { language } = reader;
   if (judgement === null) return plainLine(reader, event);
   const { rule, step, vote, outcome, verdict } = judgement;

@@ -18,6 +18,17 @@ export interface Reader {
   readonly laws: Laws;
 }
 
+/** Whoever reads, by language. */
+export interface Readers {
+  readonly es: Reader;
+  readonly en: Reader;
+}
+
+/** Something said to each reader. */
+export function toBoth<Said>({ es, en }: Readers, say: (reader: Reader) => Said) {
+  return { es: say(es), en: say(en) };
+}
+
 /** The name of an id of the law. */
 export function nameOf({ language, laws }: Reader, id: string): string {
   return id === START ? language.say("procedures.start") : language.pick(nameIn(laws, id, null));
@@ -47,40 +58,66 @@ export function ruleLines(
   ];
 }
 
-const MARKS: Readonly<Record<Verdict, string>> = { met: "✓", unmet: "✗", undetermined: "?" };
+const MARKS: Readonly<Record<WrittenFinding["verdict"], string>> = {
+  met: "✓",
+  unmet: "✗",
+  undetermined: "?",
+  notReached: "·",
+};
 
-/** What a judgement rests on, a line for each reason: state, vote, window, conditions, ruling. */
-export function judgementLines(reader: Reader, judgement: StepJudgement): readonly string[] {
-  const { language } = reader;
-  const { state, step, window, conditions, ruling } = judgement;
-  const lines = [...voteLines(reader, judgement)];
-  if (state.verdict === "unmet") {
-    const needs = step.from.map((each) => nameOf(reader, each)).join(" / ");
-    lines.unshift(`✗ ${language.say("procedures.state", { was: nameOf(reader, state.was), needs })}`);
-  }
-  if (step.window !== null) lines.push(windowLine(reader, window));
-  lines.push(...conditions.flatMap((each) => conditionLines(reader, each)));
-  if (ruling !== null)
-    lines.push(
-      ruling.upholds
-        ? `✓ ${language.say("procedures.upheld", { event: ruling.event })}`
-        : `✗ ${language.say("procedures.annulled", { event: ruling.event })}`,
-    );
-  return lines;
+/** One thing that a judgement rests on, in words, with what stands below it. A threshold that a vote did not reach is no breach of law. */
+export interface WrittenFinding {
+  readonly verdict: Verdict | "notReached";
+  readonly text: string;
+  readonly below: readonly string[];
 }
 
-function voteLines(reader: Reader, { step, vote }: StepJudgement): readonly string[] {
+/** What a judgement rests on: state, vote, window, conditions, ruling. */
+export function judgementFindings(reader: Reader, judgement: StepJudgement): readonly WrittenFinding[] {
+  const { language } = reader;
+  const { state, step, window, conditions, ruling } = judgement;
+  const needs = step.from.map((each) => nameOf(reader, each)).join(" / ");
+  const wrongState = language.say("procedures.state", { was: nameOf(reader, state.was), needs });
+  return [
+    ...(state.verdict === "unmet" ? [plain("unmet", wrongState)] : []),
+    ...voteFindings(reader, judgement),
+    ...(step.window === null ? [] : [windowFinding(reader, window)]),
+    ...conditions.map((each) => conditionFinding(reader, each)),
+    ...(ruling === null
+      ? []
+      : [
+          ruling.upholds
+            ? plain("met", language.say("procedures.upheld", { event: ruling.event }))
+            : plain("unmet", language.say("procedures.annulled", { event: ruling.event })),
+        ]),
+  ];
+}
+
+/** The same, a line for each. */
+export function judgementLines(reader: Reader, judgement: StepJudgement): readonly string[] {
+  return judgementFindings(reader, judgement).flatMap(findingLines);
+}
+
+function findingLines({ verdict, text, below }: WrittenFinding): readonly string[] {
+  return [`${MARKS[verdict]} ${text}`, ...below.map((each) => `    ${each}`)];
+}
+
+function plain(verdict: WrittenFinding["verdict"], text: string): WrittenFinding {
+  return { verdict, text, below: [] };
+}
+
+function voteFindings(reader: Reader, { step, vote }: StepJudgement): readonly WrittenFinding[] {
   const { language } = reader;
   if (step.vote === null) return [];
-  if (vote === null) return [`? ${language.say("procedures.noMajority")}`];
+  if (vote === null) return [plain("undetermined", language.say("procedures.noMajority"))];
   const { rule, result } = vote;
-  if (result === null)
-    return [
-      `? ${language.say("procedures.noFigures", { rule: rule.id, article: articleOf(reader, rule.article), text: language.pick(rule.text) })}`,
-    ];
+  if (result === null) {
+    const names = { rule: rule.id, article: articleOf(reader, rule.article), text: language.pick(rule.text) };
+    return [plain("undetermined", language.say("procedures.noFigures", names))];
+  }
   return result.levels.map((level) => {
-    const mark = { yes: "✓", no: "·", undetermined: "?" }[level.reached];
-    return `${mark} ${levelText(reader, level)}`;
+    const verdict = ({ yes: "met", no: "notReached", undetermined: "undetermined" } as const)[level.reached];
+    return plain(verdict, levelText(reader, level));
   });
 }
 
@@ -126,10 +163,10 @@ export function neededLines(reader: Reader, { step, majority }: NextStep): reado
 }
 
 /** A window with its first and last day, and how the act stands to it. */
-function windowLine(reader: Reader, window: WindowFinding | null): string {
-  const { language } = reader;
-  if (window === null) return `? ${language.say("procedures.windowUnknown")}`;
-  return `${MARKS[window.verdict]} ${windowText(reader, window)}`;
+function windowFinding(reader: Reader, window: WindowFinding | null): WrittenFinding {
+  return window === null
+    ? plain("undetermined", reader.language.say("procedures.windowUnknown"))
+    : plain(window.verdict, windowText(reader, window));
 }
 
 /** A window in words. */
@@ -146,13 +183,18 @@ export function windowText({ language }: Reader, window: WindowFinding): string 
 }
 
 /** A condition with what it was found with. */
-export function conditionLines(reader: Reader, { condition, verdict, working }: ConditionFinding): readonly string[] {
-  const { language } = reader;
+export function conditionFinding(reader: Reader, { condition, verdict, working }: ConditionFinding): WrittenFinding {
   const article = articleOf(reader, condition.article);
-  return [
-    `${MARKS[verdict]} ${language.pick(condition.text)} (${article}): ${workingText(reader, working)}`,
-    ...(working.kind === "marked" ? working.marks.map((each) => `    ${markText(reader, each)}`) : []),
-  ];
+  return {
+    verdict,
+    text: `${reader.language.pick(condition.text)} (${article}): ${workingText(reader, working)}`,
+    below: working.kind === "marked" ? working.marks.map((each) => markText(reader, each)) : [],
+  };
+}
+
+/** The same, as lines. */
+export function conditionLines(reader: Reader, found: ConditionFinding): readonly string[] {
+  return findingLines(conditionFinding(reader, found));
 }
 
 function markText(reader: Reader, { event, at, standing, claimedBy }: Mark): string {

@@ -1,5 +1,6 @@
 /** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in English, by key (ICU MessageFormat). */
 export const procedureCommandEn = {
+  "flag.publishHistory": "history file (YAML or JSON) whose offices and cases are published as a page",
   "argument.bodyName": "a body, office or chamber; without it all",
   "argument.caseOrProcedure": "a case of the history, or a procedure by its id or a word; without it the open cases",
   "argument.procedureWord": "a procedure by its id or a word (removal, dissolution, ...); without it all",
@@ -59,6 +60,7 @@ export const procedureCommandEn = {
   "procedures.openCases": "{count, plural, =0 {No case is open.} one {# case is open:} other {# cases are open:}}",
   "procedures.outside": "{category}: {text}",
   "procedures.over": "The case is over: no step is left.",
+  "procedures.pageTooLarge": "the page of this history would have {bytes} bytes; at most {most}: publish fewer years",
   "procedures.possible": "on that day or perhaps then (only the day of the change is known, or it was that day):",
   "procedures.registryBrief": "which body may do what on a day",
   "procedures.registryFull":

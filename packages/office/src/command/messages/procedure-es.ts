@@ -1,5 +1,6 @@
 /** Texts of `acta procedure`, `acta office-holders`, `acta round` and further ways of `acta seats` in Spanish, by key (ICU MessageFormat). */
 export const procedureCommandEs = {
+  "flag.publishHistory": "archivo de historia (YAML o JSON) cuyos cargos y casos se publican como página",
   "argument.bodyName": "un órgano, cargo o cámara; sin él, todos",
   "argument.caseOrProcedure":
     "un caso de la historia, o un procedimiento por su id o una palabra; sin él, los casos abiertos",
@@ -63,6 +64,8 @@ export const procedureCommandEs = {
     "{count, plural, =0 {Ningún caso está abierto.} one {# caso está abierto:} other {# casos están abiertos:}}",
   "procedures.outside": "{category}: {text}",
   "procedures.over": "El caso terminó: no queda ningún paso.",
+  "procedures.pageTooLarge":
+    "la página de esta historia tendría {bytes} bytes; como máximo {most}: publique menos años",
   "procedures.possible": "ese día o quizá entonces (solo se conoce el día del cambio, o fue ese día):",
   "procedures.registryBrief": "qué órgano puede hacer qué en un día",
   "procedures.registryFull":

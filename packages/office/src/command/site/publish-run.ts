@@ -22,6 +22,8 @@ export interface PublishAsked {
   /** A claims file whose answers are published, and the file that says what to compute for it. */
   readonly claims?: string;
   readonly claimsMapping?: string;
+  /** A history file whose offices and cases are published. */
+  readonly history?: string;
   /** What every edition lets expect of the end, beside the pages. */
   readonly withProjection: boolean;
   /** Files of cosignature lines, and the keys of the witnesses that they are by. */
@@ -47,6 +49,8 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
   if (mirror.value !== null && cosignatures.length > 0) return fail({ code: "command.mirrorAsSigned", where: data });
   const claims = await claimsOf(desk, asked);
   if (!claims.ok) return claims;
+  const history = await historyOf(desk, asked);
+  if (!history.ok) return history;
   const added = cosignatures.length === 0 ? succeed(null) : addWitnesses(desk, data, cosignatures, witness);
   if (!added.ok) return added;
   const folder = openFolder(resolve(desk.cwd, data));
@@ -69,6 +73,7 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
       withSources,
       withSite,
       claims: claims.value,
+      history: history.value,
       beside: beside.value,
       downloads,
       checkpoint,
@@ -91,6 +96,16 @@ async function claimsOf(desk: Desk, { data, claims, claimsMapping }: PublishAske
   const [problem] = checked.ok ? mistakesIn(checked.value) : checked.problem;
   if (problem !== undefined) return fail(problem);
   return checked.ok ? succeed(claimsPage(checked.value)) : succeed(null);
+}
+
+/** Who held which office, and the cases, of the history that is asked about: one with mistakes is not published in part. */
+async function historyOf(desk: Desk, { history }: PublishAsked): Promise<Result<Uint8Array | null>> {
+  if (history === undefined) return succeed(null);
+  const { historyPage } = await import("../institution/history-page.js");
+  const page = await historyPage(desk, history);
+  if (page.ok) return page;
+  const [problem] = page.problem;
+  return problem === undefined ? succeed(null) : fail(problem);
 }
 
 /** Loaded only when it is asked for: nobody else needs the model. */

@@ -14,6 +14,7 @@ interface Flags {
   readonly site: boolean;
   readonly claims?: string;
   readonly claimsMapping?: string;
+  readonly history?: string;
   readonly projection: boolean;
   readonly cosignatures?: readonly string[];
   readonly witness?: readonly string[];
@@ -31,6 +32,7 @@ export function publishCommand(language: Language) {
         site: { kind: "boolean", brief: language.say("flag.site"), default: true },
         claims: optionalText(language, "publishClaims", "FILE"),
         claimsMapping: optionalText(language, "claimsMapping", "FILE"),
+        history: optionalText(language, "publishHistory", "FILE"),
         projection: switchFlag(language, "publishProjection"),
         cosignatures: severalTexts(language, "cosignatures", "FILE"),
         witness: severalTexts(language, "witness", "KEY"),
@@ -44,7 +46,7 @@ export function publishCommand(language: Language) {
     async func(this: Desk, flags: Flags, to: string) {
       const { runPublish } = await import("./publish-run.js");
       const { data, withSources, site: withSite, cosignatures = [], witness = [] } = flags;
-      const { claims, claimsMapping } = flags;
+      const { claims, claimsMapping, history } = flags;
       const request = {
         data,
         to: resolve(this.cwd, to),
@@ -55,6 +57,7 @@ export function publishCommand(language: Language) {
         witness,
         ...(claims === undefined ? {} : { claims }),
         ...(claimsMapping === undefined ? {} : { claimsMapping }),
+        ...(history === undefined ? {} : { history }),
       };
       if (isAddress(to)) return tell(this, { code: "command.publishAddress", where: to });
       const fresh = await freshen(this, resolve(this.cwd, data));

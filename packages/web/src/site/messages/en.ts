@@ -9,6 +9,7 @@ import { mapPagesEn } from "./map-en.js";
 import { chartsEn } from "./charts-en.js";
 import { disputesEn } from "./disputes-en.js";
 import { searchEn } from "./search-en.js";
+import { officesEn } from "./offices-en.js";
 import { projectedEn } from "./projected-en.js";
 import { timelineEn } from "./timeline-en.js";
 import { stationEn } from "./station-en.js";
@@ -26,6 +27,7 @@ export const siteEn = {
   ...chartsEn,
   ...disputesEn,
   ...searchEn,
+  ...officesEn,
   ...projectedEn,
   ...timelineEn,
   ...stationEn,

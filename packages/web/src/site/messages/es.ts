@@ -9,6 +9,7 @@ import { mapPagesEs } from "./map-es.js";
 import { chartsEs } from "./charts-es.js";
 import { disputesEs } from "./disputes-es.js";
 import { searchEs } from "./search-es.js";
+import { officesEs } from "./offices-es.js";
 import { projectedEs } from "./projected-es.js";
 import { timelineEs } from "./timeline-es.js";
 import { stationEs } from "./station-es.js";
@@ -27,6 +28,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...chartsEs,
   ...disputesEs,
   ...searchEs,
+  ...officesEs,
   ...projectedEs,
   ...timelineEs,
   ...stationEs,
