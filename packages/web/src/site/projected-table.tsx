@@ -21,33 +21,35 @@ export function ProjectedTable(props: {
     <section class="projected" id="projected">
       <h2>{say("projected.title")}</h2>
       <p>{say("projected.lead", names)}</p>
-      <table class="moved-table plain">
-        <caption>{say("projected.caption", names)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("projected.edition")}</th>
-            <th scope="col">{say("projected.counted")}</th>
-            <th scope="col">{say("projected.expected")}</th>
-            <th scope="col">{say("projected.half")}</th>
-            <th scope="col">{say("projected.ninety")}</th>
-            <th scope="col">{say("projected.chance", { name: names.name })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ends.map(({ number, asOf, expected, low50, high50, low90, high90, chance }) => (
-            <tr key={number}>
-              <th scope="row">
-                {say("projected.of", { number, moment: wording.shortMoment(asOf, home.words.timeZone) })}
-              </th>
-              <td>{countedAt(context, lead, number)}</td>
-              <td>{signed(expected)}</td>
-              <td>{say("projected.range", { low: signed(low50), high: signed(high50) })}</td>
-              <td>{say("projected.range", { low: signed(low90), high: signed(high90) })}</td>
-              <td>{chanceText(chance)}</td>
+      <div class="scroll" role="region" aria-label={say("projected.title")} tabIndex={0}>
+        <table class="moved-table plain">
+          <caption>{say("projected.caption", names)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("projected.edition")}</th>
+              <th scope="col">{say("projected.counted")}</th>
+              <th scope="col">{say("projected.expected")}</th>
+              <th scope="col">{say("projected.half")}</th>
+              <th scope="col">{say("projected.ninety")}</th>
+              <th scope="col">{say("projected.chance", { name: names.name })}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ends.map(({ number, asOf, expected, low50, high50, low90, high90, chance }) => (
+              <tr key={number}>
+                <th scope="row">
+                  {say("projected.of", { number, moment: wording.shortMoment(asOf, home.words.timeZone) })}
+                </th>
+                <td>{countedAt(context, lead, number)}</td>
+                <td>{signed(expected)}</td>
+                <td>{say("projected.range", { low: signed(low50), high: signed(high50) })}</td>
+                <td>{say("projected.range", { low: signed(low90), high: signed(high90) })}</td>
+                <td>{chanceText(chance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p class="quiet">
         {say(published.previous === null ? "projected.alone" : "projected.made", {
           draws: published.draws,

@@ -295,6 +295,8 @@ describe("what the law keeps back", () => {
     expect((await acta(mine, "verify", "out")).code).toBe(0);
     const copied = await serve(mine, "--folder", "out");
     expect(await copied.end()).toBe(0);
+    // One signal ends all servers of this process.
+    served = await serve(folder);
     expect((await decide("2026-01-05 09:00")).code).toBe(0);
     expect((await publish()).err).toContain("may not be published before 2026-01-05 09:00 (Europe/Madrid; art. 191)");
     expect(await decide("soon")).toMatchObject({ code: 1, err: expect.stringContaining("notBefore") });
