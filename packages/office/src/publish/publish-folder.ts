@@ -165,7 +165,13 @@ async function siteOf(
   const start = process.hrtime.bigint();
   for (const { path, bytes } of request.beside) put(path, bytes);
   const site = await putSite(
-    { folder: to, head: headOf(by.signer.key, checkpoint, made), claims: request.claims, history: request.history },
+    {
+      folder: to,
+      head: headOf(by.signer.key, checkpoint, made),
+      claims: request.claims,
+      history: request.history,
+      projected: request.beside.map(({ path }) => path),
+    },
     (file) => outlinesIn(request, file),
     put,
   );

@@ -3,7 +3,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fail, hex, utf8 } from "acta/basics";
 import type { Result } from "acta/basics";
-import { CLAIMS_INDEX, HISTORY_INDEX, PublishedData, claimsPath, historyPath, renderSite } from "web/site";
+import {
+  CLAIMS_INDEX,
+  HISTORY_INDEX,
+  PROJECTION_INDEX,
+  PublishedData,
+  claimsPath,
+  historyPath,
+  renderSite,
+} from "web/site";
 import type { MapSources, PublishedHead, PutFile, SiteReport } from "web/site";
 import { sha256 } from "../keys/index.js";
 
@@ -16,6 +24,8 @@ interface SiteOf {
   readonly head: PublishedHead;
   readonly claims: Uint8Array | null;
   readonly history: Uint8Array | null;
+  /** Paths of the projections that stand beside the pages. */
+  readonly projected: readonly string[];
 }
 
 /**
@@ -24,7 +34,7 @@ interface SiteOf {
  * @returns how many files were made, and what could be drawn; the problem `publish.noSite` where nothing is built, and those of reading.
  */
 export async function putSite(
-  { folder, head, claims, history }: SiteOf,
+  { folder, head, claims, history, projected }: SiteOf,
   geography: MapSources["geography"],
   put: PutFile,
 ): Promise<Result<SiteReport>> {
@@ -38,6 +48,7 @@ export async function putSite(
   }
   putNamed({ index: CLAIMS_INDEX, schema: "acta-claims-index/1", pathOf: claimsPath }, claims, put);
   putNamed({ index: HISTORY_INDEX, schema: "acta-history-index/1", pathOf: historyPath }, history, put);
+  put(PROJECTION_INDEX, utf8(JSON.stringify({ schema: "acta-projection-index/1", files: projected })));
   return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography }, put);
 }
 

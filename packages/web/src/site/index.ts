@@ -1,6 +1,6 @@
 export { PublishedData } from "./published-data.js";
 export type { PublishedHead, ReadPublished } from "./published-data.js";
-export { projectedPath } from "./projected-file.js";
+export { PROJECTION_INDEX, projectedPath } from "./projected-file.js";
 export type { ProjectedEnds } from "./projected-file.js";
 export { renderSite, siteNames } from "./render-site.js";
 export type { MapReport, MapSources } from "./put-maps.js";

@@ -3,13 +3,16 @@ import type { Result } from "acta/basics";
 import type { LeadCourse } from "./course-lead.js";
 import type { LeadBand } from "./margin-chart.js";
 import type { PageContext } from "./page-kind.js";
-import { projectedForm, projectedPath } from "./projected-file.js";
+import { PROJECTION_INDEX, projectedForm, projectedPath, projectionIndexForm } from "./projected-file.js";
 import type { ProjectedEnds } from "./projected-file.js";
 
 /** Reads what was projected of the contest of a page; null where nothing was published. */
 export async function projectedEnds({ data, home }: PageContext): Promise<Result<ProjectedEnds | null>> {
-  const read = await data.json(projectedPath(home.words.id, home.contest.id), projectedForm);
-  return read.ok || read.problem.code !== "site.missingFile" ? read : succeed(null);
+  const index = await data.json(PROJECTION_INDEX, projectionIndexForm);
+  // A folder of an earlier version names none.
+  if (!index.ok) return index.problem.code === "site.missingFile" ? succeed(null) : index;
+  const path = projectedPath(home.words.id, home.contest.id);
+  return index.value.files.includes(path) ? data.json(path, projectedForm) : succeed(null);
 }
 
 /** The end as one edition let expect it, seen from one option: votes of it over its rival. */

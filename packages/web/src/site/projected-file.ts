@@ -35,3 +35,12 @@ export type ProjectedEnds = v.InferOutput<typeof projectedForm>;
 export function projectedPath(election: string, contest: string): string {
   return `projection/${election}/${contest}.json`;
 }
+
+/** The file that names what was projected: a page asks for nothing that is not there. */
+export const PROJECTION_INDEX = "assets/projections.json";
+
+/** The form of that file: paths in the published folder. */
+export const projectionIndexForm = v.object({
+  schema: v.literal("acta-projection-index/1"),
+  files: v.array(v.string()),
+});
