@@ -1,6 +1,6 @@
 /** Texts of the page on which everything is checked in English, by key (ICU MessageFormat). */
 export const checkEn = {
-  "menu.check": "Check it yourself",
+  "menu.check": "Verify",
   "shell.check": "Check it yourself",
   "check.title": "Check it yourself",
   "check.lead":

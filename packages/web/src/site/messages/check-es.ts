@@ -2,7 +2,7 @@ import type { checkEn } from "./check-en.js";
 
 /** Texts of the page on which everything is checked in Spanish, by key (ICU MessageFormat). */
 export const checkEs: Readonly<Record<keyof typeof checkEn, string>> = {
-  "menu.check": "Verifique usted mismo",
+  "menu.check": "Verificar",
   "shell.check": "Verifique usted mismo",
   "check.title": "Verifique usted mismo",
   "check.lead":

@@ -40,7 +40,7 @@ export const stationEn = {
   "station.atEdition": "The page as it was in edition {number}",
   "station.legalTitle": "Where the law stands",
   "station.legalApart": "Apart from what is written on it.",
-  "station.legalNone": "No sheet has been processed yet.",
+  "station.legalNone": "No sheet processed: it has not come, or the station was not installed.",
   "station.legalReported": "As the source's own statuses say; no act of a body is in the record.",
   "station.legalReportedActs": "As the source's own statuses say: the acts below have not moved it.",
   "station.legalReportedRuled":

@@ -45,7 +45,7 @@ export const stationEs: Readonly<Record<keyof typeof stationEn, string>> = {
   "station.atEdition": "La página como estaba en la edición {number}",
   "station.legalTitle": "Estado legal",
   "station.legalApart": "Aparte de lo que lleva escrito.",
-  "station.legalNone": "Todavía no hay acta procesada.",
+  "station.legalNone": "Sin acta procesada: no ha llegado, o la mesa no se instaló.",
   "station.legalReported": "Según los estados de la fuente; ningún acto de un órgano está en el registro.",
   "station.legalReportedActs": "Según los estados de la fuente: los actos de abajo no lo han movido.",
   "station.legalReportedRuled":
