@@ -16,6 +16,8 @@ import { disputesEs } from "./messages/disputes-es.js";
 import { commandEn } from "./messages/en.js";
 import { commandEs } from "./messages/es.js";
 import { geographyCommandEn } from "./messages/geography-en.js";
+import { holdEn } from "./messages/hold-en.js";
+import { holdEs } from "./messages/hold-es.js";
 import { institutionCommandEn } from "./messages/institution-en.js";
 import { geographyCommandEs } from "./messages/geography-es.js";
 import { institutionCommandEs } from "./messages/institution-es.js";
@@ -57,6 +59,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...claimsEs,
         ...rulingEs,
         ...geographyCommandEs,
+        ...holdEs,
         ...institutionCommandEs,
         ...joinEs,
         ...petitionEs,
@@ -81,6 +84,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...claimsEn,
         ...rulingEn,
         ...geographyCommandEn,
+        ...holdEn,
         ...institutionCommandEn,
         ...joinEn,
         ...petitionEn,

@@ -184,6 +184,22 @@ function openLines(language: Language, opened: OpenedContest, result: AreaResult
   return lines;
 }
 
+/**
+ * Where a projection is to be had: while what is open could, by arithmetic, still change who is ahead in the whole contest.
+ * @param edition as it was asked for; the newest without.
+ */
+export function projectHint(
+  language: Language,
+  edition: string | undefined,
+  { open, margin, outcome, validVotes }: AreaResult,
+): readonly string[] {
+  const canChange = open.stations > 0 && (open.mostVotes === null || open.mostVotes >= margin.votes);
+  if (!canChange || validVotes === 0 || outcome.kind === "notApplicable") return [];
+  const quoted = edition !== undefined && /[^\w.:+-]/.test(edition) ? `"${edition}"` : edition;
+  const command = quoted === undefined ? "acta project" : `acta project --edition ${quoted}`;
+  return [language.say("result.projectHint", { command })];
+}
+
 const MOST_OPTION_COLUMNS = 4;
 
 /** A table of areas under its head. */

@@ -160,6 +160,7 @@ export const commandEn = {
   "flag.moment": "compare the last bulletin up to this moment (default: the edition's)",
   "flag.out": "folder for the files that are made",
   "flag.policy": "how sheets become a result: counted, as-filed, undisputed, first-filed, or one of the definition",
+  "flag.resultsProjection": "also what the count is expected to end with, in one line (acta project)",
   "flag.rounds": "end after so many looks",
   "flag.seed": "seed: the same seed gives the same bytes",
   "flag.series": "series of published totals (default: all that are recorded)",
@@ -287,6 +288,10 @@ export const commandEn = {
     "At most {most, plural, one {# more vote} other {# more votes}} can come from them (their registered voters).",
   "result.openUnknown":
     "How many votes can come from them is not known: their registered voters are not in the source.",
+  "result.projectHint":
+    "What is open could still change who is ahead, by arithmetic: {command} says what to expect, and how surely.",
+  "result.projectWhole":
+    "--projection tells of the whole contest as it is counted: leave out --area, --level, --group, --tree and --policy, or ask acta project --level",
   "result.outcome.runoff": "By the sheets: runoff between {between}; {why}.",
   "result.outcome.tied": "By the sheets: tie between {between}; {why}.",
   "result.outcome.undecided": "By the sheets: not decided yet ({between}); {why}.",

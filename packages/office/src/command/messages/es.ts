@@ -164,6 +164,7 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "flag.out": "carpeta para los archivos que se crean",
   "flag.policy":
     "cómo las actas se vuelven resultado: counted, as-filed, undisputed, first-filed, o una de la definición",
+  "flag.resultsProjection": "también con qué se espera que termine el cómputo, en una línea (acta project)",
   "flag.rounds": "terminar después de tantas miradas",
   "flag.seed": "semilla: la misma semilla da los mismos bytes",
   "flag.series": "serie de totales publicados (por omisión: todas las asentadas)",
@@ -294,6 +295,10 @@ export const commandEs: Readonly<Record<keyof typeof commandEn, string>> = {
   "result.openMost":
     "De ellas pueden venir a lo más {most, plural, one {# voto} other {# votos}} (sus electores hábiles).",
   "result.openUnknown": "No se sabe cuántos votos pueden venir de ellas: sus electores hábiles no están en la fuente.",
+  "result.projectHint":
+    "Lo que está abierto todavía puede cambiar quién va adelante, por aritmética: {command} dice qué esperar, y con qué seguridad.",
+  "result.projectWhole":
+    "--projection trata de toda la elección como se cuenta: quite --area, --level, --group, --tree y --policy, o pida acta project --level",
   "result.outcome.runoff": "Según las actas: segunda vuelta entre {between}; {why}.",
   "result.outcome.tied": "Según las actas: empate entre {between}; {why}.",
   "result.outcome.undecided": "Según las actas: todavía no está decidido ({between}); {why}.",

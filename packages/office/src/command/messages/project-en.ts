@@ -22,6 +22,10 @@ export const projectEn = {
   "project.rangeOnly": "No chance can be told: a whole domain has nothing counted. Only the range holds.",
   "project.threeWay": "A third option lies within the intervals of the first two: this is a contest of three.",
   "project.complete": "Everything is counted: {of} is ahead by {votes}. The projection equals the count.",
+  "project.inResults":
+    "Projection, not a count: {of} over {over} by {votes} votes at the end ({points} points of the valid votes); 90 % between {ninety}, 50 % between {half}; chance that {of} ends ahead: {chance}. Why: acta project.",
+  "project.inResultsRange":
+    "Projection, not a count: {of} over {over} by {votes} votes at the end ({points} points of the valid votes); 90 % between {ninety}, 50 % between {half}; no chance can be told. Why: acta project.",
   "project.almostSure": ">99.5 %",
   "project.almostNever": "<0.5 %",
   "project.column.option": "option",

@@ -23,6 +23,10 @@ export const projectEs = {
     "No puede darse una probabilidad: un dominio entero no tiene nada contabilizado. Vale solo el rango.",
   "project.threeWay": "Una tercera opción está dentro de los intervalos de las dos primeras: es una contienda de tres.",
   "project.complete": "Todo está contabilizado: {of} va adelante por {votes}. La proyección es igual al cómputo.",
+  "project.inResults":
+    "Proyección, no cómputo: {of} sobre {over} por {votes} votos al final ({points} puntos de los votos válidos); 90 % entre {ninety}, 50 % entre {half}; probabilidad de que {of} termine adelante: {chance}. Por qué: acta project.",
+  "project.inResultsRange":
+    "Proyección, no cómputo: {of} sobre {over} por {votes} votos al final ({points} puntos de los votos válidos); 90 % entre {ninety}, 50 % entre {half}; no se puede decir una probabilidad. Por qué: acta project.",
   "project.almostSure": ">99,5 %",
   "project.almostNever": "<0,5 %",
   "project.column.option": "opción",

@@ -57,7 +57,10 @@ export const samplingCommandEn = {
     "{points} is more than the margin of error of the difference: as a sample, the poll has {first} ahead. It is no result.",
   "exitPoll.withHouse": "with a house effect of {house} points (s.d.): ±{totalMargin}; P(lead) {totalChance}",
   "flag.pollCorrelation": "correlation of voters of one place, 0 to 1",
+  "flag.pollData":
+    "data folder of the election that is polled, whose definition may hold exit polls back (default: acta-data, where there is one)",
   "flag.pollDesignEffect": "design effect of the interviews, such as 1.6",
+  "flag.pollElection": "election of that folder (default: all of them)",
   "flag.pollHouse": "house effect on a difference, s.d. in points (default: 2; 0 for none)",
   "flag.pollInterviews": "interviews that the shares are shares of (--n N)",
   "flag.pollLevel": "confidence level in percent",

@@ -59,7 +59,10 @@ export const samplingCommandEs = {
   "exitPoll.withHouse":
     "con un efecto de la encuestadora de {house} puntos (d.e.): ±{totalMargin}; P(adelante) {totalChance}",
   "flag.pollCorrelation": "correlación de los votantes de un lugar, de 0 a 1",
+  "flag.pollData":
+    "carpeta de datos del proceso encuestado, cuya definición puede retener bocas de urna (por omisión, acta-data, donde la haya)",
   "flag.pollDesignEffect": "efecto de diseño de las entrevistas, como 1.6",
+  "flag.pollElection": "proceso electoral de esa carpeta (por omisión, todos)",
   "flag.pollHouse": "efecto de la encuestadora sobre una diferencia, d.e. en puntos (por omisión, 2; 0 para ninguno)",
   "flag.pollInterviews": "entrevistas de las que son los porcentajes (--n N)",
   "flag.pollLevel": "nivel de confianza en porcentaje",

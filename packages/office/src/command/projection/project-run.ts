@@ -6,6 +6,7 @@ import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import type { DataFlags } from "../desk/flags.js";
 import { atOf, withContest } from "../desk/opened.js";
+import { holdOfFolder } from "../desk/publish-hold.js";
 import type { OpenedContest } from "../desk/opened.js";
 import { earlierEditions } from "./earlier-editions.js";
 import { previousContest } from "./previous-election.js";
@@ -32,7 +33,10 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   const seed = seedOf(flags.seed);
   if (!seed.ok) return seed;
   return withContest(desk, flags, (opened) => {
+    // A backtest tells nothing of a count that is open: it takes a finished one.
     if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
+    const held = holdOfFolder(opened.folder, "projection", desk.now(), opened.indexed.id);
+    if (!held.ok) return held;
     const projection = projectOpened(opened, flags.previous, seed.value);
     if (!projection.ok) return projection;
     if (flags.json) printJson(desk, projectDocument(opened, projection.value));

@@ -44,7 +44,7 @@ export function projectText(
 }
 
 /** An option as people call it. */
-function optionLabel(language: Language, opened: OpenedContest, at: number): string {
+export function optionLabel(language: Language, opened: OpenedContest, at: number): string {
   const id = opened.contest.options[at] ?? "";
   const option = opened.open.election.options.find((each) => each.id === id);
   return option === undefined ? id : language.pick(option.label);
@@ -63,29 +63,30 @@ function baseLines(language: Language, { base }: Projection): readonly string[] 
   ];
 }
 
-function interval(language: Language, [low, high]: Interval): string {
-  return language.say("project.interval", { low: signed(language, low), high: signed(language, high) });
+/** An interval in votes with signs: "+16,217 and +62,030". */
+export function intervalText(language: Language, [low, high]: Interval): string {
+  return language.say("project.interval", { low: signedVotes(language, low), high: signedVotes(language, high) });
 }
 
-function signed(language: Language, votes: number): string {
+/** Votes with their sign, in whole votes: a projection does not know more. */
+export function signedVotes(language: Language, votes: number): string {
   const rounded = Math.round(votes);
   return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${language.number(Math.abs(rounded))}`;
 }
 
 /** Whole percents, and never a certainty that only arithmetic could give (PROJECTION.md 6). */
-function chanceText(language: Language, chance: number): string {
+export function chanceText(language: Language, chance: number): string {
   if (chance > 0.995) return language.say("project.almostSure");
   if (chance < 0.005) return language.say("project.almostNever");
   return `${language.number(Math.round(100 * chance))} %`;
 }
 
-function points(language: Language, part: number): string {
-  const value = Math.abs(100 * part);
-  return `${part < 0 ? "−" : "+"}${language.number(Math.floor(value))}${language.code === "es" ? "," : "."}${String(
-    Math.round((value % 1) * 1000),
-  )
-    .padStart(3, "0")
-    .slice(0, 3)}`;
+/** A part of the valid votes in points, with its sign and three decimals. */
+export function pointsText(language: Language, part: number): string {
+  // Rounded once, before it is cut: 0.9996 is 1.000, not 0.100.
+  const thousandths = Math.round(Math.abs(100_000 * part));
+  const decimals = String(thousandths % 1000).padStart(3, "0");
+  return `${part < 0 ? "−" : "+"}${language.number(Math.floor(thousandths / 1000))}.${decimals}`;
 }
 
 function leadLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
@@ -94,18 +95,18 @@ function leadLines(language: Language, opened: OpenedContest, projection: Projec
     return [
       language.say("project.complete", {
         of: optionLabel(language, opened, margin.of),
-        votes: signed(language, margin.expected),
+        votes: signedVotes(language, margin.expected),
       }),
     ];
   return [
     language.say("project.margin", {
       of: optionLabel(language, opened, margin.of),
       over: optionLabel(language, opened, margin.over),
-      votes: signed(language, margin.expected),
-      points: points(language, margin.share.expected),
+      votes: signedVotes(language, margin.expected),
+      points: pointsText(language, margin.share.expected),
     }),
-    language.say("project.margin90", { interval: interval(language, margin.interval90) }),
-    language.say("project.margin50", { interval: interval(language, margin.interval50) }),
+    language.say("project.margin90", { interval: intervalText(language, margin.interval90) }),
+    language.say("project.margin50", { interval: intervalText(language, margin.interval50) }),
     pLead === null
       ? language.say("project.rangeOnly")
       : language.say("project.chance", {
@@ -161,7 +162,7 @@ function partLines(language: Language, opened: OpenedContest, projection: Projec
   const rows = projection.parts.map((part) => [
     partName(language, opened, part),
     language.number(part.stations),
-    signed(language, part.margin),
+    signedVotes(language, part.margin),
     part.kind === "counted" ? "" : `± ${language.number(Math.round(part.sd))}`,
     part.kind === "counted" || variance <= 0
       ? ""
@@ -187,7 +188,7 @@ function partLines(language: Language, opened: OpenedContest, projection: Projec
         [
           language.say("project.part.total"),
           language.number(projection.base.stations),
-          signed(language, margin.expected),
+          signedVotes(language, margin.expected),
           `± ${language.number(Math.round(margin.sd))}`,
           "",
         ],
@@ -245,7 +246,7 @@ function areaRow(language: Language, opened: OpenedContest, each: ProjectedArea)
     each.area.name,
     language.percent(share(each.base.counted, each.base.stations), 1),
     optionLabel(language, opened, each.margin.of),
-    signed(language, each.margin.expected),
+    signedVotes(language, each.margin.expected),
     open ? `± ${language.number(Math.round(each.margin.sd))}` : "",
     open ? chanceText(language, each.pLead) : language.say("project.allCounted"),
   ];

@@ -6,10 +6,12 @@ import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import type { AskedPoll } from "./asked-poll.js";
 import { exitPollText } from "./exit-poll-text.js";
+import { pollHold } from "./poll-hold.js";
+import type { PolledElection } from "./poll-hold.js";
 import { learnSampling, pointsFlag, wholeFlag } from "./sampling-ground.js";
 
 /** Flags of `acta exit-poll`. */
-export interface ExitPollFlags {
+export interface ExitPollFlags extends PolledElection {
   readonly shares?: string;
   readonly interviews?: string;
   readonly moe?: string;
@@ -26,10 +28,12 @@ export interface ExitPollFlags {
 const HOUSE_DEFAULT = 0.02;
 
 /** Runs `acta exit-poll`. */
-export function runExitPoll(desk: Desk, flags: ExitPollFlags): Result<null> {
+export async function runExitPoll(desk: Desk, flags: ExitPollFlags): Promise<Result<null>> {
   learnSampling(desk);
   const asked = askedPoll(flags);
   if (!asked.ok) return asked;
+  const held = await pollHold(desk, flags);
+  if (!held.ok) return held;
   const read = readPoll(asked.value.poll);
   if (!read.ok) return read;
   if (flags.json) printJson(desk, pollDocument(asked.value, read.value));

@@ -18,16 +18,17 @@ export function exitPollCommand(language: Language) {
         places: optionalText(language, "pollPlaces", "N"),
         rho: optionalText(language, "pollCorrelation", "SHARE"),
         house: optionalText(language, "pollHouse", "POINTS"),
+        data: optionalText(language, "pollData", "DIR"),
+        election: optionalText(language, "pollElection", "ID"),
         level: textFlag(language, "pollLevel", "PERCENT", "95"),
         seed: textFlag(language, "seed", "N", "1"),
         json: switchFlag(language, "json"),
       },
     },
-    func(this: Desk, flags: ExitPollFlags) {
-      return import("./exit-poll-run.js").then(({ runExitPoll }) => {
-        const done = runExitPoll(this, flags);
-        if (!done.ok) tell(this, done.problem);
-      });
+    async func(this: Desk, flags: ExitPollFlags) {
+      const { runExitPoll } = await import("./exit-poll-run.js");
+      const done = await runExitPoll(this, flags);
+      if (!done.ok) tell(this, done.problem);
     },
   });
 }

@@ -8,6 +8,7 @@ import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { atOf, chooseEdition, choosePolicy, openContest, openElection } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
+import { holdOfFolder } from "../desk/publish-hold.js";
 import { assumptionsOf } from "./found-quick-count.js";
 import type { FoundQuickCount } from "./found-quick-count.js";
 import { quickCountText } from "./quick-count-text.js";
@@ -57,6 +58,8 @@ export async function runQuickCount(
   const opened = await openElection(desk, asked);
   if (!opened.ok) return fail([opened.problem]);
   try {
+    const held = holdOfFolder(opened.value.folder, "projection", desk.now(), opened.value.indexed.id);
+    if (!held.ok) return fail([held.problem]);
     const edition = chooseEdition(opened.value, flags.edition);
     if (!edition.ok) return fail([edition.problem]);
     const at = openContest(opened.value, edition.value, asked.contest);

@@ -4,7 +4,7 @@ import { editionsInOrder } from "acta/record";
 import { definitionIn, indexOf, openFolder } from "../../store/index.js";
 import type { DataFolder } from "../../store/index.js";
 import type { Desk } from "../desk/desk.js";
-import { holdOf } from "./publish-hold.js";
+import { holdOf } from "../desk/publish-hold.js";
 
 /** What readers are told as soon as a ledger has grown: the newest edition of each election, which the API answers about already. */
 interface GrowthEvent {
@@ -33,7 +33,7 @@ export function growthEvent(desk: Desk, data: string): Result<GrowthEvent> {
 function eventOf(desk: Desk, folder: DataFolder): Result<GrowthEvent> {
   const index = indexOf(folder);
   if (!index.ok) return index;
-  const held = holdOf({ folder, index: index.value }, desk.now());
+  const held = holdOf({ folder, index: index.value }, "results", desk.now());
   if (!held.ok) return held;
   let provenance = "real";
   const editions = [];

@@ -1,6 +1,5 @@
-import { fail, succeed, utf8 } from "acta/basics";
+import { succeed, utf8 } from "acta/basics";
 import type { Instant, Result } from "acta/basics";
-import { heldBack } from "acta/election";
 import { projectionEn, projectionEs } from "acta/projection";
 import type { Projection } from "acta/projection";
 import { editionsInOrder } from "acta/record";
@@ -9,10 +8,10 @@ import type { ProjectedEnds } from "web/site";
 import { editionIn, indexOf } from "../../store/index.js";
 import type { DataFolder, FolderIndex, IndexedElection } from "../../store/index.js";
 import type { Desk } from "../desk/desk.js";
+import { holdOf } from "../desk/publish-hold.js";
 import { openContest } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
 import { projectOpened } from "../projection/project-run.js";
-import { clockOf } from "./publish-hold.js";
 
 /** A file that stands beside the pages. */
 export interface BesideFile {
@@ -32,9 +31,12 @@ export function projectedFiles(desk: Desk, folder: DataFolder, now: Instant): Re
   desk.language.learn({ es: projectionEs, en: projectionEn });
   const index = indexOf(folder);
   if (!index.ok) return index;
+  // Before anything is computed: a country of many editions takes a while.
+  const held = holdOf({ folder, index: index.value }, "projection", now);
+  if (!held.ok) return held;
   const files: BesideFile[] = [];
   for (const indexed of index.value.elections) {
-    const made = projectedElection(desk, { folder, index: index.value, indexed, at: null }, now);
+    const made = projectedElection(desk, { folder, index: index.value, indexed, at: null });
     if (!made.ok) return made;
     files.push(...made.value);
   }
@@ -48,24 +50,13 @@ interface OpenedIndex {
   readonly at: null;
 }
 
-function projectedElection(desk: Desk, opened: OpenedIndex, now: Instant): Result<readonly BesideFile[]> {
+function projectedElection(desk: Desk, opened: OpenedIndex): Result<readonly BesideFile[]> {
   const newest = editionIn(opened.indexed, undefined);
   // An election without an edition has nothing to be projected from.
   if (!newest.ok) return succeed([]);
   const first = openContest(opened, newest.value, undefined);
   if (!first.ok) return first;
   const { election } = first.value.open;
-  const hold = heldBack(election, "projection", now);
-  if (hold !== null) {
-    const { moment, article } = hold;
-    const context = {
-      election: election.id,
-      moment: clockOf(moment, election.timeZone),
-      zone: election.timeZone,
-      article,
-    };
-    return fail({ code: "publish.projectionTooEarly", context });
-  }
   const files: BesideFile[] = [];
   for (const contest of election.contests) {
     const ends = projectedContest(desk, opened, contest.id);

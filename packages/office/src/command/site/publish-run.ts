@@ -10,8 +10,8 @@ import { openFolder, readCheckpoint, readMirror, readMirroredHeads } from "../..
 import type { DataFolder, MirrorMark } from "../../store/index.js";
 import { addWitnesses } from "../trust/cosign-run.js";
 import type { Desk } from "../desk/desk.js";
+import { holdOfFolder } from "../desk/publish-hold.js";
 import { downloadsOf } from "./publish-downloads.js";
-import { holdOfFolder } from "./publish-hold.js";
 
 /** What is asked for: paths as given. */
 export interface PublishAsked {
@@ -57,7 +57,7 @@ export async function runPublish(desk: Desk, asked: PublishAsked): Promise<Resul
   if (!folder.ok)
     return fail(folder.problem.code === "store.noData" ? { ...folder.problem, where: data } : folder.problem);
   try {
-    const held = holdOfFolder(folder.value, desk.now());
+    const held = holdOfFolder(folder.value, "results", desk.now());
     if (!held.ok) return held;
     const signed = signedBy(folder.value, mirror.value);
     if (!signed.ok) return signed;

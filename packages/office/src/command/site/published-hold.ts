@@ -7,17 +7,21 @@ import type { Instant, Result } from "acta/basics";
 import { ENTRIES_PATH, POINTER_PATH, blobPath, dataPath, parsePointer } from "acta/edition";
 import type { Pointer } from "acta/edition";
 import { parseDefinition } from "acta/election";
+import type { Election } from "acta/election";
 import { PublicationLog } from "acta/record";
-import { tooEarly } from "./publish-hold.js";
+import { PROJECTION_INDEX } from "web/site";
+import { tooEarly } from "../desk/publish-hold.js";
+import type { HeldProduct } from "../desk/publish-hold.js";
 
 /** Bytes of unpacked entries beyond which a file is not what it claims to be. */
 const MOST_ENTRIES = 1024 * 1024 * 1024;
 
+const projected = v.looseObject({ files: v.array(v.string()) });
 const named = v.looseObject({ definition: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 
 /**
  * The pointer of a published folder, unless the law keeps one of its elections back: a folder may have been published elsewhere, by others.
- * @returns problems: `serve.notPublished`, `publish.tooEarly`.
+ * @returns problems: `serve.notPublished`, `publish.tooEarly`, `publish.projectionTooEarly` where projections stand beside the pages.
  */
 export function publishedPointer(folder: string, now: Instant): Result<Pointer> {
   const pointer = parsePointer(textOf(join(folder, POINTER_PATH)));
@@ -30,10 +34,19 @@ export function publishedPointer(folder: string, now: Instant): Result<Pointer> 
     if (!definition.ok || definition.value.publishNotBefore.length === 0) continue;
     decided ??= decidedIn(folder, pointer.value.size);
     if (!decided.ok) return fail({ ...decided.problem, where: folder });
-    const early = tooEarly(definition.value, now, decided.value.of(definition.value.id));
-    if (early !== null) return fail({ ...early, where: folder });
+    for (const product of productsIn(folder, definition.value)) {
+      const early = tooEarly(definition.value, product, now, decided.value.of(definition.value.id));
+      if (early !== null) return fail({ ...early, where: folder });
+    }
   }
   return succeed(pointer.value);
+}
+
+/** What of an election stands in a published folder: its results, and projections where somebody has put them beside the pages. */
+function productsIn(folder: string, { id }: Election): readonly HeldProduct[] {
+  const index = v.safeParse(projected, documentIn(folder, PROJECTION_INDEX));
+  const isProjected = index.success && index.output.files.some((path) => path.startsWith(`projection/${id}/`));
+  return isProjected ? ["results", "projection"] : ["results"];
 }
 
 /** What the published entries say about when something may be published. A folder without them decides nothing, and is held by its definition. */

@@ -11,7 +11,7 @@ import { disputesDocument, findDisputes } from "../dispute/disputes-run.js";
 import type { DataFlags } from "../desk/flags.js";
 import { chooseEdition, openContest, withElection } from "../desk/opened.js";
 import type { OpenedContest, OpenedElection } from "../desk/opened.js";
-import { holdOf } from "./publish-hold.js";
+import { holdOf } from "../desk/publish-hold.js";
 import { reconcileDocument } from "../count/reconcile-run.js";
 import { compareSeries } from "../count/reconcile-series.js";
 
@@ -78,7 +78,7 @@ function electionWork(desk: Desk, data: string): Work<OpenedElection> {
   return async (asked, language, work) => {
     let document: Document = {};
     const done = await withElection(quiet(desk, language), flagsOf(data, asked), (opened) => {
-      const held = holdOf(opened, desk.now());
+      const held = holdOf(opened, "results", desk.now());
       if (!held.ok) return held;
       const made = work(opened);
       if (made.ok) document = made.value;

@@ -1,8 +1,5 @@
 /** Texts of this room in English, by key (ICU MessageFormat). */
 export const publishEn = {
-  "publish.projectionTooEarly":
-    "projections of {election} may not be published before {moment} ({zone}; {article}): leave --projection out",
-  "publish.tooEarly": "the results of {election} may not be published before {moment} ({zone}; {article})",
   "publish.otherThings":
     "there are other things in this folder ({name}): choose an empty folder, or one that acta has published to",
   "publish.notOurs": "this folder is not empty, and acta has not published to it: choose an empty one",

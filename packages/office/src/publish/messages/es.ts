@@ -1,8 +1,5 @@
 /** Texts of this room in Spanish, by key (ICU MessageFormat). */
 export const publishEs = {
-  "publish.projectionTooEarly":
-    "las proyecciones de {election} no se pueden publicar antes del {moment} ({zone}; {article}): quite --projection",
-  "publish.tooEarly": "los resultados de {election} no se pueden publicar antes del {moment} ({zone}; {article})",
   "publish.otherThings":
     "en esta carpeta hay otras cosas ({name}): elija una carpeta vacía o una en la que acta ya haya publicado",
   "publish.notOurs": "esta carpeta no está vacía y acta no ha publicado en ella: elija una vacía",
