@@ -1,4 +1,4 @@
-import { areaNodes, drawNight, flaggedByArea, giveOut, sumUp } from "./night-draws.js";
+import { areaNodes, drawNight, flaggedByArea, giveOut, openNodes, sumUp } from "./night-draws.js";
 import type { DrawPlan } from "./night-draws.js";
 import { areaOf } from "./open-forecast.js";
 import { COUNTED } from "./night.js";
@@ -88,16 +88,20 @@ export function areaSums(
   const marginVariance = new Float64Array(areas);
   const atRoot = new Float64Array(draws * width);
   const scale = 1 / Math.max(draws, 1);
-  const active = activeAreas(plan, areas);
+  const active = openNodes(plan);
+  // Positions of the two options of every active area: this runs a million times, for each area in each draw.
+  const firsts = active.map((area) => area * width + (pair[area * 2] ?? 0));
+  const seconds = active.map((area) => area * width + (pair[area * 2 + 1] ?? 0));
   const visit = (drawn: Float64Array, draw: number): void => {
-    for (const area of active) {
+    for (let each = 0; each < active.length; each++) {
+      const area = active[each] ?? 0;
       const from = area * width;
-      for (let option = 0; option < width; option++) {
-        const away = (drawn[from + option] ?? 0) - (added[from + option] ?? 0);
-        variance[from + option] = (variance[from + option] ?? 0) + away * away * scale;
+      for (let at = from; at < from + width; at++) {
+        const away = (drawn[at] ?? 0) - (added[at] ?? 0);
+        variance[at] = (variance[at] ?? 0) + away * away * scale;
       }
-      const first = from + (pair[area * 2] ?? 0);
-      const second = from + (pair[area * 2 + 1] ?? 0);
+      const first = firsts[each] ?? 0;
+      const second = seconds[each] ?? 0;
       const away = (drawn[first] ?? 0) - (drawn[second] ?? 0) - (added[first] ?? 0) + (added[second] ?? 0);
       marginVariance[area] = (marginVariance[area] ?? 0) + away * away * scale;
     }
@@ -105,18 +109,6 @@ export function areaSums(
   };
   if (active.length > 0) drawNight(plan, seed, draws, visit);
   return { areas, counted, expected: total, variance, pair, marginVariance, draws: atRoot };
-}
-
-/** Areas in which something is open, and those above them. */
-function activeAreas(plan: DrawPlan, areas: number): Uint32Array {
-  const { night } = plan;
-  const marks = new Uint8Array(areas);
-  const mark = (from: number): void => {
-    for (let node = from; node >= 0 && marks[node] === 0; node = night.tree.parent[node] ?? -1) marks[node] = 1;
-  };
-  for (const area of plan.forecast.areas) mark(area);
-  for (const unit of plan.flagged) mark(areaOf(night, night.leaf[unit] ?? 0));
-  return Uint32Array.from({ length: areas }, (_, node) => node).filter((node) => marks[node] === 1);
 }
 
 /** The two options with the most expected votes of every area; equal ones in ballot order. */

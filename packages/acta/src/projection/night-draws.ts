@@ -28,8 +28,9 @@ export type DrawVisitor = (added: Float64Array, draw: number) => void;
  * rate of the open part of each smallest area; flagged sheets one by one. Areas add up to the whole in every draw.
  */
 export function drawNight(plan: DrawPlan, seed: number, draws: number, visit: DrawVisitor): void {
-  const areas = areaNodes(plan.night);
-  const added = new Float64Array(areas * plan.night.options.length);
+  const width = plan.night.options.length;
+  const added = new Float64Array(areaNodes(plan.night) * width);
+  const open = openNodes(plan);
   const outcomes = [plan.fit.rate, ...plan.fit.shares].map((fit, at) => {
     const form = at === 0 ? plan.forecast.rate : plan.forecast.shares[at - 1];
     return form === undefined ? [] : [new OutcomeDrawer(plan, fit, form)];
@@ -37,13 +38,13 @@ export function drawNight(plan: DrawPlan, seed: number, draws: number, visit: Dr
   const drawers = outcomes.flat();
   const source = stream(seed, "projection", "model");
   const fates = new FlaggedDrawer(plan, stream(seed, "projection", "flagged"));
+  const scores = drawers.map((drawer) => new Float64Array(drawer.scores));
   for (let draw = 0; draw < draws; draw += 2) {
-    drawScores(drawers, plan.fit.correlation, source);
+    drawScores(drawers, scores, plan.fit.correlation, source);
     for (const sign of [1, -1]) {
-      added.fill(0);
-      fates.draw(added);
+      fates.draw(added, open);
       addOpen(plan, drawers, sign, added);
-      sumUp(plan.night, added, areas);
+      sumOpen(plan.night, added, open);
       visit(added, sign === 1 ? draw : draw + 1);
     }
   }
@@ -64,6 +65,31 @@ export function sumUp(night: Night, values: Float64Array, areas: number): void {
     const parent = night.tree.parent[node] ?? 0;
     for (let at = 0; at < width; at++)
       values[parent * width + at] = (values[parent * width + at] ?? 0) + (values[node * width + at] ?? 0);
+  }
+}
+
+/** The areas in which something is open or flagged and all above them, children first: nothing else takes part in a draw. */
+export function openNodes({ night, forecast, flagged }: DrawPlan): Uint32Array {
+  const { parent } = night.tree;
+  const marks = new Uint8Array(areaNodes(night));
+  const mark = (from: number): void => {
+    for (let node = from; node >= 0 && marks[node] === 0; node = parent[node] ?? -1) marks[node] = 1;
+  };
+  for (const area of forecast.areas) mark(area);
+  for (const unit of flagged) mark(areaOf(night, night.leaf[unit] ?? 0));
+  return Uint32Array.from({ length: marks.length }, (_, at) => marks.length - 1 - at).filter((at) => marks[at] === 1);
+}
+
+/** As `sumUp`, for the nodes that take part. */
+function sumOpen(night: Night, values: Float64Array, nodes: Uint32Array): void {
+  const width = night.options.length;
+  const { parent } = night.tree;
+  for (let each = 0; each < nodes.length; each++) {
+    const node = nodes[each] ?? 0;
+    if (node === 0) continue;
+    const to = (parent[node] ?? 0) * width;
+    const from = node * width;
+    for (let at = 0; at < width; at++) values[to + at] = (values[to + at] ?? 0) + (values[from + at] ?? 0);
   }
 }
 
@@ -148,12 +174,13 @@ function ancestorsOf(night: Night, areas: Uint32Array): Uint32Array {
 }
 
 /** New standard normal values for every outcome; those of the shares are correlated as their residuals are. */
-function drawScores(drawers: readonly OutcomeDrawer[], correlation: Float64Array, source: Generator): void {
-  const fresh = drawers.map((drawer) => {
-    const scores = new Float64Array(drawer.scores);
-    for (let at = 0; at < scores.length; at++) scores[at] = normal(source);
-    return scores;
-  });
+function drawScores(
+  drawers: readonly OutcomeDrawer[],
+  fresh: readonly Float64Array[],
+  correlation: Float64Array,
+  source: Generator,
+): void {
+  for (const scores of fresh) for (let at = 0; at < scores.length; at++) scores[at] = normal(source);
   const shares = fresh.slice(1);
   drawers.forEach((drawer, at) => {
     const own = fresh[at];
@@ -219,47 +246,70 @@ function within(value: number): number {
   return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
+/** Flagged units of one class, their votes side by side in the order in which they are gone through. */
+interface FlaggedClass {
+  readonly fate: FatePrior;
+  readonly size: number;
+  /** Where the unit's area begins in what is added. */
+  readonly from: Uint32Array;
+  /** `options` values for each unit. */
+  readonly votes: Float64Array;
+}
+
 /** Draws which flagged sheets are annulled, and gives the votes of the others. */
 class FlaggedDrawer {
-  readonly #plan: DrawPlan;
   readonly #source: Generator;
-  /** Units by class of flag. */
-  readonly #classes: readonly Uint32Array[];
+  readonly #width: number;
+  readonly #classes: readonly FlaggedClass[];
   /** Votes of all of them, as filed, by area. */
   readonly #filed: Float64Array;
 
   constructor(plan: DrawPlan, source: Generator) {
-    this.#plan = plan;
     this.#source = source;
-    const { night } = plan;
-    this.#classes = plan.fates.map((_fate, at) => plan.flagged.filter((unit) => night.fate[unit] === at));
-    this.#filed = flaggedByArea(night, plan.flagged);
+    this.#width = plan.night.options.length;
+    this.#classes = plan.fates.map((fate, at) => classOf(plan, fate, at));
+    this.#filed = flaggedByArea(plan.night, plan.flagged);
   }
 
-  draw(added: Float64Array): void {
-    for (let at = 0; at < added.length; at++) added[at] = (added[at] ?? 0) + (this.#filed[at] ?? 0);
-    this.#plan.fates.forEach(({ annulled, upheld }, at) => {
-      const units = this.#classes[at];
-      if (units === undefined || units.length === 0 || annulled <= 0) return;
-      const chance = upheld <= 0 ? 1 : beta(this.#source, annulled, upheld);
-      this.#annul(units, chance, added);
-    });
+  /** Sets what is added to these nodes: what is flagged in each, less what is annulled. */
+  draw(added: Float64Array, nodes: Uint32Array): void {
+    const width = this.#width;
+    const filed = this.#filed;
+    for (let each = 0; each < nodes.length; each++) {
+      const from = (nodes[each] ?? 0) * width;
+      for (let at = from; at < from + width; at++) added[at] = filed[at] ?? 0;
+    }
+    for (const each of this.#classes) {
+      const { annulled, upheld } = each.fate;
+      if (each.size === 0 || annulled <= 0) continue;
+      this.#annul(each, upheld <= 0 ? 1 : beta(this.#source, annulled, upheld), added);
+    }
   }
 
   /** Takes each unit out with a chance: the gaps between those taken are geometric (Devroye 1986, X.2). */
-  #annul(units: Uint32Array, chance: number, added: Float64Array): void {
-    const scale = chance >= 1 ? 0 : 1 / ln(1 - chance);
-    const skip = (): number => (chance >= 1 ? 0 : Math.floor(ln(1 - this.#source.next()) * scale));
+  #annul({ size, from, votes }: FlaggedClass, chance: number, added: Float64Array): void {
     if (chance < 1e-12) return;
-    const { night } = this.#plan;
-    const width = night.options.length;
-    for (let at = skip(); at < units.length; at += 1 + skip()) {
-      const unit = units[at] ?? 0;
-      const from = areaOf(night, night.leaf[unit] ?? 0) * width;
+    const source = this.#source;
+    const width = this.#width;
+    const scale = chance >= 1 ? 0 : 1 / ln(1 - chance);
+    const skip = (): number => (chance >= 1 ? 0 : Math.floor(ln(1 - source.next()) * scale));
+    for (let at = skip(); at < size; at += 1 + skip()) {
+      const to = from[at] ?? 0;
       for (let option = 0; option < width; option++)
-        added[from + option] = (added[from + option] ?? 0) - (night.votes[option]?.[unit] ?? 0);
+        added[to + option] = (added[to + option] ?? 0) - (votes[at * width + option] ?? 0);
     }
   }
+}
+
+function classOf({ night, flagged }: DrawPlan, fate: FatePrior, at: number): FlaggedClass {
+  const width = night.options.length;
+  const units = flagged.filter((unit) => night.fate[unit] === at);
+  const from = units.map((unit) => areaOf(night, night.leaf[unit] ?? 0) * width);
+  const votes = new Float64Array(units.length * width);
+  units.forEach((unit, each) =>
+    night.votes.forEach((column, option) => (votes[each * width + option] = column[unit] ?? 0)),
+  );
+  return { fate, size: units.length, from, votes };
 }
 
 /** Votes of flagged units as filed, by area node; not yet summed up the tree. */

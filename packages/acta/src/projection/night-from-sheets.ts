@@ -25,9 +25,7 @@ export interface SheetNight extends Night {
  */
 export function nightFromSheets(ground: SheetGround, tree: NightTree): SheetNight {
   const { contest, roll, table } = ground;
-  const rows = Uint32Array.from({ length: table.size }, (_, row) => row).filter(
-    (row) => table.status[row] !== OUT_OF_SCOPE,
-  );
+  const rows = rowsInScope(table);
   const size = rows.length;
   const columns = contest.options.map((option) =>
     table.form.cells.findIndex((cell) => cell.role === "option" && cell.option === option),
@@ -71,21 +69,31 @@ export function nightFromSheets(ground: SheetGround, tree: NightTree): SheetNigh
   };
 }
 
+/** Rows of the stations that vote in this contest. */
+function rowsInScope({ size, status }: SheetTable): Uint32Array {
+  const rows = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (status[row] !== OUT_OF_SCOPE) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
 /** Where the roll does not say, a station has as many voters as the others have on average. */
 function registeredOf(roll: Roll, rows: Uint32Array): Float64Array {
   let sum = 0;
   let known = 0;
-  for (const row of rows) {
-    const value = roll.registered[row] ?? -1;
+  for (let unit = 0; unit < rows.length; unit++) {
+    const value = roll.registered[rows[unit] ?? 0] ?? -1;
     if (value < 0) continue;
     sum += value;
     known += 1;
   }
   const usual = known > 0 ? sum / known : 0;
-  return Float64Array.from(rows, (row) => {
-    const value = roll.registered[row] ?? -1;
-    return value < 0 ? usual : value;
-  });
+  const registered = new Float64Array(rows.length);
+  for (let unit = 0; unit < rows.length; unit++) {
+    const value = roll.registered[rows[unit] ?? 0] ?? -1;
+    registered[unit] = value < 0 ? usual : value;
+  }
+  return registered;
 }
 
 function readState({ table }: SheetGround, row: number, columns: readonly number[], registered: number): number {

@@ -1,4 +1,4 @@
-import { stationAt } from "../election/index.js";
+import { byCode } from "../election/index.js";
 import { stateOf } from "../sheet/index.js";
 import type { SheetGround, SheetNight } from "./night-from-sheets.js";
 
@@ -37,75 +37,112 @@ const NOWHERE = 3;
  * then the official table of its smallest area, then what is known of the areas above it.
  */
 export function previousFigures(night: SheetNight, now: SheetGround, previous: PreviousContest): PreviousFigures {
-  const { contest } = previous;
-  const width = contest.options.length + 2;
-  const matched = matchSheets(night, now, previous, width);
-  const sums = sumByNode(night, matched, width + 1);
+  const width = previous.contest.options.length + 2;
+  const figures = {
+    shares: new Float64Array(night.size * width),
+    width,
+    turnout: new Float64Array(night.size),
+    source: new Uint8Array(night.size).fill(NOWHERE),
+  };
+  const sums = readOwnSheets(night, now, previous, figures);
+  sumUpTree(night, sums, width + 1);
   const official = officialByNode(night, now, previous, width + 1);
-  const shares = new Float64Array(night.size * width);
-  const turnout = new Float64Array(night.size);
-  const source = new Uint8Array(night.size);
   const found = { own: 0, place: 0, area: 0, none: 0 };
   for (let unit = 0; unit < night.size; unit++) {
-    const chosen = choose(night, unit, matched, sums, official, width);
-    source[unit] = chosen.source;
-    if (chosen.source === OWN_SHEET) found.own++;
-    else if (chosen.source === PLACE) found.place++;
+    if (figures.source[unit] === OWN_SHEET) {
+      found.own++;
+      continue;
+    }
+    const chosen = choose(night, unit, sums, official, width + 1);
+    figures.source[unit] = chosen.source;
+    if (chosen.source === PLACE) found.place++;
     else if (chosen.source === AREA) found.area++;
     else found.none++;
-    const { values, from } = chosen;
-    let ballots = 0;
-    for (let at = 0; at < width; at++) ballots += values[from + at] ?? 0;
-    const registered = values[from + width] ?? 0;
-    for (let at = 0; at < width; at++) shares[unit * width + at] = ballots > 0 ? (values[from + at] ?? 0) / ballots : 0;
-    turnout[unit] = registered > 0 ? Math.min(ballots / registered, 1) : 0;
+    setFigures(figures, unit, chosen.values, chosen.from);
   }
-  return { shares, width, turnout, source, found, annulled: annulledPart(previous) };
+  return { ...figures, found, annulled: annulledPart(previous) };
 }
 
-/** Votes, blank, null and registered of each unit's own previous sheet; a row of -1 where it has none that was counted. */
-function matchSheets(night: SheetNight, now: SheetGround, previous: PreviousContest, width: number): Float64Array {
-  const { contest, roll, table } = previous;
-  const columns = [
-    ...contest.options.map((option) =>
-      table.form.cells.findIndex((cell) => cell.role === "option" && cell.option === option),
-    ),
-    table.form.cells.findIndex((cell) => cell.role === "blank"),
-    table.form.cells.findIndex((cell) => cell.role === "null"),
-  ];
-  const sameRoll = now.election.follows?.stationsMatch === true;
-  const values = new Float64Array(night.size * (width + 1)).fill(-1);
+/** What is known of a unit, from a row of votes of each option, blank, null, and registered voters. */
+function setFigures(
+  { shares, width, turnout }: Pick<PreviousFigures, "shares" | "width" | "turnout">,
+  unit: number,
+  values: Float64Array,
+  from: number,
+): void {
+  let ballots = 0;
+  for (let at = 0; at < width; at++) ballots += values[from + at] ?? 0;
+  const registered = values[from + width] ?? 0;
+  for (let at = 0; at < width; at++) shares[unit * width + at] = ballots > 0 ? (values[from + at] ?? 0) / ballots : 0;
+  turnout[unit] = registered > 0 ? Math.min(ballots / registered, 1) : 0;
+}
+
+/**
+ * Reads the units' own previous sheets that were counted into the figures.
+ * @returns by node the sums of what stands on them: votes of each option, blank, null, registered voters; not yet summed up the tree
+ */
+function readOwnSheets(
+  night: SheetNight,
+  now: SheetGround,
+  previous: PreviousContest,
+  figures: Pick<PreviousFigures, "shares" | "width" | "turnout" | "source">,
+): Float64Array {
+  const { roll, table } = previous;
+  const { width } = figures;
+  const cells = cellsOf(previous);
+  const values = new Float64Array(width + 1);
+  const sums = new Float64Array(night.tree.parent.length * values.length);
+  if (now.election.follows?.stationsMatch !== true) return sums;
+  const rows = sameStations(night, now.roll.codes, roll.codes);
   for (let unit = 0; unit < night.size; unit++) {
-    const row = sameRoll ? stationAt(roll, now.roll.codes[night.rows[unit] ?? 0] ?? "") : -1;
+    const row = rows[unit] ?? -1;
     if (row < 0 || stateOf(table, row) !== "counted") continue;
-    const from = unit * (width + 1);
     let ballots = 0;
-    columns.forEach((column, at) => {
-      const value = Math.max(table.cells[column]?.[row] ?? 0, 0);
-      values[from + at] = value;
+    for (let at = 0; at < width; at++) {
+      const value = Math.max(cells[at]?.[row] ?? 0, 0);
+      values[at] = value;
       ballots += value;
-    });
+    }
+    if (ballots === 0) continue;
     const registered = roll.registered[row] ?? -1;
-    values[from + width] = registered > 0 ? registered : (night.registered[unit] ?? 0);
-    if (ballots === 0) values[from] = -1;
+    values[width] = registered > 0 ? registered : (night.registered[unit] ?? 0);
+    figures.source[unit] = OWN_SHEET;
+    setFigures(figures, unit, values, 0);
+    const to = (night.leaf[unit] ?? 0) * values.length;
+    for (let at = 0; at < values.length; at++) sums[to + at] = (sums[to + at] ?? 0) + (values[at] ?? 0);
   }
-  return values;
+  return sums;
 }
 
-function sumByNode(night: SheetNight, matched: Float64Array, width: number): Float64Array {
-  const { parent } = night.tree;
-  const sums = new Float64Array(parent.length * width);
+/** The columns of the previous sheets: votes of each option, blank, null. */
+function cellsOf({ contest, table }: PreviousContest): readonly Int32Array[] {
+  const { cells } = table.form;
+  return [
+    ...contest.options.map((option) => cells.findIndex((cell) => cell.role === "option" && cell.option === option)),
+    cells.findIndex((cell) => cell.role === "blank"),
+    cells.findIndex((cell) => cell.role === "null"),
+  ].map((column) => table.cells[column] ?? new Int32Array(0));
+}
+
+/** For every unit the row of another roll with the same code, or -1. Both rolls are in the order of their codes: one pass is enough. */
+function sameStations(night: SheetNight, codes: readonly string[], others: readonly string[]): Int32Array {
+  const rows = new Int32Array(night.size).fill(-1);
+  let other = 0;
   for (let unit = 0; unit < night.size; unit++) {
-    if ((matched[unit * width] ?? -1) < 0) continue;
-    const to = (night.leaf[unit] ?? 0) * width;
-    for (let at = 0; at < width; at++) sums[to + at] = (sums[to + at] ?? 0) + (matched[unit * width + at] ?? 0);
+    const code = codes[night.rows[unit] ?? 0] ?? "";
+    while (other < others.length && byCode(others[other] ?? "", code) < 0) other += 1;
+    if (others[other] === code) rows[unit] = other;
   }
+  return rows;
+}
+
+function sumUpTree(night: SheetNight, sums: Float64Array, width: number): void {
+  const { parent } = night.tree;
   for (let node = parent.length - 1; node > 0; node--)
     for (let at = 0; at < width; at++) {
       const to = (parent[node] ?? 0) * width + at;
       sums[to] = (sums[to] ?? 0) + (sums[node * width + at] ?? 0);
     }
-  return sums;
 }
 
 /** Official totals by node; rows of zeros where there are none. Codes are joined only within one code system. */
@@ -131,24 +168,17 @@ interface Chosen {
   readonly source: number;
 }
 
-function choose(
-  night: SheetNight,
-  unit: number,
-  matched: Float64Array,
-  sums: Float64Array,
-  official: Float64Array,
-  width: number,
-): Chosen {
-  const row = width + 1;
-  if ((matched[unit * row] ?? -1) >= 0) return { values: matched, from: unit * row, source: OWN_SHEET };
-  const leaf = night.leaf[unit] ?? 0;
+/** What stands for a unit without a sheet of its own. @param row values for each node: votes of `row - 1` columns, registered voters */
+function choose(night: SheetNight, unit: number, sums: Float64Array, official: Float64Array, row: number): Chosen {
   const { parent, level } = night.tree;
+  const registered = row - 1;
   // What is known of the whole only tells no station from another: it does not count as found.
-  for (let node = leaf; node > 0; node = parent[node] ?? 0) {
+  for (let node = night.leaf[unit] ?? 0; node > 0; node = parent[node] ?? 0) {
     const isPlace = (level[node] ?? 0) > night.areaLevel;
-    if (!isPlace && (official[node * row + width] ?? 0) > 0)
+    if (!isPlace && (official[node * row + registered] ?? 0) > 0)
       return { values: official, from: node * row, source: AREA };
-    if ((sums[node * row + width] ?? 0) > 0) return { values: sums, from: node * row, source: isPlace ? PLACE : AREA };
+    if ((sums[node * row + registered] ?? 0) > 0)
+      return { values: sums, from: node * row, source: isPlace ? PLACE : AREA };
   }
   return { values: sums, from: 0, source: NOWHERE };
 }
