@@ -18,8 +18,8 @@ test("a band is a fan of nine in ten around one in two, with what is expected be
   });
   const drawn = renderToString(h(BandMark, { frame, bands: [band(10, 20), band(90, 5)] }));
   expect(drawn).toBe(
-    '<g class="mark-band "><path class="wide" d="M10 10L90 40L90 60L10 90Z"></path>' +
-      '<path class="narrow" d="M10 30L90 45L90 55L10 70Z"></path><path class="expected" d="M10 50L90 50"></path></g>',
+    '<g class="mark-band "><path class="ninety" d="M10 10L90 40L90 60L10 90Z"></path>' +
+      '<path class="half" d="M10 30L90 45L90 55L10 70Z"></path><path class="expected" d="M10 50L90 50"></path></g>',
   );
   expect(renderToString(h(BandMark, { frame, bands: [] }))).toBe("");
 });

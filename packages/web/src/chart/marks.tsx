@@ -61,14 +61,14 @@ export function BandMark(props: MarkProps & { readonly bands: readonly BandPoint
   return (
     <g class={`mark-band ${props.class ?? ""}`}>
       <path
-        class="wide"
+        class="ninety"
         d={bandPath(
           along((each) => each.high90),
           along((each) => each.low90),
         )}
       />
       <path
-        class="narrow"
+        class="half"
         d={bandPath(
           along((each) => each.high50),
           along((each) => each.low50),
@@ -88,8 +88,8 @@ export function BandRules(props: MarkProps & { readonly bands: readonly BandPoin
         const x = frame.x(at);
         return (
           <g key={at}>
-            <line class="wide" x1={x} x2={x} y1={frame.y(high90)} y2={frame.y(low90)} />
-            <line class="narrow" x1={x} x2={x} y1={frame.y(high50)} y2={frame.y(low50)} />
+            <line class="ninety" x1={x} x2={x} y1={frame.y(high90)} y2={frame.y(low90)} />
+            <line class="half" x1={x} x2={x} y1={frame.y(high50)} y2={frame.y(low50)} />
             <line class="expected" x1={x - 5} x2={x + 5} y1={frame.y(expected)} y2={frame.y(expected)} />
           </g>
         );

@@ -15,6 +15,7 @@ import type { LeadCourse } from "./course-lead.js";
 import { ChangeView, changeSince } from "./edition-change.js";
 import type { EditionChange } from "./edition-change.js";
 import { countSentences, leadHeadline, openSentences } from "./headline.js";
+import { ExpectedEndView, expectedEnd } from "./expected-end.js";
 import { EditionTime } from "./edition-time.js";
 import { MarginBar } from "./margin-bar.js";
 import { OptionTable } from "./option-table.js";
@@ -35,6 +36,7 @@ interface FrontParts {
   readonly map: ComponentChild;
   readonly change: EditionChange | null;
   readonly lead: LeadCourse | null;
+  readonly expected: ComponentChild;
 }
 
 /** The one screen: who leads, by how much, on which base, and whether it can still change; then the picture and the tables that prove it. */
@@ -57,6 +59,8 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
   if (!change.ok) return change;
   const course = await courseOf(context);
   if (!course.ok) return course;
+  const expected = await expectedEnd(context, figures.value);
+  if (!expected.ok) return expected;
   const parts = {
     whole: whole.value.area,
     figures: figures.value,
@@ -66,6 +70,7 @@ export async function loadFrontPage(context: PageContext): Promise<Result<Loaded
     map,
     change: change.value,
     lead: leadCourse(knownThen(context, course.value)),
+    expected: expected.value === null ? null : <ExpectedEndView context={context} end={expected.value} />,
   };
   const headline = leadHeadline(wording, home.words, figures.value);
   return succeed({
@@ -97,6 +102,7 @@ function FrontView(props: {
           />
         </p>
         <MarginBar context={context} open={open} />
+        {parts.expected}
         <CountSteps context={context} figures={figures} open={open} />
         <OptionTable context={context} figures={figures} />
         <BallotFacts context={context} figures={figures} />

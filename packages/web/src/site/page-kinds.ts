@@ -66,6 +66,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
     load: async (context) => (await import("./offices-page.js")).loadOfficesPage(context),
   },
   {
+    id: "projecting",
+    shell: null,
+    menu: null,
+    load: async (context) => (await import("./projecting-page.js")).loadProjectingPage(context),
+  },
+  {
     id: "corrections",
     shell: "corrections.html",
     menu: null,

@@ -11,6 +11,7 @@ const projected: NonNullable<ProjectedEnds["editions"][number]["projected"]> = {
   interval50: [20, 60],
   interval90: [-10, 90],
   pLead: 0.9,
+  base: { counted: 90, stations: 100, registeredCounted: 27_000, registered: 30_000 },
 };
 
 function published(...editions: ProjectedEnds["editions"]): ProjectedEnds {
@@ -37,6 +38,7 @@ describe("projections of a lead", () => {
         high50: 60,
         high90: 90,
         chance: 0.9,
+        isCount: false,
       },
       {
         number: 2,
@@ -47,6 +49,7 @@ describe("projections of a lead", () => {
         high50: -20,
         high90: 10,
         chance: expect.closeTo(0.1, 12),
+        isCount: false,
       },
     ]);
   });
@@ -70,7 +73,8 @@ describe("projections of a lead", () => {
     fc.assert(
       fc.property(fc.tuple(value, value, value, value, value), fc.boolean(), (values, isTurned) => {
         const [low90 = 0, low50 = 0, expected = 0, high50 = 0, high90 = 0] = values.toSorted((a, b) => a - b);
-        const said = { expected, interval50: [low50, high50], interval90: [low90, high90], pLead: null };
+        const { base } = projected;
+        const said = { base, expected, interval50: [low50, high50], interval90: [low90, high90], pLead: null };
         const names = isTurned ? { of: "b", over: "a" } : { of: "a", over: "b" };
         const asOf = "2026-02-01T20:00:00Z";
         const [end] = endsOfLead(

@@ -22,6 +22,7 @@ export const projectedForm = v.object({
           interval50: interval,
           interval90: interval,
           pLead: v.nullable(v.number()),
+          base: v.object({ counted: whole, stations: whole, registeredCounted: whole, registered: whole }),
         }),
       ),
     }),
@@ -38,6 +39,9 @@ export function projectedPath(election: string, contest: string): string {
 
 /** The file that names what was projected: a page asks for nothing that is not there. */
 export const PROJECTION_INDEX = "assets/projections.json";
+
+/** Where the page of how projections are made stands in the folder of a language; written where there are any. */
+export const PROJECTING_PAGE = "projecting.html";
 
 /** The form of that file: paths in the published folder. */
 export const projectionIndexForm = v.object({

@@ -1,8 +1,10 @@
 import type { ComponentChild } from "preact";
+import { chanceText } from "./chance-text.js";
 import type { LeadCourse } from "./course-lead.js";
 import { labelOf } from "./headline.js";
 import type { PageContext } from "./page-kind.js";
 import type { ProjectedEnd } from "./projected-ends.js";
+import { PROJECTING_PAGE } from "./projected-file.js";
 import type { ProjectedEnds } from "./projected-file.js";
 
 /** What each edition let expect of the end, beside what was counted then: a projection is not a count, and the table says so first. */
@@ -35,16 +37,16 @@ export function ProjectedTable(props: {
             </tr>
           </thead>
           <tbody>
-            {ends.map(({ number, asOf, expected, low50, high50, low90, high90, chance }) => (
+            {ends.map(({ number, asOf, expected, low50, high50, low90, high90, chance, isCount }) => (
               <tr key={number}>
                 <th scope="row">
                   {say("projected.of", { number, moment: wording.shortMoment(asOf, home.words.timeZone) })}
                 </th>
                 <td>{countedAt(context, lead, number)}</td>
                 <td>{signed(expected)}</td>
-                <td>{say("projected.range", { low: signed(low50), high: signed(high50) })}</td>
-                <td>{say("projected.range", { low: signed(low90), high: signed(high90) })}</td>
-                <td>{chanceText(chance)}</td>
+                <td>{isCount ? "–" : say("projected.range", { low: signed(low50), high: signed(high50) })}</td>
+                <td>{isCount ? "–" : say("projected.range", { low: signed(low90), high: signed(high90) })}</td>
+                <td>{isCount ? say("projected.isCount") : chanceText(wording, chance)}</td>
               </tr>
             ))}
           </tbody>
@@ -55,7 +57,8 @@ export function ProjectedTable(props: {
           draws: published.draws,
           seed: String(published.seed),
         })}
-        {without > 0 && ` ${say("projected.without", { count: without })}`}
+        {without > 0 && ` ${say("projected.without", { count: without })}`}{" "}
+        <a href={context.links.top(PROJECTING_PAGE)}>{say("projecting.title")}</a>
       </p>
     </section>
   );
@@ -65,11 +68,4 @@ export function ProjectedTable(props: {
 function countedAt({ wording }: PageContext, { points }: LeadCourse, number: number): string {
   const point = points.find(({ source }) => source.kind === "edition" && source.number === number);
   return point === undefined ? "–" : wording.signed(point.lead);
-}
-
-/** A chance in whole percent, never nearer to certainty than a model may be. */
-function chanceText(chance: number | null): string {
-  if (chance === null) return "–";
-  if (chance > 0.995) return ">99.5 %";
-  return chance < 0.005 ? "<0.5 %" : `${Math.round(chance * 100)} %`;
 }

@@ -12,6 +12,8 @@ import type { PageContext, PageKind } from "./page-kind.js";
 import { PAGE_KINDS } from "./page-kinds.js";
 import { isFolderName, languageFolder, pageLinks } from "./page-links.js";
 import { prerenderedAreas } from "./prerendered-areas.js";
+import { hasProjections } from "./projected-ends.js";
+import { PROJECTING_PAGE } from "./projected-file.js";
 import type { PublishedData } from "./published-data.js";
 import type { Wording } from "./wording.js";
 
@@ -34,12 +36,15 @@ export async function renderContest(request: RenderRequest, put: PutFile): Promi
   if (!claims.ok) return claims;
   const history = await request.data.history();
   if (!history.ok) return history;
+  const projected = await hasProjections(request.data);
+  if (!projected.ok) return projected;
   // Of the folder, not of a contest: they stand once.
   const isFirst = request.home.folder === "";
   const pages = [
     { id: "front", path: "index.html", code: null },
     ...(claims.value !== null && isFirst ? [{ id: "claims", path: CLAIMS_PAGE, code: null }] : []),
     ...(history.value !== null && isFirst ? [{ id: "offices", path: OFFICES_PAGE, code: null }] : []),
+    ...(projected.value && isFirst ? [{ id: "projecting", path: PROJECTING_PAGE, code: null }] : []),
     ...areas.value.filter(isFolderName).map((code) => ({ id: "area", path: `area/${code}/index.html`, code })),
   ];
   for (const { id, path, code } of pages) {

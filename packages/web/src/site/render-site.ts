@@ -8,6 +8,7 @@ import { FEED_NAME, correctionsFeed } from "./corrections-feed.js";
 import { wordsPath } from "./election-words.js";
 import { coloursOf, coloursPath } from "./option-colour.js";
 import { PAGE_KINDS } from "./page-kinds.js";
+import { PROJECTING_PAGE } from "./projected-file.js";
 import type { PublishedData } from "./published-data.js";
 import { putMaps } from "./put-maps.js";
 import type { MapReport, MapSources } from "./put-maps.js";
@@ -25,6 +26,7 @@ export function siteNames(): readonly string[] {
     FEED_NAME,
     CLAIMS_PAGE,
     OFFICES_PAGE,
+    PROJECTING_PAGE,
     "index.html",
     "area",
     "election",

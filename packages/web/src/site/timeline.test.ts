@@ -151,7 +151,12 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
       expect(rows.length).toBeGreaterThan(0);
       await page.locator("label", { hasText: "Todo" }).first().click();
       expect(await page.locator(".mark-band-rules .expected").count()).toBe(rows.length);
-      expect(await page.locator(".mark-band path").count()).toBe(3);
+      // On a phone as well: what a table leaves out there a fan does not.
+      for (const part of ["ninety", "half", "expected"]) {
+        const marks = page.locator(`.mark-band .${part}, .mark-band-rules .${part}`);
+        const shown = await marks.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).display));
+        expect(new Set(shown), part).toEqual(new Set(["inline"]));
+      }
       for (const row of rows) {
         const [, number = ""] = /Edición (\d+)/.exec(await row.locator("th").innerText()) ?? [];
         const { margin } = await actaJson(root, "project", "--edition", number, "--data", "data");
@@ -159,6 +164,24 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
         const [, shown = ""] = await row.locator("td").allInnerTexts();
         expect(asCount(shown.replace("+", "")), number).toBe(side * Math.round(margin.expected));
       }
+    });
+  });
+
+  test("says on the front page what the edition that is shown let expect, and asks for nothing once all is counted", async () => {
+    const asked: string[] = [];
+    await opened("index.html?edition=2", async (page) => {
+      const { margin } = await actaJson(root, "project", "--edition", "2", "--data", "data");
+      const said = await page.locator("#expected").innerText();
+      expect(said).toContain(`por +${new Intl.NumberFormat("es-PE").format(Math.round(margin.expected))} votos`);
+      expect(said).toContain("con la edición 2");
+      await page.locator("#expected a", { hasText: "Cómo proyectamos" }).click();
+      await page.locator("h1", { hasText: "Cómo proyectamos, y cuándo no" }).waitFor();
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto(`${server.address}index.html?edition=3`);
+      await ready(page);
+      expect(await page.locator("#expected").count()).toBe(0);
+      expect(asked.some((url) => url.endsWith("pointer.json"))).toBe(true);
+      expect(asked.filter((url) => url.includes("projection"))).toEqual([]);
     });
   });
 
@@ -188,7 +211,7 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
       const hrefs = await page
         .locator(".masthead a, .scrubber a, .timeline a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      const kept = hrefs.filter((href) => !href.includes("verify/"));
+      const kept = hrefs.filter((href) => !/verify\/|projecting\.html/.test(href));
       expect(kept.length).toBeGreaterThan(6);
       for (const href of kept) expect(href).toContain("edition=2");
       const then = await actaJson(root, "results", "--data", "data", "--edition", "2026-02-02T20:00Z");
@@ -313,7 +336,13 @@ describeWithBrowser("the timeline and the charts of a small published folder, in
   test("has no barrier that axe finds, in both languages and themes, and fits phones, tablets and desks", async () => {
     const widths = [360, 768, 1440];
     for (const colorScheme of ["light", "dark"] as const)
-      for (const path of ["timeline.html", "en/timeline.html?edition=1", "charts.html?edition=2", "en/charts.html"])
+      for (const path of [
+        "timeline.html",
+        "en/timeline.html?edition=1",
+        "charts.html?edition=2",
+        "en/charts.html",
+        "projecting.html?edition=2",
+      ])
         await opened(
           path,
           async (page) => {

@@ -191,9 +191,11 @@ function openLines(language: Language, opened: OpenedContest, result: AreaResult
 export function projectHint(
   language: Language,
   edition: string | undefined,
-  { open, margin, outcome, validVotes }: AreaResult,
+  { stations, open, margin, outcome, validVotes }: AreaResult,
 ): readonly string[] {
-  const canChange = open.stations > 0 && (open.mostVotes === null || open.mostVotes >= margin.votes);
+  // What only our source lacks is counted elsewhere.
+  const isOpen = open.stations > stations.notCollected;
+  const canChange = isOpen && (open.mostVotes === null || open.mostVotes >= margin.votes);
   if (!canChange || validVotes === 0 || outcome.kind === "notApplicable") return [];
   const quoted = edition !== undefined && /[^\w.:+-]/.test(edition) ? `"${edition}"` : edition;
   const command = quoted === undefined ? "acta project" : `acta project --edition ${quoted}`;

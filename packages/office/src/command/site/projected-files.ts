@@ -93,7 +93,7 @@ function projectedContest(desk: Desk, opened: OpenedIndex, contest: string): Res
 /** Whole votes: a projection does not know more. */
 function projectedEnd(
   { contest }: OpenedContest,
-  { margin, pLead }: Projection,
+  { base, margin, pLead }: Projection,
 ): ProjectedEnds["editions"][number]["projected"] {
   const whole = ([low, high]: readonly [number, number]): [number, number] => [Math.round(low), Math.round(high)];
   return {
@@ -103,5 +103,11 @@ function projectedEnd(
     interval50: whole(margin.interval50),
     interval90: whole(margin.interval90),
     pLead: pLead === null ? null : Math.round(pLead * 1_000_000) / 1_000_000,
+    base: {
+      counted: base.counted,
+      stations: base.stations,
+      registeredCounted: Math.round(base.registeredCounted),
+      registered: Math.round(base.registered),
+    },
   };
 }

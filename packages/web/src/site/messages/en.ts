@@ -11,6 +11,7 @@ import { disputesEn } from "./disputes-en.js";
 import { searchEn } from "./search-en.js";
 import { officesEn } from "./offices-en.js";
 import { projectedEn } from "./projected-en.js";
+import { projectingEn } from "./projecting-en.js";
 import { timelineEn } from "./timeline-en.js";
 import { stationEn } from "./station-en.js";
 
@@ -29,6 +30,7 @@ export const siteEn = {
   ...searchEn,
   ...officesEn,
   ...projectedEn,
+  ...projectingEn,
   ...timelineEn,
   ...stationEn,
   "site.unknownMoment": "time unknown",

@@ -11,6 +11,7 @@ import { disputesEs } from "./disputes-es.js";
 import { searchEs } from "./search-es.js";
 import { officesEs } from "./offices-es.js";
 import { projectedEs } from "./projected-es.js";
+import { projectingEs } from "./projecting-es.js";
 import { timelineEs } from "./timeline-es.js";
 import { stationEs } from "./station-es.js";
 import type { siteEn } from "./en.js";
@@ -30,6 +31,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   ...searchEs,
   ...officesEs,
   ...projectedEs,
+  ...projectingEs,
   ...timelineEs,
   ...stationEs,
   "site.unknownMoment": "hora desconocida",

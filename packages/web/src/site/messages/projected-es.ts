@@ -10,8 +10,18 @@ export const projectedEs = {
   "projected.half": "Una de cada dos veces",
   "projected.ninety": "Nueve de cada diez",
   "projected.chance": "Adelante {name}",
+  "projected.isCount": "todo contado",
   "projected.of": "Edición {number}, {moment}",
   "projected.range": "{low} a {high}",
+  "expected.title": "Qué esperar del final",
+  "expected.base":
+    "Una proyección, no un cómputo, con la edición {number} ({share} de las actas contabilizadas, {registered} de los electores hábiles).",
+  "expected.margin":
+    "Se espera, cuando todo esté contado: {name} sobre {rival} por {expected} votos; una de cada dos veces entre {low50} y {high50}, nueve de cada diez entre {low90} y {high90}.",
+  "expected.chance": "Probabilidad de que {name} termine adelante: {chance}.",
+  "expected.range": "No se puede decir una probabilidad: una parte entera de la elección aún no tiene nada contado.",
+  "expected.none": "No hay proyección con esta edición: no se podía dar un número honesto.",
+  "expected.timeline": "La proyección de cada edición",
   "projected.made":
     "Modelo de las mesas por sus ámbitos y su elección anterior; {draws, number} sorteos, semilla {seed}. Cualquiera la repite con acta project.",
   "projected.alone":
