@@ -34,8 +34,10 @@ import { samplingCommandEn } from "./messages/sampling-en.js";
 import { serveCommandEn } from "./messages/serve-en.js";
 import { samplingCommandEs } from "./messages/sampling-es.js";
 import { serveCommandEs } from "./messages/serve-es.js";
+import { totalsEn } from "./messages/totals-en.js";
 import { trustEn } from "./messages/trust-en.js";
 import { petitionEs } from "./messages/petition-es.js";
+import { totalsEs } from "./messages/totals-es.js";
 import { trustEs } from "./messages/trust-es.js";
 
 /**
@@ -66,6 +68,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...procedureCommandEs,
         ...samplingCommandEs,
         ...projectEs,
+        ...totalsEs,
         ...serveCommandEs,
         ...trustEs,
       };
@@ -91,6 +94,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...procedureCommandEn,
         ...samplingCommandEn,
         ...projectEn,
+        ...totalsEn,
         ...serveCommandEn,
         ...trustEn,
       };

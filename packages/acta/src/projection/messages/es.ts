@@ -22,6 +22,25 @@ export const projectionEs = {
     "la prueba repite una edición final; en esta aún hay actas abiertas: elija otra con --edition",
   "projection.backtestCurve":
     "ninguno de {tried, number} órdenes inventados se parece a la curva real: sus cifras no son de esta elección, o el cómputo no es final",
+  "totals.countedAboveSheets":
+    "{area} tiene {counted, number} actas contabilizadas de {sheets, number}: más de las que hay; revise las columnas sheets y counted",
+  "totals.referredAboveOpen":
+    "{area} tiene {referred, number} actas en un tribunal, pero solo {open, number} sin contabilizar: revise las columnas sheets, counted y referred",
+  "totals.votesWithoutSheets":
+    "{area} tiene {votes, number} votos y ningún acta contabilizada: revise la columna counted",
+  "totals.registeredFalls":
+    "{area} tiene {counted, number} electores en sus actas contabilizadas y {registered, number} en total: revise las columnas registered y registeredCounted",
+  "totals.votesAboveRegistered":
+    "{area} tiene {votes, number} votos y solo {registered, number} electores hábiles: revise cómo se leyeron las columnas",
+  "totals.areaTwice": "{area} está aquí y en {other}: deje una de las dos filas",
+  "totals.areaInside":
+    "{area} está dentro de {above}, que {other} da entera: sus votos contarían dos veces; deje el área entera o sus partes",
+  "totals.unknownDomain":
+    "{area} no es un dominio de esta definición (projection.domains): use uno de sus grupos, o el código del área",
+  "totals.unknownArea":
+    "no hay área {area} ({path}) en el padrón de esta elección: revise su código y las columnas de niveles",
+  "totals.noAreas":
+    "la tabla no tiene ningún área de la definición, solo dominios enteros: dé al menos las áreas del primer nivel",
   "assume.order":
     "Lo que falta se distingue de lo que llegó solo en lo que dicen sus áreas, su tamaño y la elección anterior; nada más lo retrasa.",
   "assume.previous":
@@ -29,7 +48,19 @@ export const projectionEs = {
   "assume.noPrevious":
     "Sin elección anterior: las áreas se prestan lo que tienen en común, y nada más. Espere intervalos anchos y ningún ganador proyectado antes del 95 %.",
   "assume.totals":
-    "Solo totales por área ({areas, number} áreas): cuánto difieren las mesas dentro de un área se declara, no se aprende, y las actas observadas se tratan como pendientes.",
+    "Solo totales por área ({areas, number} filas), sin mesas: cuánto difiere una parte de un área del resto se declara (una parte con 1.000 votos: {points} puntos), no se aprende. No se sabe qué mesas faltan; si son las más alejadas de cada área, la proyección no lo ve.",
+  "assume.totalsReferred":
+    "Actas en un tribunal: {referred, number}; sus cifras no están en la tabla, así que se tratan como pendientes, menos la probabilidad de que se anulen.",
+  "assume.totalsWide":
+    "{areas, plural, one {Una fila vale} other {# filas valen}} por varias áreas juntas: lo que falta ahí puede ser de otras áreas que lo contabilizado, y lleva su propia dispersión.",
+  "assume.totalsUnlisted":
+    "{areas, plural, one {Un área} other {# áreas}} del padrón que no están en la tabla: se toman como sin nada contabilizado.",
+  "assume.totalsVoters":
+    "Electores hábiles de {areas, plural, one {una fila} other {# filas}} completados con el padrón, la elección anterior o las actas de la propia fila.",
+  "assume.totalsNoVoters":
+    "No se conocen los electores hábiles: se supone que un acta que falta trae tantos votos como las de su área y tamaño.",
+  "assume.previousTotals":
+    "Elección anterior {source}, por área: tabla propia de {own, number} partes, área superior de {area, number}, nada de {none, number}.",
   "assume.flagged":
     "Actas observadas con cifras: {flagged, number}, como se presentaron; se espera que se anule el {annulled} %, según la clase de observación.",
   "assume.kept": "De los votos pendientes se espera perder el {lost} % en actas que se observen y anulen después.",

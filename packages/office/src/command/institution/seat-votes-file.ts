@@ -46,7 +46,9 @@ function tableDialect(separator: string): Dialect {
 export async function openTable(path: string): ReturnType<typeof openRows> {
   for (const separator of [";", "\t"]) {
     const opened = await openRows(path, tableDialect(separator));
-    if (!opened.ok || opened.value.header.length > 1) return opened;
+    // A quoted name with a comma in it is a stray quotation mark while another separator is tried.
+    if (!opened.ok) continue;
+    if (opened.value.header.length > 1) return opened;
     await opened.value.close();
   }
   return openRows(path, tableDialect(","));

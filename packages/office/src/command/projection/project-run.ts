@@ -2,6 +2,7 @@ import { fail, parseCount, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
 import { projectSheets, projectionDocument, projectionEn, projectionEs } from "acta/projection";
 import type { Projection } from "acta/projection";
+import type { Language } from "../../language/index.js";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import type { DataFlags } from "../desk/flags.js";
@@ -13,6 +14,7 @@ import { previousContest } from "./previous-election.js";
 import { tellBacktest } from "./project-backtest.js";
 import type { BacktestFlags } from "./project-backtest.js";
 import { projectText } from "./project-text.js";
+import type { ProjectedGround } from "./project-text.js";
 
 /** Flags of `acta project`. */
 export interface ProjectFlags extends DataFlags, BacktestFlags {
@@ -21,10 +23,16 @@ export interface ProjectFlags extends DataFlags, BacktestFlags {
   readonly previous?: string;
   readonly level?: string;
   readonly seed?: string;
+  /** A table of totals by area, instead of the sheets of an edition. */
+  readonly totals?: string;
+  /** With `totals`: the previous contest as such a table. */
+  readonly previousTotals?: string;
+  /** With `totals`: a definition file, instead of a data folder. */
+  readonly definition?: string;
 }
 
 /** Draws of a projection that is shown. */
-const DRAWS = 2000;
+export const DRAWS = 2000;
 const MOST_SEED = 2_147_483_647;
 
 /** Runs `acta project`. */
@@ -32,6 +40,8 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   desk.language.learn({ es: projectionEs, en: projectionEn });
   const seed = seedOf(flags.seed);
   if (!seed.ok) return seed;
+  const alone = flags.definition === undefined ? flags.previousTotals && "--previous-totals" : "--definition";
+  if (alone !== undefined) return fail({ code: "project.needsTotals", context: { flag: alone } });
   return withContest(desk, flags, (opened) => {
     // A backtest tells nothing of a count that is open: it takes a finished one.
     if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
@@ -41,7 +51,7 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
     if (!projection.ok) return projection;
     if (flags.json) printJson(desk, projectDocument(opened, projection.value));
     else {
-      const text = projectText(desk.language, opened, projection.value, flags.level);
+      const text = projectText(desk.language, editionGround(desk.language, opened), projection.value, flags.level);
       if (!text.ok) return text;
       desk.print(text.value);
     }
@@ -60,8 +70,18 @@ export function projectOpened(opened: OpenedContest, previous: string | undefine
   return projectSheets({ now, previous: before.value, earlier: earlier.value, seed, draws: DRAWS });
 }
 
+function editionGround(language: Language, opened: OpenedContest): ProjectedGround {
+  const { election, edition } = opened.open;
+  const head = language.say("project.edition", {
+    number: edition.number,
+    id: edition.id,
+    moment: language.moment(edition.asOf, election.timeZone),
+  });
+  return { election, contest: opened.contest, at: opened.at, head, votersKnown: true };
+}
+
 /** A seed as written: a whole number from 0 to 2^31 - 1; 1 without. */
-function seedOf(text: string | undefined): Result<number> {
+export function seedOf(text: string | undefined): Result<number> {
   if (text === undefined) return succeed(1);
   const seed = parseCount(text);
   return seed === undefined || seed > MOST_SEED

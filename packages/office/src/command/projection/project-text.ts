@@ -1,40 +1,48 @@
 import { fail, share, succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import type { Contest, Election } from "acta/election";
 import type { Interval, ProjectedArea, ProjectedPart, Projection } from "acta/projection";
 import { drawTable } from "../../language/index.js";
 import type { Language } from "../../language/index.js";
-import type { OpenedContest } from "../desk/opened.js";
 import { titleLines } from "../count/result-text.js";
+
+/** What is projected, as the text begins. */
+export interface ProjectedGround {
+  readonly election: Election;
+  readonly contest: Contest;
+  /** Size of the ledger that was asked for; null for all of it. */
+  readonly at: number | null;
+  /** What it is projected from: an edition, or a table. */
+  readonly head: string;
+  /** True for a table by area: sheets at a tribunal are open like those that are pending. */
+  readonly byArea: boolean;
+  /** False when nobody says how many voters there are. */
+  readonly votersKnown: boolean;
+}
 
 /** A projection in words: what is projected, its base, why, what is assumed. @param level also the areas of this level */
 export function projectText(
   language: Language,
-  opened: OpenedContest,
+  ground: ProjectedGround,
   projection: Projection,
   level: string | undefined,
 ): Result<string> {
-  const areas = level === undefined ? succeed([]) : areaLines(language, opened, projection, level);
+  const areas = level === undefined ? succeed([]) : areaLines(language, ground, projection, level);
   if (!areas.ok) return areas;
-  const { election, edition } = opened.open;
-  const head = language.say("project.edition", {
-    number: edition.number,
-    id: edition.id,
-    moment: language.moment(edition.asOf, election.timeZone),
-  });
   const lines = [
-    ...titleLines(language, election, opened.contest, opened.at),
-    head,
+    ...titleLines(language, ground.election, ground.contest, ground.at),
+    ground.head,
     language.say("project.notCount"),
     "",
-    ...baseLines(language, projection),
+    ...baseLines(language, ground, projection),
     "",
-    ...leadLines(language, opened, projection),
+    ...leadLines(language, ground, projection),
     "",
-    optionTable(language, opened, projection),
+    optionTable(language, ground, projection),
     "",
-    ...partLines(language, opened, projection),
+    ...partLines(language, ground, projection),
     "",
-    ...boundLines(language, projection),
+    ...boundLines(language, ground, projection),
     "",
     language.say("project.assumptions"),
     ...projection.assumptions.map(({ code, context }) => `  - ${language.say(code, context)}`),
@@ -44,15 +52,19 @@ export function projectText(
 }
 
 /** An option as people call it. */
-export function optionLabel(language: Language, opened: OpenedContest, at: number): string {
-  const id = opened.contest.options[at] ?? "";
-  const option = opened.open.election.options.find((each) => each.id === id);
+export function optionLabel(
+  language: Language,
+  ground: Pick<ProjectedGround, "election" | "contest">,
+  at: number,
+): string {
+  const id = ground.contest.options[at] ?? "";
+  const option = ground.election.options.find((each) => each.id === id);
   return option === undefined ? id : language.pick(option.label);
 }
 
-function baseLines(language: Language, { base }: Projection): readonly string[] {
+function baseLines(language: Language, { votersKnown }: ProjectedGround, { base }: Projection): readonly string[] {
   return [
-    language.say("project.base", {
+    language.say(votersKnown ? "project.base" : "project.baseSheets", {
       counted: base.counted,
       stations: base.stations,
       countedPart: language.percent(share(base.counted, base.stations), 2),
@@ -89,19 +101,19 @@ export function pointsText(language: Language, part: number): string {
   return `${part < 0 ? "−" : "+"}${language.number(Math.floor(thousandths / 1000))}.${decimals}`;
 }
 
-function leadLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
+function leadLines(language: Language, ground: ProjectedGround, projection: Projection): readonly string[] {
   const { margin, pLead } = projection;
   if (projection.base.pending + projection.base.referred === 0)
     return [
       language.say("project.complete", {
-        of: optionLabel(language, opened, margin.of),
+        of: optionLabel(language, ground, margin.of),
         votes: signedVotes(language, margin.expected),
       }),
     ];
   return [
     language.say("project.margin", {
-      of: optionLabel(language, opened, margin.of),
-      over: optionLabel(language, opened, margin.over),
+      of: optionLabel(language, ground, margin.of),
+      over: optionLabel(language, ground, margin.over),
       votes: signedVotes(language, margin.expected),
       points: pointsText(language, margin.share.expected),
     }),
@@ -110,20 +122,20 @@ function leadLines(language: Language, opened: OpenedContest, projection: Projec
     pLead === null
       ? language.say("project.rangeOnly")
       : language.say("project.chance", {
-          of: optionLabel(language, opened, margin.of),
+          of: optionLabel(language, ground, margin.of),
           chance: chanceText(language, pLead),
         }),
     ...(projection.threeWay ? [language.say("project.threeWay")] : []),
   ];
 }
 
-function optionTable(language: Language, opened: OpenedContest, projection: Projection): string {
+function optionTable(language: Language, ground: ProjectedGround, projection: Projection): string {
   const many = projection.options.length > 2;
   const rows = projection.options
     .map((option, at) => ({ option, at }))
     .toSorted((a, b) => b.option.votes.expected - a.option.votes.expected)
     .map(({ option, at }) => [
-      optionLabel(language, opened, at),
+      optionLabel(language, ground, at),
       language.number(option.counted),
       language.number(Math.round(option.votes.expected)),
       language.percent(share(Math.round(option.share * 1e6), 1_000_000), 3),
@@ -157,10 +169,10 @@ function optionTable(language: Language, opened: OpenedContest, projection: Proj
   );
 }
 
-function partLines(language: Language, opened: OpenedContest, projection: Projection): readonly string[] {
+function partLines(language: Language, ground: ProjectedGround, projection: Projection): readonly string[] {
   const variance = projection.parts.reduce((sum, part) => sum + part.sd * part.sd, 0);
   const rows = projection.parts.map((part) => [
-    partName(language, opened, part),
+    partName(language, ground, part),
     language.number(part.stations),
     signedVotes(language, part.margin),
     part.kind === "counted" ? "" : `± ${language.number(Math.round(part.sd))}`,
@@ -172,8 +184,8 @@ function partLines(language: Language, opened: OpenedContest, projection: Projec
   const right = "right";
   return [
     language.say("project.parts", {
-      of: optionLabel(language, opened, margin.of),
-      over: optionLabel(language, opened, margin.over),
+      of: optionLabel(language, ground, margin.of),
+      over: optionLabel(language, ground, margin.over),
     }),
     drawTable(
       [
@@ -197,17 +209,24 @@ function partLines(language: Language, opened: OpenedContest, projection: Projec
   ];
 }
 
-function partName(language: Language, opened: OpenedContest, { kind, area }: ProjectedPart): string {
+function partName(language: Language, ground: ProjectedGround, { kind, area }: ProjectedPart): string {
   if (kind !== "open") return language.say(`project.part.${kind}`);
-  if (area === null) return language.say("project.part.open");
-  const group = opened.open.election.groups.find((each) => `group:${each.id}` === area.code);
-  return language.say("project.part.openIn", { area: group === undefined ? area.name : language.pick(group.name) });
+  const open = ground.byArea ? "project.part.openAll" : "project.part.open";
+  if (area === null) return language.say(open);
+  const group = ground.election.groups.find((each) => `group:${each.id}` === area.code);
+  return language.say(`${open}In`, { area: group === undefined ? area.name : language.pick(group.name) });
 }
 
-function boundLines(language: Language, { bound }: Projection): readonly string[] {
+function boundLines(language: Language, { votersKnown }: ProjectedGround, { bound }: Projection): readonly string[] {
   return [
     language.say(
-      bound.mostVotes === 0 ? "project.bound.nothing" : bound.canChange ? "project.bound.can" : "project.bound.cannot",
+      bound.mostVotes === 0
+        ? "project.bound.nothing"
+        : !votersKnown
+          ? "project.bound.noVoters"
+          : bound.canChange
+            ? "project.bound.can"
+            : "project.bound.cannot",
       { lead: bound.lead, most: Math.round(bound.mostVotes), plausible: Math.round(bound.plausibleVotes) },
     ),
     ...(bound.canChange && !bound.canPlausiblyChange ? [language.say("project.bound.implausible")] : []),
@@ -216,7 +235,7 @@ function boundLines(language: Language, { bound }: Projection): readonly string[
 
 function areaLines(
   language: Language,
-  opened: OpenedContest,
+  ground: ProjectedGround,
   projection: Projection,
   level: string,
 ): Result<readonly string[]> {
@@ -235,17 +254,17 @@ function areaLines(
         { title: language.say("project.column.sd"), align: right },
         { title: language.say("project.column.chance"), align: right },
       ],
-      chosen.map((each) => areaRow(language, opened, each)),
+      chosen.map((each) => areaRow(language, ground, each)),
     ),
   ]);
 }
 
-function areaRow(language: Language, opened: OpenedContest, each: ProjectedArea): readonly string[] {
+function areaRow(language: Language, ground: ProjectedGround, each: ProjectedArea): readonly string[] {
   const open = each.base.pending + each.base.referred > 0;
   return [
     each.area.name,
     language.percent(share(each.base.counted, each.base.stations), 1),
-    optionLabel(language, opened, each.margin.of),
+    optionLabel(language, ground, each.margin.of),
     signedVotes(language, each.margin.expected),
     open ? `± ${language.number(Math.round(each.margin.sd))}` : "",
     open ? chanceText(language, each.pLead) : language.say("project.allCounted"),

@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { Language } from "../../language/index.js";
-import { tell } from "../desk/desk.js";
+import { tell, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { dataFlags, optionalText, switchFlag } from "../desk/flags.js";
 import type { ProjectFlags } from "./project-run.js";
@@ -14,6 +14,9 @@ export function projectCommand(language: Language) {
         ...dataFlags(language),
         edition: optionalText(language, "edition", "ID|TIME"),
         previous: optionalText(language, "previous", "ELECTION|none"),
+        totals: optionalText(language, "totals", "FILE"),
+        previousTotals: optionalText(language, "previousTotals", "FILE"),
+        definition: optionalText(language, "definitionFile", "ELECTION.yaml"),
         level: optionalText(language, "areaLevel", "NAME"),
         seed: optionalText(language, "seed", "N"),
         backtest: switchFlag(language, "backtest"),
@@ -25,6 +28,12 @@ export function projectCommand(language: Language) {
       },
     },
     async func(this: Desk, flags: ProjectFlags) {
+      if (flags.totals !== undefined) {
+        const { runProjectTotals } = await import("./project-totals-run.js");
+        const told = await runProjectTotals(this, flags, flags.totals);
+        if (!told.ok) tellAll(this, told.problem);
+        return;
+      }
       const { runProject } = await import("./project-run.js");
       const done = await runProject(this, flags);
       if (!done.ok) tell(this, done.problem);

@@ -37,12 +37,13 @@ export function resultsProjection(desk: Desk, opened: OpenedContest): Result<Res
 }
 
 function lineOf({ language }: Desk, opened: OpenedContest, { base, margin, pLead }: Projection): string {
-  const of = optionLabel(language, opened, margin.of);
+  const ground = { election: opened.open.election, contest: opened.contest };
+  const of = optionLabel(language, ground, margin.of);
   if (base.pending + base.referred === 0)
     return language.say("project.complete", { of, votes: signedVotes(language, margin.expected) });
   return language.say(pLead === null ? "project.inResultsRange" : "project.inResults", {
     of,
-    over: optionLabel(language, opened, margin.over),
+    over: optionLabel(language, ground, margin.over),
     votes: signedVotes(language, margin.expected),
     points: pointsText(language, margin.share.expected),
     ninety: intervalText(language, margin.interval90),

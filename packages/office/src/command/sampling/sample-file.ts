@@ -10,6 +10,7 @@ import type { Row } from "../../files/index.js";
 import { systemProblem } from "../../store/index.js";
 import { readDocument } from "../dispute/scenario-file.js";
 import { columnOf, openTable } from "../institution/seat-votes-file.js";
+import { optionColumn } from "../desk/option-column.js";
 import { stationCalled } from "../desk/station-code.js";
 
 /** Heads of the columns of a sample, by the words with which people write them. */
@@ -142,17 +143,7 @@ function columnsOf(header: readonly string[], election: Election, contest: Conte
     });
   const options: number[] = [];
   for (const id of contest.options) {
-    const option = election.options.find((each) => each.id === id);
-    const words = [
-      id,
-      ...(option === undefined
-        ? []
-        : [option.label.es, option.label.en, option.name.es, option.name.en, option.candidate, ...option.aliases]),
-    ];
-    const at = columnOf(
-      header,
-      words.filter((word) => word !== "").map((word) => word.toLowerCase()),
-    );
+    const at = optionColumn(header, election, id);
     if (at < 0)
       return fail({ code: "quickCount.noColumn", context: { column: id, header: header.join(", ").slice(0, 200) } });
     options.push(at);
