@@ -32,7 +32,13 @@ export function placeRows(election: Election, roll: Roll | null, rows: readonly 
   }
   const depth = Math.max(...rows.map((row) => depthOf(row)), 0);
   if (depth === 0) return fail({ code: "totals.noAreas" });
-  return roll === null ? succeed(placedInOwn(election, rows)) : placedInRoll(election, roll, rows, depth);
+  const placed = roll === null ? succeed(placedInOwn(election, rows)) : placedInRoll(election, roll, rows, depth);
+  return placed.ok ? succeed({ ...placed.value, rows: placed.value.rows.toSorted(byPlace) }) : placed;
+}
+
+/** In the order of the tree, so that the order of a table changes not even the last digit. */
+function byPlace(a: PlacedRow, b: PlacedRow): number {
+  return a.area - b.area || byCode(codeOf(a), codeOf(b));
 }
 
 function depthOf({ path }: AreaRow): number {

@@ -64,7 +64,7 @@ export function previousFigures(night: SheetNight, now: SheetGround, previous: P
 }
 
 /** What is known of a unit, from a row of votes of each option, blank, null, and registered voters. */
-function setFigures(
+export function setFigures(
   { shares, width, turnout }: Pick<PreviousFigures, "shares" | "width" | "turnout">,
   unit: number,
   values: Float64Array,

@@ -3,7 +3,7 @@ import { stateOf } from "../sheet/index.js";
 import { areasOfGroup } from "../tabulation/index.js";
 import { GROUP_PREFIX } from "./area-row.js";
 import type { TotalsNight } from "./totals-night.js";
-import { OWN_SHEET } from "./previous-contest.js";
+import { OWN_SHEET, setFigures } from "./previous-contest.js";
 import type { AreaTotals, PreviousContest, PreviousFigures } from "./previous-contest.js";
 
 /** A previous contest as a table of areas. */
@@ -89,25 +89,25 @@ export function figuresOfAreas(night: TotalsNight, previous: PreviousTotals): Pr
     const row = own[node] === true ? values[node] : summed[node];
     if (own[above] !== true && areas[node]?.code !== areas[above]?.code) addTo(summed[above], row);
   }
-  const shares = new Float64Array(night.size * width);
-  const turnout = new Float64Array(night.size);
-  const source = new Uint8Array(night.size);
+  const figures = {
+    shares: new Float64Array(night.size * width),
+    width,
+    turnout: new Float64Array(night.size),
+    source: new Uint8Array(night.size),
+  };
   const found = { own: 0, place: 0, area: 0, none: 0 };
   for (let unit = 0; unit < night.size; unit++) {
     const leaf = night.leaf[unit] ?? 0;
     let node = leaf;
     while (node > 0 && !isUsable(summed[node], width)) node = parent[node] ?? 0;
-    source[unit] = node === 0 ? NOWHERE : areas[node]?.code === areas[leaf]?.code ? OWN_SHEET : ABOVE;
+    const isOwn = node > 0 && areas[node]?.code === areas[leaf]?.code;
+    figures.source[unit] = node === 0 ? NOWHERE : isOwn ? OWN_SHEET : ABOVE;
     if (node === 0) found.none++;
-    else if (source[unit] === OWN_SHEET) found.own++;
+    else if (isOwn) found.own++;
     else found.area++;
-    const row = summed[node] ?? new Float64Array(width + 1);
-    const ballots = row.subarray(0, width).reduce((sum, each) => sum + each, 0);
-    for (let at = 0; at < width; at++) shares[unit * width + at] = ballots > 0 ? (row[at] ?? 0) / ballots : 0;
-    const registered = row[width] ?? 0;
-    turnout[unit] = registered > 0 ? Math.min(ballots / registered, 1) : 0;
+    setFigures(figures, unit, summed[node] ?? new Float64Array(width + 1), 0);
   }
-  return { shares, width, turnout, source, found, annulled: previous.annulled };
+  return { ...figures, found, annulled: previous.annulled };
 }
 
 function isUsable(row: Float64Array | undefined, width: number): boolean {

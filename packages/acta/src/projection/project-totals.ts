@@ -10,6 +10,8 @@ import { covariatesOf } from "./covariates.js";
 import { fitNight, modelledOptions } from "./night-fit.js";
 import { allUnits } from "./night-plan.js";
 import { basesByArea } from "./night-size.js";
+import type { NightArea } from "./night-tree.js";
+import { OPEN } from "./night.js";
 import type { Covariates } from "./night.js";
 import type { NightFit } from "./open-forecast.js";
 import { placeRows } from "./placed-rows.js";
@@ -52,6 +54,13 @@ export interface TotalsProjection {
  */
 const PART_SHARE = 2;
 const PART_RATE = 13;
+/**
+ * Standard deviation of what the open parts of all areas have in common against the counted ones: villages come late within every district.
+ * With sheets the model knows the places; with totals it cannot. One point of share (two of the margin), declared.
+ */
+const LATE_POINTS = 0.01;
+/** The fit's prior gives every coefficient a deviation of one half. */
+const LATE = 2 * LATE_POINTS;
 /** Where the fit begins: effects of areas of 5 points at every level. */
 const PRIOR_EFFECT = 0.0025;
 
@@ -74,7 +83,7 @@ export function projectTotals(request: TotalsRequest): Result<TotalsProjection> 
   const sound = checkNight(night, bases, figures);
   if (!sound.ok) return sound;
   const inBoth = contest.options.map((option) => previous?.options.indexOf(option) ?? -1).filter((at) => at >= 0);
-  const covariates = withoutSizes(night, covariatesOf(night, figures, inBoth));
+  const covariates = withLateness(night, withoutSizes(night, covariatesOf(night, figures, inBoth)));
   const projection = projectPrepared({
     election,
     contest,
@@ -104,6 +113,20 @@ function withoutSizes(night: TotalsNight, covariates: Covariates): Covariates {
   for (let unit = 0; unit < night.size; unit++)
     if (isWide(night, unit)) for (const at of columns) rows[unit * covariates.width + at] = 0;
   return { ...covariates, rows };
+}
+
+/**
+ * Adds a column that is 0 for all that is counted and `LATE` for all that is open. No count can teach its coefficient, which is expected to be
+ * 0 and keeps the spread of its prior: what is out of every area may differ from what is in, everywhere in the same direction.
+ */
+function withLateness(night: TotalsNight, covariates: Covariates): Covariates {
+  const width = covariates.width + 1;
+  const rows = new Float64Array(night.size * width);
+  for (let unit = 0; unit < night.size; unit++) {
+    rows.set(covariates.rows.subarray(unit * covariates.width, (unit + 1) * covariates.width), unit * width);
+    rows[unit * width + width - 1] = night.state[unit] === OPEN ? LATE : 0;
+  }
+  return { width, rows, names: [...covariates.names, "late"] };
 }
 
 /** Fits with the declared noise of a part of an area; effects of areas and coefficients are learnt. */
@@ -145,8 +168,9 @@ function assumptionsOf(
       code: "assume.totals",
       context: { areas: placed.rows.length, points: (100 * Math.sqrt(PART_SHARE / 1000)).toFixed(1) },
     },
-    { code: "assume.totalsReferred", context: { referred } },
+    { code: "assume.totalsLate", context: { points: 100 * LATE_POINTS } },
   ];
+  if (referred > 0) told.push({ code: "assume.totalsReferred", context: { referred } });
   if (night.wide > 0) told.push({ code: "assume.totalsWide", context: { areas: night.wide } });
   if (placed.unlisted > 0) told.push({ code: "assume.totalsUnlisted", context: { areas: placed.unlisted } });
   if (!voters.known) told.push({ code: "assume.totalsNoVoters", context: {} });
@@ -156,12 +180,21 @@ function assumptionsOf(
   return [...told, { code: "assume.previousTotals", context: { source: previous.source, own, area, none } }];
 }
 
-/** Without the nodes that are no areas, and without the line about flagged sheets with figures: a table has none. */
+/** Without the nodes that are no areas. A table has no figures of flagged sheets: they are among what is open, and not told apart.
+ * Nor does it say that nothing but areas makes a sheet late. */
 function reported(projection: Projection, night: TotalsNight): Projection {
-  const rests = new Set(night.tree.areas.filter(({ level }) => level === PART));
+  const parts = new Set(night.tree.areas.filter(({ level }) => level === PART));
+  const openIn = (area: NightArea | null): number => {
+    const base = area === null ? projection.base : projection.areas.find((each) => each.area === area)?.base;
+    return base === undefined ? 0 : base.pending + base.referred;
+  };
   return {
     ...projection,
-    areas: projection.areas.filter(({ area }) => !rests.has(area)),
-    assumptions: projection.assumptions.filter(({ code }) => code !== "assume.flagged"),
+    areas: projection.areas.filter(({ area }) => !parts.has(area)),
+    parts: projection.parts.flatMap((part) => {
+      if (part.kind === "flagged") return [];
+      return [part.kind === "open" ? { ...part, stations: openIn(part.area) } : part];
+    }),
+    assumptions: projection.assumptions.filter(({ code }) => code !== "assume.flagged" && code !== "assume.order"),
   };
 }

@@ -47,7 +47,9 @@ export const projectionEn = {
   "assume.noPrevious":
     "No previous contest: areas lend each other what they have in common, and no more. Expect wide intervals and no call before 95 % is counted.",
   "assume.totals":
-    "Totals by area only ({areas, number} rows), no stations: how much a part of an area differs from the rest of it is declared (a part with 1,000 votes: {points} points), not learnt. Which stations are out is not known; if they are the far ones of each area, the projection does not see it.",
+    "Totals by area only ({areas, number} rows), no stations: how much a part of an area differs from the rest of it is declared (a part with 1,000 votes: {points} points), not learnt.",
+  "assume.totalsLate":
+    "Which stations are out is not known: they may differ from those that came everywhere alike, by {points, plural, one {# point} other {# points}} of share (declared). That is most of what it costs to know no sheets.",
   "assume.totalsReferred":
     "Sheets at a tribunal: {referred, number}; their figures are not in the table, so they are taken as open ones, less the chance that they are annulled.",
   "assume.totalsWide":

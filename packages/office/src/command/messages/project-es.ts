@@ -27,8 +27,8 @@ export const projectEs = {
     "Proyección, no cómputo: {of} sobre {over} por {votes} votos al final ({points} puntos de los votos válidos); 90 % entre {ninety}, 50 % entre {half}; probabilidad de que {of} termine adelante: {chance}. Por qué: acta project.",
   "project.inResultsRange":
     "Proyección, no cómputo: {of} sobre {over} por {votes} votos al final ({points} puntos de los votos válidos); 90 % entre {ninety}, 50 % entre {half}; no se puede decir una probabilidad. Por qué: acta project.",
-  "project.almostSure": ">99,5 %",
-  "project.almostNever": "<0,5 %",
+  "project.almostSure": ">99.5 %",
+  "project.almostNever": "<0.5 %",
   "project.column.option": "opción",
   "project.column.counted": "contabilizado",
   "project.column.projected": "proyectado",

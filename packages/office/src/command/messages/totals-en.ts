@@ -4,6 +4,8 @@ export const totalsEn = {
   "flag.previousTotals": "with --totals: the previous contest as a table by area (CSV)",
   "flag.definitionFile": "with --totals: definition of the election, when there is no data folder",
   "project.totals": "Projection from totals by area: {file}, {areas, number} rows",
+  "project.part.openAll": "pending or at a tribunal",
+  "project.part.openAllIn": "pending or at a tribunal, {area}",
   "project.baseSheets":
     "Counted: {counted, number} of {stations, number} sheets ({countedPart}; processed {processedPart}); registered voters not known",
   "project.bound.noVoters":

@@ -4,6 +4,8 @@ export const totalsEs = {
   "flag.previousTotals": "con --totals: la elección anterior como tabla por área (CSV)",
   "flag.definitionFile": "con --totals: definición de la elección, cuando no hay carpeta de datos",
   "project.totals": "Proyección desde totales por área: {file}, {areas, number} filas",
+  "project.part.openAll": "pendiente o en un tribunal",
+  "project.part.openAllIn": "pendiente o en un tribunal, {area}",
   "project.baseSheets":
     "Contabilizadas: {counted, number} de {stations, number} actas ({countedPart}; procesadas {processedPart}); no se conocen los electores hábiles",
   "project.bound.noVoters":

@@ -77,7 +77,7 @@ function editionGround(language: Language, opened: OpenedContest): ProjectedGrou
     id: edition.id,
     moment: language.moment(edition.asOf, election.timeZone),
   });
-  return { election, contest: opened.contest, at: opened.at, head, votersKnown: true };
+  return { election, contest: opened.contest, at: opened.at, head, byArea: false, votersKnown: true };
 }
 
 /** A seed as written: a whole number from 0 to 2^31 - 1; 1 without. */

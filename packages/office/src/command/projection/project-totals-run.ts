@@ -10,6 +10,7 @@ import { electionEn, electionEs } from "acta/election";
 import { printJson } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
 import { chooseEdition, openContest, openElection } from "../desk/opened.js";
+import { holdOfFolder, tooEarly } from "../desk/publish-hold.js";
 import { previousContest } from "./previous-election.js";
 import { readPreviousTotals } from "./previous-table.js";
 import { DRAWS, seedOf } from "./project-run.js";
@@ -73,7 +74,9 @@ function definitionGround(desk: Desk, flags: ProjectFlags): Result<TotalsGround,
         context: { contest: flags.contest ?? "", known: election.contests.map(({ id }) => id).join(", ") },
       },
     ]);
-  return succeed({ election, contest, roll: null, previous: null, at: null });
+  // No ledger says otherwise: the definition's own hour holds.
+  const early = tooEarly(election, "projection", desk.now(), []);
+  return early === null ? succeed({ election, contest, roll: null, previous: null, at: null }) : fail([early]);
 }
 
 async function folderGround(desk: Desk, flags: ProjectFlags): Promise<Result<TotalsGround, readonly Problem[]>> {
@@ -84,6 +87,8 @@ async function folderGround(desk: Desk, flags: ProjectFlags): Promise<Result<Tot
     if (!edition.ok) return fail([edition.problem]);
     const at = openContest(opened.value, edition.value, flags.contest);
     if (!at.ok) return fail([at.problem]);
+    const held = holdOfFolder(opened.value.folder, "projection", desk.now(), opened.value.indexed.id);
+    if (!held.ok) return fail([held.problem]);
     const { election, roll } = at.value.open;
     const before = flags.previousTotals === undefined ? previousContest(at.value, flags.previous) : succeed(null);
     if (!before.ok) return fail([before.problem]);
@@ -126,7 +131,7 @@ async function tellTotals(
   }
   const { projection, votersKnown } = done.value;
   const head = desk.language.say("project.totals", { file: basename(totals), areas: rows.value.length });
-  const text = projectText(desk.language, { ...ground, head, votersKnown }, projection, flags.level);
+  const text = projectText(desk.language, { ...ground, head, byArea: true, votersKnown }, projection, flags.level);
   if (text.ok) desk.print(text.value);
   return text.ok ? succeed(null) : text;
 }
