@@ -6,6 +6,7 @@ export const projectEn = {
   "project.full":
     "From the sheets that are counted, by area and with what the previous contest says about every station: expected votes, intervals of 50, 90, 95 and 99 %, the chance to end ahead, the part that each piece of what is open brings, and what is assumed. A projection is not a count. Refuses where no honest number can be given. Same seed, same figures.",
   "project.badSeed": "--seed takes a whole number from 0 to 2147483647, not {seed}",
+  "project.onlyBacktest": "--{flag} belongs to --backtest: add it, or leave --{flag} out",
   "project.unknownPrevious":
     "there is no previous contest {election} with sheets in this folder (known: {known}); import it, or give --previous none",
   "project.unknownLevel": "no area of level {level} (known: {known})",

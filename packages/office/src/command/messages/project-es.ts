@@ -6,6 +6,7 @@ export const projectEs = {
   "project.full":
     "De las actas contabilizadas, por área y con lo que dice de cada mesa la elección anterior: votos esperados, intervalos de 50, 90, 95 y 99 %, probabilidad de terminar adelante, lo que aporta cada parte de lo que falta y lo que se supone. Una proyección no es un cómputo. Se niega donde no puede darse un número honesto. Misma semilla, mismas cifras.",
   "project.badSeed": "--seed es un número entero de 0 a 2147483647, no {seed}",
+  "project.onlyBacktest": "--{flag} va con --backtest: agréguelo, o quite --{flag}",
   "project.unknownPrevious":
     "en esta carpeta no hay elección anterior {election} con actas (conocidas: {known}); impórtela, o use --previous none",
   "project.unknownLevel": "no hay áreas del nivel {level} (conocidos: {known})",

@@ -31,6 +31,13 @@ export interface ProjectFlags extends DataFlags, BacktestFlags {
   readonly definition?: string;
 }
 
+/** Flags that mean nothing without `--backtest`: whoever gives one expects something else than a projection. */
+const OF_BACKTEST = ["quick", "orders", "worlds", "levels", "out"] as const;
+
+function isGiven(value: string | boolean | undefined): boolean {
+  return value !== undefined && value !== false;
+}
+
 /** Draws of a projection that is shown. */
 export const DRAWS = 2000;
 const MOST_SEED = 2_147_483_647;
@@ -42,6 +49,8 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   if (!seed.ok) return seed;
   const alone = flags.definition === undefined ? flags.previousTotals && "--previous-totals" : "--definition";
   if (alone !== undefined) return fail({ code: "project.needsTotals", context: { flag: alone } });
+  const stray = flags.backtest ? undefined : OF_BACKTEST.find((flag) => isGiven(flags[flag]));
+  if (stray !== undefined) return fail({ code: "project.onlyBacktest", context: { flag: stray } });
   return withContest(desk, flags, (opened) => {
     // A backtest tells nothing of a count that is open: it takes a finished one.
     if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
