@@ -11,14 +11,16 @@ export const END = 43_957;
 /** A row of a station file: its cells by column. */
 export type StationRow = Record<string, string>;
 
-/** Imports station files of one round into a data folder below a work folder. */
+/** Imports a station file of one round into a data folder below a work folder. The published ones are known, and with them their clock. */
 export async function importRound(
   work: string,
   round: "firstRound" | "runoff",
   file: string,
   data = "acta-data",
+  asOf: string | null = null,
 ): Promise<void> {
-  const ran = await acta(work, "import", PERU[round], "--source", file, "--data", data);
+  const clock = asOf === null ? [] : ["--as-of", asOf];
+  const ran = await acta(work, "import", PERU[round], "--source", file, "--data", data, ...clock);
   expect([ran.code, ran.err]).toEqual([0, ""]);
 }
 

@@ -7,6 +7,8 @@ import { describeWithShared } from "../../../../../scripts/shared-data.js";
 
 const PENDING = "ACTA ELECTORAL PENDIENTE";
 const REFERRED = /^ACTA ELECTORAL PARA ENV/;
+/** The clock of the source on the first of these editions. */
+const MORNING = "2021-06-08T11:15-05:00";
 const code = (text = ""): string => text.padStart(6, "0");
 
 /** Other figures for a station, which no real sheet has. */
@@ -75,7 +77,7 @@ describeWithShared("acta project on the real editions of the runoff of 2021", ()
       return { ...row, ...votes, ...rest, ...status };
     });
     writeStations(join(work, "altered.csv"), altered);
-    await importRound(work, "runoff", join(work, "altered.csv"), "early");
+    await importRound(work, "runoff", join(work, "altered.csv"), "early", "2021-06-17T12:00-05:00");
     const { margin } = await project("early", "3");
     // The end is another one now, and 8 and 9 June know nothing of it.
     expect(margin.of).toBe("fp");
@@ -91,7 +93,7 @@ describeWithShared("acta project on the real editions of the runoff of 2021", ()
     });
     writeStations(join(work, "pending.csv"), altered);
     await importRound(work, "firstRound", peruFile("first"), "pending");
-    await importRound(work, "runoff", join(work, "pending.csv"), "pending");
+    await importRound(work, "runoff", join(work, "pending.csv"), "pending", MORNING);
     const { edition, ...said } = await project("pending", "1");
     const { edition: real, ...plain } = await project("all", "1");
     expect(edition.id).not.toBe(real.id);
@@ -101,7 +103,7 @@ describeWithShared("acta project on the real editions of the runoff of 2021", ()
   test("says the same bytes whatever the order of the rows", async () => {
     writeStations(join(work, "shuffled.csv"), shuffled(stationRows("08")));
     await importRound(work, "firstRound", peruFile("first"), "shuffled");
-    await importRound(work, "runoff", join(work, "shuffled.csv"), "shuffled");
+    await importRound(work, "runoff", join(work, "shuffled.csv"), "shuffled", MORNING);
     const [other, plain] = [await project("shuffled", "1"), await project("all", "1")];
     expect(other).toEqual(plain);
   });

@@ -31,7 +31,7 @@ const definition = (id: string, country = "YY", follows = ""): string =>
   sampleDefinition(undefined, id).replace("date: 2026-02-01", `date: 2026-02-01\ncountry: ${country}${follows}`);
 
 /** Makes a data folder of one election, or adds one to it. */
-async function country(data: string, csv: string, made = definition("now"), asOf = "2026-02-01T20:00Z"): Promise<void> {
+async function nation(data: string, csv: string, made = definition("now"), asOf = "2026-02-01T20:00Z"): Promise<void> {
   const done = await importSample(work, join(work, data), csv, asOf, made);
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
 }
@@ -58,15 +58,15 @@ function expectNumbers(value: unknown, where: string): void {
 
 describe("acta project refuses in one line, and says what to do", () => {
   beforeAll(async () => {
-    await country("few", open(20));
-    await country(
+    await nation("few", open(20));
+    await nation(
       "nobody",
       open(
         100,
         rows(([code = "", district = "", , ...rest]) => [code, district, "0", ...rest]),
       ),
     );
-    await country(
+    await nation(
       "unknown",
       open(
         100,
@@ -78,16 +78,16 @@ describe("acta project refuses in one line, and says what to do", () => {
         100,
         rows((cells) => [...cells.slice(0, 4), a || (cells[4] ?? ""), b || (cells[5] ?? ""), "1", "1"]),
       );
-    await country("invalid", votes("0", "0"));
-    await country("onesided", votes("", "0"));
+    await nation("invalid", votes("0", "0"));
+    await nation("onesided", votes("", "0"));
     const alone = definition("now").replace("options: [a, b], cells", "options: [a], cells");
-    await country("single", open(100), alone.replace("b: beto, ", ""));
-    await country("fewer", open(100));
-    await country("fewer", open(60), definition("now"), "2026-02-01T21:00Z");
-    await country("before", CLOSED, definition("foreign", "XX"));
+    await nation("single", open(100), alone.replace("b: beto, ", ""));
+    await nation("fewer", open(100));
+    await nation("fewer", open(60), definition("now"), "2026-02-01T21:00Z");
+    await nation("before", CLOSED, definition("foreign", "XX"));
     const elsewhere = rows(([code = "", district = "", ...rest]) => [`9${code.slice(1)}`, `${district}9`, ...rest]);
-    await country("before", elsewhere, definition("stranger"));
-    await country("before", open(100), definition("now", "YY", "\nfollows: { election: first, stationsMatch: true }"));
+    await nation("before", elsewhere, definition("stranger"));
+    await nation("before", open(100), definition("now", "YY", "\nfollows: { election: first, stationsMatch: true }"));
   }, 60_000);
 
   test.each([
@@ -157,9 +157,9 @@ describe("acta project on a made-up count", () => {
   const EARLY = open(40);
   const HALF = open(75);
   beforeAll(async () => {
-    await country("night", EARLY, definition("now"), "2026-02-01T20:00Z");
-    await country("night", HALF, definition("now"), "2026-02-01T21:00Z");
-    await country("night", CLOSED, definition("now"), "2026-02-01T22:00Z");
+    await nation("night", EARLY, definition("now"), "2026-02-01T20:00Z");
+    await nation("night", HALF, definition("now"), "2026-02-01T21:00Z");
+    await nation("night", CLOSED, definition("now"), "2026-02-01T22:00Z");
   }, 60_000);
   const at = (edition: string, ...more: readonly string[]) =>
     actaJson(work, "project", "--data", "night", "--edition", edition, ...more);
@@ -200,21 +200,21 @@ describe("acta project on a made-up count", () => {
   test("is the same projection when options have other names and the rows another order", async () => {
     const [header = "", ...lines] = HALF.trimEnd().split("\n");
     const turned = [header, ...lines.toReversed()].join("\n");
-    await country(
+    await nation(
       "turned",
       [EARLY.split("\n")[0] ?? "", ...EARLY.trimEnd().split("\n").slice(1).toReversed()].join("\n"),
     );
-    await country("turned", turned, definition("now"), "2026-02-01T21:00Z");
+    await nation("turned", turned, definition("now"), "2026-02-01T21:00Z");
     const named = definition("now").replace("name: Ana", "name: Zoila").replace("name: Beto", "name: Abel");
-    await country("named", EARLY, named);
-    await country("named", HALF, named, "2026-02-01T21:00Z");
+    await nation("named", EARLY, named);
+    await nation("named", HALF, named, "2026-02-01T21:00Z");
     const plain = await at("2");
     const rowsTurned = await actaJson(work, "project", "--data", "turned");
     const renamed = await actaJson(work, "project", "--data", "named");
     // In the other order of the ballot the draws are others, and nothing else.
     const swapped = definition("now").replace("options: [a, b], cells", "options: [b, a], cells");
-    await country("swapped", EARLY, swapped);
-    await country("swapped", HALF, swapped, "2026-02-01T21:00Z");
+    await nation("swapped", EARLY, swapped);
+    await nation("swapped", HALF, swapped, "2026-02-01T21:00Z");
     const ballotTurned = await actaJson(work, "project", "--data", "swapped");
     expect([ballotTurned.margin.of, ballotTurned.margin.over]).toEqual([plain.margin.of, plain.margin.over]);
     expect(ballotTurned.margin.expected).toBeCloseTo(plain.margin.expected, 1);
