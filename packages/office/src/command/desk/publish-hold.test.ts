@@ -56,6 +56,12 @@ describe("before the hour of the law", () => {
   test.each([
     ["acta project", PROJECT, PROJECTION],
     ["acta project --json", [...PROJECT, "--json"], PROJECTION],
+    ["acta project --totals", [...PROJECT, "--totals", "t.csv"], PROJECTION],
+    [
+      "acta project --totals with a definition alone",
+      [...PROJECT, "--totals", "t.csv", "--definition", "election.yaml"],
+      PROJECTION,
+    ],
     ["acta results --projection", ["results", "--projection"], PROJECTION],
     ["acta quick-count", QUICK, PROJECTION],
     ["acta quick-count of a form", ["quick-count", "s.csv", "--design", "s.json"], PROJECTION],
