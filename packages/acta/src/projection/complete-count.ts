@@ -25,7 +25,10 @@ export function completeCount(ground: SheetGround, tree: NightTree): CompleteCou
   for (let unit = 0; unit < night.size; unit++) {
     const status = ground.table.statuses[ground.table.status[night.rows[unit] ?? 0] ?? OUT_OF_SCOPE];
     if (status?.resolved === true) flagged[unit] = 1;
-    if (flagged[unit] === 1 && filed.state[unit] !== FLAGGED) filed.state[unit] = OPEN;
+    if (flagged[unit] !== 1) continue;
+    if (filed.state[unit] !== FLAGGED) filed.state[unit] = OPEN;
+    // Flagged between two editions: what for is not on record, so it counts among all the others.
+    if (filed.fate[unit] === NO_FATE) filed.fate[unit] = filed.decided.length - 1;
   }
   return { night, filed, flagged, apart: apartOf(night) };
 }
@@ -117,9 +120,10 @@ export class ReplayedNight {
   #flag(unit: number, part: number): void {
     const { filed, flagged } = this.#complete;
     if (flagged[unit] !== 1 || this.night.state[unit] === FLAGGED || (this.#visible[unit] ?? 1) > part) return;
+    // Its flag is seen even where no figures can be read.
+    this.night.fate[unit] = filed.fate[unit] ?? NO_FATE;
     if (filed.state[unit] !== FLAGGED) return;
     this.night.state[unit] = FLAGGED;
-    this.night.fate[unit] = filed.fate[unit] ?? NO_FATE;
     this.night.votes.forEach((column, option) => (column[unit] = filed.votes[option]?.[unit] ?? 0));
   }
 }

@@ -4,6 +4,12 @@ export interface FatePrior {
   readonly upheld: number;
 }
 
+/** Expected part of a class that is annulled; 0 without a prior. */
+export function annulmentChance(fate: FatePrior | undefined): number {
+  const strength = fate === undefined ? 0 : fate.annulled + fate.upheld;
+  return fate === undefined || strength <= 0 ? 0 : fate.annulled / strength;
+}
+
 /**
  * Mean and variance of the margin that flagged sheets bring when each is annulled (and then brings nothing) with one unknown chance
  * q ~ Beta(a, b), independently given q: the law of total variance.

@@ -1,4 +1,5 @@
 import type { Election } from "../election/index.js";
+import { annulmentChance } from "./flagged-fate.js";
 import type { FatePrior } from "./flagged-fate.js";
 import { FLAGGED, NO_FATE, OPEN, VOID } from "./night.js";
 import type { Night } from "./night.js";
@@ -33,20 +34,15 @@ export function keptPart(night: Night, fates: readonly FatePrior[]): number {
   let flagged = 0;
   let lost = 0;
   for (const { all } of night.decided) flagged += all;
-  night.decided.forEach((_each, at) => (lost += chanceOf(fates[at]) * (night.decided[at]?.all ?? 0)));
+  night.decided.forEach((_each, at) => (lost += annulmentChance(fates[at]) * (night.decided[at]?.all ?? 0)));
   for (let unit = 0; unit < night.size; unit++) {
     const state = night.state[unit] ?? OPEN;
     if (state !== OPEN && state !== VOID) come += night.sheets[unit] ?? 0;
     const fate = night.fate[unit] ?? NO_FATE;
     if (fate === NO_FATE || (state !== FLAGGED && state !== OPEN)) continue;
     flagged += night.sheets[unit] ?? 0;
-    lost += chanceOf(fates[fate]) * (night.sheets[unit] ?? 0);
+    lost += annulmentChance(fates[fate]) * (night.sheets[unit] ?? 0);
   }
   if (come === 0 || flagged === 0) return 1;
   return 1 - (Math.min(flagged / come, 1) * lost) / flagged;
-}
-
-function chanceOf(fate: FatePrior | undefined): number {
-  const strength = fate === undefined ? 0 : fate.annulled + fate.upheld;
-  return fate === undefined || strength <= 0 ? 0 : fate.annulled / strength;
 }

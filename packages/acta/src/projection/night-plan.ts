@@ -18,7 +18,7 @@ export function planOf(
   return {
     night,
     fit,
-    forecast: forecastOf(night, covariates, fit, unitsIn(night, OPEN)),
+    forecast: forecastOf(night, covariates, fit, unitsIn(night, OPEN), fates),
     fates,
     kept: keptPart(night, fates),
     flagged: unitsIn(night, FLAGGED),

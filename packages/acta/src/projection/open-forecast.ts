@@ -1,3 +1,6 @@
+import { annulmentChance } from "./flagged-fate.js";
+import type { FatePrior } from "./flagged-fate.js";
+import { NO_FATE } from "./night.js";
 import type { Covariates, Night } from "./night.js";
 import type { OutcomeFit } from "./outcome-fit.js";
 
@@ -37,18 +40,32 @@ export interface NightFit {
 /** A station of which nothing is known brings at least this share of its voters to the weights. */
 const LEAST_RATE = 0.02;
 
-/** Forms of the units that are asked for, by area. */
-export function forecastOf(night: Night, covariates: Covariates, fit: NightFit, units: Uint32Array): OpenForecast {
+/**
+ * Forms of the units that are asked for, by area.
+ * @param fates chances of annulment by class: a flagged sheet without figures that can be read is open, but may be annulled like its class
+ */
+export function forecastOf(
+  night: Night,
+  covariates: Covariates,
+  fit: NightFit,
+  units: Uint32Array,
+  fates: readonly FatePrior[] = [],
+): OpenForecast {
   const groups = groupUnits(night, units);
   const registered = new Float64Array(units.length);
   const expected = new Float64Array(units.length);
+  const doubt = new Float64Array(units.length);
   const sums = new Float64Array(groups.areas.length);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] ?? 0;
-    const voters = night.registered[unit] ?? 0;
+    const lost = annulmentChance(fates[night.fate[unit] ?? NO_FATE]);
+    const all = night.registered[unit] ?? 0;
+    const voters = all * (1 - lost);
     const rate = Math.min(Math.max(predicted(night, covariates, fit.rate, unit), LEAST_RATE), 1);
     registered[at] = voters;
     expected[at] = voters * rate;
+    // All of its votes or none: the variance of a Bernoulli variable.
+    doubt[at] = lost * (1 - lost) * (all * rate) ** 2;
     const group = groups.of[at] ?? 0;
     sums[group] = (sums[group] ?? 0) + voters;
   }
@@ -56,8 +73,8 @@ export function forecastOf(night: Night, covariates: Covariates, fit: NightFit, 
   return {
     areas: groups.areas,
     registered: sums,
-    rate: formOf(ground, fit.rate, registered),
-    shares: fit.shares.map((share) => formOf(ground, share, expected)),
+    rate: formOf(ground, fit.rate, registered, doubt),
+    shares: fit.shares.map((share) => formOf(ground, share, expected, strayDoubt(ground, share, expected, doubt))),
   };
 }
 
@@ -92,6 +109,28 @@ function groupUnits(night: Night, units: Uint32Array): Groups {
   return { areas: Uint32Array.from(areas), of };
 }
 
+/** What the doubt about units adds to a share's weighted sum: each strays from what its area's open units have together. */
+function strayDoubt(
+  { night, covariates, units, groups }: FormGround,
+  fit: OutcomeFit,
+  weights: Float64Array,
+  doubt: Float64Array,
+): Float64Array {
+  const values = Float64Array.from(units, (unit) => predicted(night, covariates, fit, unit));
+  const sums = new Float64Array(groups.areas.length);
+  const totals = new Float64Array(groups.areas.length);
+  for (let at = 0; at < units.length; at++) {
+    const group = groups.of[at] ?? 0;
+    sums[group] = (sums[group] ?? 0) + (weights[at] ?? 0) * (values[at] ?? 0);
+    totals[group] = (totals[group] ?? 0) + (weights[at] ?? 0);
+  }
+  return doubt.map((variance, at) => {
+    const group = groups.of[at] ?? 0;
+    const stray = (values[at] ?? 0) - (sums[group] ?? 0) / Math.max(totals[group] ?? 0, 1e-9);
+    return variance * stray * stray;
+  });
+}
+
 interface FormGround {
   readonly night: Night;
   readonly covariates: Covariates;
@@ -99,7 +138,8 @@ interface FormGround {
   readonly groups: Groups;
 }
 
-function formOf(ground: FormGround, fit: OutcomeFit, weights: Float64Array): OutcomeForm {
+/** @param doubt variance that each unit adds to the weighted sum on top of the model's */
+function formOf(ground: FormGround, fit: OutcomeFit, weights: Float64Array, doubt: Float64Array | null): OutcomeForm {
   const { night, covariates, units, groups } = ground;
   const width = covariates.width;
   const size = groups.areas.length;
@@ -119,7 +159,7 @@ function formOf(ground: FormGround, fit: OutcomeFit, weights: Float64Array): Out
     byLeaf[leaf] = (byLeaf[leaf] ?? 0) + weight;
     groupOfLeaf[leaf] = group;
     // A unit of weight w adds w * e with Var(e) = s2 / w.
-    noise[group] = (noise[group] ?? 0) + weight * fit.variances.unit;
+    noise[group] = (noise[group] ?? 0) + weight * fit.variances.unit + (doubt?.[at] ?? 0);
     const from = unit * width;
     const to = group * width;
     for (let i = 0; i < width; i++) line[to + i] = (line[to + i] ?? 0) + weight * (covariates.rows[from + i] ?? 0);
