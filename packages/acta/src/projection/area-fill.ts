@@ -1,8 +1,9 @@
 import { countedByArea } from "./area-sums.js";
+import { annulmentChance } from "./flagged-fate.js";
 import { areaNodes, sumUp } from "./night-draws.js";
 import type { DrawPlan } from "./night-draws.js";
 import { areaOf } from "./open-forecast.js";
-import { COUNTED, OPEN } from "./night.js";
+import { COUNTED, NO_FATE, OPEN } from "./night.js";
 import type { Night } from "./night.js";
 
 /**
@@ -10,8 +11,8 @@ import type { Night } from "./night.js";
  * as in the projection. Has no interval of its own.
  * @returns expected votes in the end by area node
  */
-export function areaFill(plan: Pick<DrawPlan, "night" | "kept">, flagged: Float64Array): Float64Array {
-  const { night, kept } = plan;
+export function areaFill(plan: Pick<DrawPlan, "night" | "kept" | "fates">, flagged: Float64Array): Float64Array {
+  const { night, kept, fates } = plan;
   const width = night.options.length;
   const areas = areaNodes(night);
   const known = knownByNode(night);
@@ -23,7 +24,8 @@ export function areaFill(plan: Pick<DrawPlan, "night" | "kept">, flagged: Float6
     let node = leaf;
     while (node > 0 && (known[node * (width + 1) + width] ?? 0) <= 0) node = night.tree.parent[node] ?? 0;
     const from = node * (width + 1);
-    const scale = (kept * (night.registered[unit] ?? 0)) / Math.max(known[from + width] ?? 0, 1);
+    const stays = 1 - annulmentChance(fates[night.fate[unit] ?? NO_FATE]);
+    const scale = (kept * stays * (night.registered[unit] ?? 0)) / Math.max(known[from + width] ?? 0, 1);
     const to = areaOf(night, leaf) * width;
     for (let at = 0; at < width; at++) open[to + at] = (open[to + at] ?? 0) + scale * (known[from + at] ?? 0);
   }

@@ -3,8 +3,9 @@ import type { DrawPlan } from "./night-draws.js";
 import { areaOf } from "./open-forecast.js";
 import { COUNTED } from "./night.js";
 import type { Night } from "./night.js";
+import { topPair } from "./option-pair.js";
 
-/** Expected votes and their spread for every area, model alone: `options` values for each node. */
+/** Expected votes and their spread for every area, with what the night has taught: `options` values for each node. */
 export interface AreaSums {
   readonly areas: number;
   /** Votes in the count. */
@@ -114,18 +115,6 @@ export function areaSums(
 /** The two options with the most expected votes of every area; equal ones in ballot order. */
 function pairsOf(total: Float64Array, areas: number, width: number): Uint16Array {
   const pair = new Uint16Array(areas * 2);
-  for (let area = 0; area < areas; area++) {
-    let first = 0;
-    let second = width > 1 ? 1 : 0;
-    for (let option = 0; option < width; option++) {
-      const votes = total[area * width + option] ?? 0;
-      if (option > 0 && votes > (total[area * width + first] ?? 0)) {
-        second = first;
-        first = option;
-      } else if (option !== first && (second === first || votes > (total[area * width + second] ?? 0))) second = option;
-    }
-    pair[area * 2] = first;
-    pair[area * 2 + 1] = second;
-  }
+  for (let area = 0; area < areas; area++) pair.set(topPair(total, area * width, width), area * 2);
   return pair;
 }

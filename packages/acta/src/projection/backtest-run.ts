@@ -4,15 +4,16 @@ import { expectedByArea } from "./area-sums.js";
 import type { CompleteCount } from "./complete-count.js";
 import { ReplayedNight } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
-import { inflationOf } from "./inflation.js";
 import { linearSpread } from "./linear-spread.js";
 import { marginMisses } from "./margin-miss.js";
+import type { DomainMiss } from "./margin-miss.js";
 import { countedVotes, fitNight, modelledOptions, startFrom } from "./night-fit.js";
 import type { FitStart } from "./night-fit.js";
 import { planOf } from "./night-plan.js";
 import { COUNTED, OPEN } from "./night.js";
 import type { Covariates, Night } from "./night.js";
 import type { NightFit } from "./open-forecast.js";
+import type { OptionPair } from "./option-pair.js";
 import type { Election } from "../election/index.js";
 
 /** What every order of a backtest shares. */
@@ -32,12 +33,15 @@ export interface LevelOutcome {
   /** Margin as projected. */
   readonly margin: number;
   readonly truth: number;
-  /** The model's own standard deviation, and the factor learnt from the night. */
+  /** The model's own standard deviation, and the factor by which what the night has taught multiplies it. */
   readonly deviation: number;
   readonly lambda: number;
   readonly naive: number;
   readonly fill: number;
 }
+
+/** A backtest has two options. */
+const PAIR: OptionPair = [0, 1];
 
 /** Projects one order at every level, ascending, as a night would: each level learns from the misses of those before. */
 export function runOrder(
@@ -55,7 +59,7 @@ export function runOrder(
   );
   const { night } = replayed;
   const outcomes: LevelOutcome[] = [];
-  const misses: number[] = [];
+  const misses: DomainMiss[] = [];
   const truth = marginOf(countedVotes(complete.night));
   let moments = emptyMoments(night, covariates, 1);
   let modelled: readonly number[] = [];
@@ -65,7 +69,7 @@ export function runOrder(
     const fresh = replayed.advance(level);
     if (earlier !== null) {
       const came = fresh.filter((unit) => before[unit] === OPEN && night.state[unit] === COUNTED);
-      misses.push(...marginMisses(night, covariates, earlier.fit, came));
+      misses.push(...marginMisses(night, covariates, earlier.fit, came, PAIR));
     }
     const now = modelledOptions(night);
     if (now.join() === modelled.join()) addUnits(moments, night, covariates, modelled, fresh);
@@ -76,7 +80,7 @@ export function runOrder(
     }
     const fit = fitNight(night, modelled, moments, earlier?.start ?? null);
     earlier = { fit, start: startFrom(fit) };
-    outcomes.push(outcomeAt(ground, night, fit, level, truth, inflationOf(misses)));
+    outcomes.push(outcomeAt(ground, night, fit, level, truth, misses));
   }
   return outcomes;
 }
@@ -87,21 +91,23 @@ function outcomeAt(
   fit: NightFit,
   level: number,
   truth: number,
-  lambda: number,
+  misses: readonly DomainMiss[],
 ): LevelOutcome {
-  const plan = planOf(ground.election, night, ground.covariates, fit, ground.annulled);
+  const plan = planOf(ground.election, night, ground.covariates, fit, ground.annulled, misses);
   const expected = expectedByArea(plan);
   const counted = countedVotes(night);
   const votes = counted.map((each, at) => each + (expected.open[at] ?? 0) + (expected.flagged[at] ?? 0));
   const margin = marginOf(votes);
   const valid = votes.reduce((sum, each) => sum + each, 0);
+  const whole = { valid, margin };
+  const alone = linearSpread({ ...plan, scale: plan.scale.map(() => 1) }, whole, PAIR);
   return {
     level,
     error: margin - truth,
     margin,
     truth,
-    deviation: linearSpread(plan, { valid, margin }),
-    lambda,
+    deviation: alone,
+    lambda: alone > 0 ? linearSpread(plan, whole, PAIR) / alone : 1,
     naive: marginOf(counted) - truth,
     fill: marginOf(areaFill(plan, expected.flagged).subarray(0, votes.length)) - truth,
   };

@@ -11,6 +11,13 @@ export interface EffectTree {
   readonly levels: number;
 }
 
+/** A tree whose variances are learnt: effects of one level spread alike within a domain, and need not between domains. */
+export interface DomainTree extends EffectTree {
+  /** Number of the domain of every node, from 0; all 0 where there are none. */
+  readonly domain: Uint8Array;
+  readonly domains: number;
+}
+
 /** What is known of every node given the observations below it: the first of the two passes. */
 export interface Messages {
   /** Precision of all observations at and below the node, as seen from the node. */

@@ -3,13 +3,14 @@ import { flaggedFate } from "./flagged-fate.js";
 import type { DrawPlan } from "./night-draws.js";
 import { NO_FATE } from "./night.js";
 import type { OutcomeForm } from "./open-forecast.js";
+import type { OptionPair } from "./option-pair.js";
 import type { OutcomeFit } from "./outcome-fit.js";
 
 /** What is expected of the whole contest. */
 export interface WholeExpectation {
   /** Counted and expected votes of all options. */
   readonly valid: number;
-  /** Expected margin of the first two options over `valid`. */
+  /** Expected margin of the two options over `valid`. */
   readonly margin: number;
 }
 
@@ -17,49 +18,68 @@ export interface WholeExpectation {
  * Standard deviation of the margin of two options as a part of the valid votes, model alone, to first order and without draws: the votes of
  * an area are rate times share, both linear in normal values, so the margin is linear in them near its expectation (delta method). Agrees
  * with the draws; takes a thousandth of their time, which is what a backtest of thousands of projections needs.
+ * @param pair the options whose difference is the margin
  */
-export function linearSpread(plan: DrawPlan, whole: WholeExpectation): number {
-  const { forecast, fit, kept } = plan;
-  let variance = flaggedVariance(plan, whole);
+export function linearSpread(plan: DrawPlan, whole: WholeExpectation, pair: OptionPair): number {
+  const { forecast, fit, kept, scale } = plan;
+  let variance = flaggedVariance(plan, whole, pair);
   if (forecast.areas.length === 0) return Math.sqrt(variance);
-  const scale = kept / Math.max(whole.valid, 1);
+  const part = kept / Math.max(whole.valid, 1);
   const rates = meansOf(plan, fit.rate, forecast.rate);
-  const difference = differencesOf(plan);
-  const byShare = rates.map((rate, at) => scale * (forecast.registered[at] ?? 0) * rate);
-  const byRate = difference.map((own, at) => scale * (forecast.registered[at] ?? 0) * (own - whole.margin));
-  variance += formVariance(plan, fit.rate, forecast.rate, byRate) + sharesVariance(plan, byShare);
+  const difference = differencesOf(plan, pair);
+  const byShare = rates.map((rate, at) => part * (scale[at] ?? 1) * (forecast.registered[at] ?? 0) * rate);
+  const byRate = difference.map(
+    (own, at) => part * (scale[at] ?? 1) * (forecast.registered[at] ?? 0) * (own - whole.margin),
+  );
+  variance += formVariance(plan, fit.rate, forecast.rate, byRate) + sharesVariance(plan, byShare, pair);
   return Math.sqrt(variance);
 }
 
-function meansOf({ forecast, night }: DrawPlan, fit: OutcomeFit, form: OutcomeForm): Float64Array {
+/** Expected value of an outcome by area of the forecast. */
+export function meansOf({ forecast, night }: DrawPlan, fit: OutcomeFit, form: OutcomeForm): Float64Array {
   const { parent } = night.tree;
   return form.base.map(
     (base, at) => base + (form.hold[at] ?? 0) * (fit.effect[parent[forecast.areas[at] ?? 0] ?? 0] ?? 0),
   );
 }
 
-/** Share of the first option less that of the second, by area. */
-function differencesOf(plan: DrawPlan): Float64Array {
+/** Share of the pair's first option less that of its second, by area. */
+function differencesOf(plan: DrawPlan, pair: OptionPair): Float64Array {
   const { fit, forecast } = plan;
-  const [first, second] = fit.shares.map((share, at) => {
+  const means = (at: number): Float64Array => {
+    const share = fit.shares[at];
     const form = forecast.shares[at];
-    return form === undefined ? new Float64Array(0) : meansOf(plan, share, form);
-  });
-  if (first === undefined) return new Float64Array(forecast.areas.length);
-  if (second !== undefined) return first.map((share, at) => share - (second[at] ?? 0));
-  return first.map((share) => (fit.modelled[0] === 0 ? 2 * share - 1 : 1 - 2 * share));
+    return share === undefined || form === undefined
+      ? new Float64Array(forecast.areas.length)
+      : meansOf(plan, share, form);
+  };
+  if (fit.shares.length === 1)
+    return means(0).map((share) => (fit.modelled[0] === pair[0] ? 2 * share - 1 : 1 - 2 * share));
+  const second = means(fit.modelled.indexOf(pair[1]));
+  return means(fit.modelled.indexOf(pair[0])).map((share, at) => share - (second[at] ?? 0));
 }
 
 /** Of one modelled share the difference is twice it; of two the correlation of their residuals holds. */
-function sharesVariance(plan: DrawPlan, weights: Float64Array): number {
+function sharesVariance(plan: DrawPlan, weights: Float64Array, pair: OptionPair): number {
   const { fit, forecast } = plan;
-  const [first = 0, second] = fit.shares.slice(0, 2).map((share, at) => {
+  const variance = (at: number): number => {
+    const share = fit.shares[at];
     const form = forecast.shares[at];
-    return form === undefined ? 0 : formVariance(plan, share, form, weights);
-  });
-  if (second === undefined) return 4 * first;
-  const correlation = fit.correlation[fit.shares.length] ?? 0;
-  return first + second - 2 * correlation * Math.sqrt(first * second);
+    return share === undefined || form === undefined ? 0 : formVariance(plan, share, form, weights);
+  };
+  if (fit.shares.length === 1) return 4 * variance(0);
+  const [one, other] = pair.map((option) => fit.modelled.indexOf(option));
+  const first = variance(one ?? 0);
+  const second = variance(other ?? 0);
+  return first + second - 2 * correlationOf(fit, one ?? 0, other ?? 0) * Math.sqrt(first * second);
+}
+
+/** From the Cholesky factor: the product of two of its rows. */
+function correlationOf({ shares, correlation }: DrawPlan["fit"], one: number, other: number): number {
+  const size = shares.length;
+  let sum = 0;
+  for (let at = 0; at < size; at++) sum += (correlation[one * size + at] ?? 0) * (correlation[other * size + at] ?? 0);
+  return sum;
 }
 
 /** Variance of a weighted sum of one outcome over the areas: coefficients, effects of the areas above, noise. */
@@ -91,11 +111,11 @@ function formVariance(plan: DrawPlan, fit: OutcomeFit, form: OutcomeForm, weight
   return variance;
 }
 
-function flaggedVariance({ night, fates, flagged }: DrawPlan, whole: WholeExpectation): number {
+function flaggedVariance({ night, fates, flagged }: DrawPlan, whole: WholeExpectation, [of, over]: OptionPair): number {
   const margins = fates.map((): number[] => []);
   for (const unit of flagged) {
-    const first = night.votes[0]?.[unit] ?? 0;
-    const second = night.votes[1]?.[unit] ?? 0;
+    const first = night.votes[of]?.[unit] ?? 0;
+    const second = night.votes[over]?.[unit] ?? 0;
     margins[night.fate[unit] ?? NO_FATE]?.push((first - second) / Math.max(whole.valid, 1));
   }
   return fates.reduce((sum, fate, at) => sum + flaggedFate(margins[at] ?? [], fate).variance, 0);

@@ -1,13 +1,14 @@
 import { drawNight } from "./night-draws.js";
 import type { DrawPlan } from "./night-draws.js";
 import { flaggedFate } from "./flagged-fate.js";
+import { domainsOf } from "./night-domains.js";
+import type { OptionPair } from "./option-pair.js";
 
 /** What one part of what is open brings to the margin, and to its variance. */
 export interface MarginPart {
   /** Node of the domain, or -1: flagged sheets everywhere. */
   readonly node: number;
   readonly margin: number;
-  /** Of the model alone, before inflation. */
   readonly variance: number;
 }
 
@@ -21,7 +22,7 @@ const DRAWS = 400;
 export function marginParts(
   plan: DrawPlan,
   expected: { readonly open: Float64Array; readonly flagged: Float64Array },
-  pair: readonly [number, number],
+  pair: OptionPair,
   seed: number,
 ): readonly MarginPart[] {
   const { night } = plan;
@@ -29,9 +30,7 @@ export function marginParts(
   const [first, second] = pair;
   const difference = (votes: Float64Array, node: number): number =>
     (votes[node * width + first] ?? 0) - (votes[node * width + second] ?? 0);
-  const nodes: number[] = [];
-  if (night.topLevel === 1) nodes.push(0);
-  else night.tree.parent.forEach((parent, node) => void (parent === 0 && nodes.push(node)));
+  const nodes = domainsOf(night);
   const squares = new Float64Array(nodes.length);
   if (plan.forecast.areas.length > 0)
     drawNight({ ...plan, flagged: new Uint32Array(0) }, seed, DRAWS, (added) => {
@@ -44,7 +43,7 @@ export function marginParts(
 }
 
 /** Analytically: the classes of flags have chances of their own. */
-function flaggedPart({ night, fates, flagged }: DrawPlan, [first, second]: readonly [number, number]): MarginPart {
+function flaggedPart({ night, fates, flagged }: DrawPlan, [first, second]: OptionPair): MarginPart {
   let margin = 0;
   let variance = 0;
   fates.forEach((fate, at) => {

@@ -12,6 +12,8 @@ export interface DrawPlan {
   readonly night: Night;
   readonly fit: NightFit;
   readonly forecast: OpenForecast;
+  /** By area of the forecast: by how much the model's deviations are multiplied, as the night has taught of its domain. */
+  readonly scale: Float64Array;
   /** Chances of annulment by class, learnt so far. */
   readonly fates: readonly FatePrior[];
   /** Part of the open units' votes that is expected to stay: those flagged later may be annulled. */
@@ -144,13 +146,15 @@ class OutcomeDrawer {
         Math.sqrt(messages.rest[node] ?? 0) * (scores[width + at] ?? 0);
     }
     const from = width + this.#inner.length;
-    const { areas } = this.#plan.forecast;
+    const { scale, forecast } = this.#plan;
+    const { areas } = forecast;
     const { hold, line } = this.#form;
     for (let at = 0; at < areas.length; at++)
       this.deviation[at] =
-        (hold[at] ?? 0) * (this.#moved[parent[areas[at] ?? 0] ?? 0] ?? 0) +
-        dot(line, at * width, this.#change) +
-        (this.#noise[at] ?? 0) * (scores[from + at] ?? 0);
+        (scale[at] ?? 1) *
+        ((hold[at] ?? 0) * (this.#moved[parent[areas[at] ?? 0] ?? 0] ?? 0) +
+          dot(line, at * width, this.#change) +
+          (this.#noise[at] ?? 0) * (scores[from + at] ?? 0));
   }
 }
 

@@ -73,8 +73,8 @@ export function startFrom(fit: NightFit): FitStart {
 }
 
 function prior(night: Night, unit: number): Variances {
-  const levels = new Float64Array(night.tree.levels).fill(PRIOR_EFFECT);
-  levels[0] = 0;
+  const { levels: depth, domains } = night.tree;
+  const levels = Float64Array.from({ length: depth * domains }, (_, at) => (at % depth === 0 ? 0 : PRIOR_EFFECT));
   return { levels, unit };
 }
 

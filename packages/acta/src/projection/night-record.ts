@@ -1,6 +1,7 @@
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { covariatesOf } from "./covariates.js";
 import { marginMisses } from "./margin-miss.js";
+import type { DomainMiss } from "./margin-miss.js";
 import { nightFromSheets } from "./night-from-sheets.js";
 import type { SheetGround, SheetNight } from "./night-from-sheets.js";
 import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
@@ -11,6 +12,7 @@ import { COUNTED, OPEN } from "./night.js";
 import type { Covariates } from "./night.js";
 import { allUnits } from "./night-plan.js";
 import type { NightFit } from "./open-forecast.js";
+import { contendersOf } from "./option-pair.js";
 import { previousFigures } from "./previous-contest.js";
 import type { PreviousContest, PreviousFigures } from "./previous-contest.js";
 
@@ -42,10 +44,15 @@ export function fitEdition({ night, covariates }: PreparedNight, start: FitStart
   return fitNight(night, modelled, moments, start);
 }
 
+/** By how much an earlier edition missed one domain. */
+export interface EditionMiss extends DomainMiss {
+  readonly edition: string;
+}
+
 /** What the earlier editions of a night teach: how far each missed what came until the next, and where the next fit begins. */
 export interface NightRecord {
   /** For each earlier edition one for each domain of which enough came until the next; in order. */
-  readonly misses: readonly { readonly edition: string; readonly z: number }[];
+  readonly misses: readonly EditionMiss[];
   readonly start: FitStart | null;
 }
 
@@ -61,7 +68,8 @@ export function nightRecord(
   codes: readonly string[],
   previous: PreviousContest | null,
 ): NightRecord {
-  const misses: { edition: string; z: number }[] = [];
+  const misses: EditionMiss[] = [];
+  const pair = contendersOf(now.night);
   let start: FitStart | null = null;
   const prepared = earlier.map((each) => ({ each, night: prepareNight(each, previous) }));
   prepared.forEach(({ each, night }, at) => {
@@ -70,8 +78,8 @@ export function nightRecord(
     const next = prepared[at + 1];
     const later = next?.night ?? now;
     const merged = withVotesOf(night.night, each.roll.codes, later.night, next?.each.roll.codes ?? codes);
-    for (const z of marginMisses(merged.night, night.covariates, fit, merged.came))
-      misses.push({ edition: each.edition, z });
+    for (const miss of marginMisses(merged.night, night.covariates, fit, merged.came, pair))
+      misses.push({ edition: each.edition, ...miss });
   });
   return { misses, start };
 }

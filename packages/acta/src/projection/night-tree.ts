@@ -1,10 +1,10 @@
 import { NO_PLACE } from "../election/index.js";
 import type { Election, Roll } from "../election/index.js";
 import { areasOfGroup } from "../tabulation/index.js";
-import type { EffectTree } from "./effect-tree.js";
+import type { DomainTree } from "./effect-tree.js";
 
 /** The areas of a night: domains (if the definition names any), the levels of the first tree, polling places. */
-export interface NightTree extends EffectTree {
+export interface NightTree extends DomainTree {
   readonly areaLevel: number;
   readonly topLevel: number;
   /** By node that is an area: what it is called; polling places have no entry. */
@@ -61,12 +61,22 @@ export function nightTreeOf(election: Election, roll: Roll): NightTree {
     parent: Int32Array.from(parent),
     level: Uint8Array.from(level),
     levels: (level.at(-1) ?? 0) + 1,
+    domain: domainNumbers(parent, domains.ids.length),
+    domains: Math.max(domains.ids.length, 1),
     areaLevel,
     topLevel: 1 + shift,
     areas,
     nodeOfArea,
     nodeOfPlace,
   };
+}
+
+/** The domains are nodes 1, 2, ...: what lies below them has their number, from 0. */
+function domainNumbers(parent: readonly number[], domains: number): Uint8Array {
+  const numbers = new Uint8Array(parent.length);
+  for (let node = 1; node < parent.length; node++)
+    numbers[node] = domains === 0 ? 0 : node <= domains ? node - 1 : (numbers[parent[node] ?? 0] ?? 0);
+  return numbers;
 }
 
 /** Nodes 1, 2, ... for the domains, and the domain of every area under the root; what is in none has one of its own. */

@@ -1,4 +1,4 @@
-import type { EffectTree } from "./effect-tree.js";
+import type { DomainTree } from "./effect-tree.js";
 
 /** In `Night.state`: the unit's votes are in the count. */
 export const COUNTED = 0;
@@ -28,7 +28,7 @@ export interface Night {
   readonly fate: Uint8Array;
   /** Sheets of each class of flag that the tribunals have decided: annulled, and all. */
   readonly decided: readonly { readonly annulled: number; readonly all: number }[];
-  readonly tree: EffectTree;
+  readonly tree: DomainTree;
   /** Node of every unit. */
   readonly leaf: Uint32Array;
   /** Level of the smallest areas that are reported; polling places stand one level deeper. */

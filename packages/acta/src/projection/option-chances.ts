@@ -14,14 +14,13 @@ export interface OptionChances {
 }
 
 /**
- * Chances from the draws, spread around their expectation by `lambda` and the tails of Student's distribution (a chi-square mixture, one
+ * Chances from the draws, spread around their expectation by the tails of Student's distribution (a chi-square mixture, one
  * factor for all options of a draw). Ties of a draw count for the option that stands first on the ballot: they are measure zero.
  */
 export function optionChances(
   sums: AreaSums,
   options: number,
   rule: OutcomeRule,
-  lambda: number,
   seed: number,
 ): readonly OptionChances[] {
   const draws = sums.draws.length / options;
@@ -34,7 +33,7 @@ export function optionChances(
       : null;
   const votes = new Float64Array(options);
   for (let draw = 0; draw < draws; draw++) {
-    const scale = lambda * Math.sqrt(TAIL_DEGREES / (2 * gamma(source, TAIL_DEGREES / 2)));
+    const scale = Math.sqrt(TAIL_DEGREES / (2 * gamma(source, TAIL_DEGREES / 2)));
     let total = 0;
     for (let at = 0; at < options; at++) {
       const mean = (sums.expected[at] ?? 0) - (sums.counted[at] ?? 0);

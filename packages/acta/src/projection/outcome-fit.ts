@@ -1,11 +1,12 @@
 import { factorise, solveFactorised } from "../statistics/index.js";
 import type { DesignMoments } from "./count-moments.js";
 import { collectMeans, collectPrecision, spreadMeans, spreadVariances } from "./effect-tree.js";
-import type { EffectTree, Messages } from "./effect-tree.js";
+import type { DomainTree, EffectTree, Messages } from "./effect-tree.js";
 import { RankUpdate } from "./rank-update.js";
 
 /** Variances of a mixed model: of the effects of each level, and of a unit of weight 1. */
 export interface Variances {
+  /** One row for each domain, one value for each level. */
   readonly levels: Float64Array;
   readonly unit: number;
 }
@@ -54,7 +55,7 @@ const LEAST_VARIANCE = 1e-8;
  * well as within them, which carries over better to areas where nothing is counted.
  */
 export function fitOutcome(
-  tree: EffectTree,
+  tree: DomainTree,
   design: DesignMoments,
   outcome: number,
   settings: FitSettings,
@@ -109,14 +110,14 @@ function effectsOf(tree: EffectTree, messages: Messages, residual: Float64Array,
   return spreadMeans(tree, messages, residual, 1);
 }
 
-function messagesOf(tree: EffectTree, { weight }: DesignMoments, { levels, unit }: Variances): Messages {
+function messagesOf(tree: DomainTree, { weight }: DesignMoments, { levels, unit }: Variances): Messages {
   // Plain loops: this runs dozens of times for every edition, and callbacks over typed arrays cost more than the arithmetic.
   const size = tree.parent.length;
   const t2 = new Float64Array(size);
   const own = new Float64Array(size);
   const inverse = 1 / unit;
   for (let node = 0; node < size; node++) {
-    t2[node] = levels[tree.level[node] ?? 0] ?? 0;
+    t2[node] = levels[(tree.domain[node] ?? 0) * tree.levels + (tree.level[node] ?? 0)] ?? 0;
     own[node] = (weight[node] ?? 0) * inverse;
   }
   return collectPrecision(tree, t2, own);
@@ -219,9 +220,31 @@ interface Residuals {
   readonly squares: number;
 }
 
+/**
+ * Variances of the levels of each domain: mean squares, drawn towards those of all domains together as if these had been seen a few times
+ * more. A level with too few members in all is twice as wide as the one below it.
+ */
+function levelVariances(tree: DomainTree, squares: Float64Array, members: Float64Array): Float64Array {
+  const variances = new Float64Array(squares.length);
+  let below = 0;
+  for (let level = tree.levels - 1; level > 0; level--) {
+    let sum = 0;
+    let count = 0;
+    for (let at = level; at < squares.length; at += tree.levels) {
+      sum += squares[at] ?? 0;
+      count += members[at] ?? 0;
+    }
+    const isKnown = count >= FEW_MEMBERS || level === tree.levels - 1;
+    below = isKnown ? Math.max(sum / Math.max(count, 1), LEAST_VARIANCE) : FEW_FACTOR * FEW_FACTOR * below;
+    for (let at = level; at < squares.length; at += tree.levels)
+      variances[at] = isKnown ? ((squares[at] ?? 0) + FEW_MEMBERS * below) / ((members[at] ?? 0) + FEW_MEMBERS) : below;
+  }
+  return variances;
+}
+
 /** The next variances: expected squares of the effects of each level, and of the units' noise, given the coefficients. */
 function renewed(
-  tree: EffectTree,
+  tree: DomainTree,
   design: DesignMoments,
   residuals: Residuals,
   variances: Variances,
@@ -232,25 +255,18 @@ function renewed(
   const effect = effectsOf(tree, messages, seen, variances.unit);
   const spread = spreadVariances(tree, messages);
   const { precision, gain, rest } = messages;
-  const squares = new Float64Array(tree.levels);
-  const members = new Float64Array(tree.levels);
+  const squares = new Float64Array(tree.levels * tree.domains);
+  const members = new Float64Array(tree.levels * tree.domains);
   for (let node = 1; node < tree.parent.length; node++) {
     if ((precision[node] ?? 0) === 0) continue;
     const parent = tree.parent[node] ?? 0;
     const own = gain[node] ?? 0;
     const mean = own * ((seen[node] ?? 0) - (effect[parent] ?? 0));
-    const level = tree.level[node] ?? 0;
-    squares[level] = (squares[level] ?? 0) + mean * mean + (rest[node] ?? 0) + own * own * (spread[parent] ?? 0);
-    members[level] = (members[level] ?? 0) + 1;
+    const at = (tree.domain[node] ?? 0) * tree.levels + (tree.level[node] ?? 0);
+    squares[at] = (squares[at] ?? 0) + mean * mean + (rest[node] ?? 0) + own * own * (spread[parent] ?? 0);
+    members[at] = (members[at] ?? 0) + 1;
   }
-  const levels = new Float64Array(tree.levels);
-  for (let level = tree.levels - 1; level > 0; level--) {
-    const count = members[level] ?? 0;
-    levels[level] =
-      count >= FEW_MEMBERS || level === tree.levels - 1
-        ? Math.max((squares[level] ?? 0) / Math.max(count, 1), LEAST_VARIANCE)
-        : FEW_FACTOR * FEW_FACTOR * (levels[level + 1] ?? 0);
-  }
+  const levels = levelVariances(tree, squares, members);
   if (unitKnown) return { variances: { levels, unit: variances.unit }, effect };
   let sum = residuals.squares;
   for (let node = 0; node < effect.length; node++) {

@@ -3,17 +3,18 @@ import type { Result } from "../basics/index.js";
 import type { Contest, Election } from "../election/index.js";
 import { areaSums, expectedByArea } from "./area-sums.js";
 import type { AreaSums } from "./area-sums.js";
-import { inflationOf } from "./inflation.js";
 import { marginParts } from "./margin-parts.js";
 import type { MarginPart } from "./margin-parts.js";
-import type { DrawPlan } from "./night-draws.js";
+import type { TaughtPlan } from "./night-lesson.js";
 import { planOf } from "./night-plan.js";
+import type { EditionMiss } from "./night-record.js";
 import type { CountBase } from "./night-size.js";
 import type { NightArea } from "./night-tree.js";
 import { NO_FATE } from "./night.js";
 import type { Covariates, Night } from "./night.js";
 import { openBound } from "./open-bound.js";
 import type { NightFit } from "./open-forecast.js";
+import type { OptionPair } from "./option-pair.js";
 import { optionChances } from "./option-chances.js";
 import type { OptionChances } from "./option-chances.js";
 import type { PreviousFigures } from "./previous-contest.js";
@@ -30,7 +31,7 @@ export interface FittedNight {
   readonly figures: PreviousFigures | null;
   readonly fit: NightFit;
   readonly bases: readonly CountBase[];
-  readonly misses: readonly { readonly edition: string; readonly z: number }[];
+  readonly misses: readonly EditionMiss[];
   /** What was assumed while reading; what the model assumes is added. */
   readonly assumptions: readonly Assumption[];
   readonly seed: number;
@@ -41,34 +42,36 @@ export interface FittedNight {
 export function projectPrepared(fitted: FittedNight): Result<Projection> {
   const { night, seed, draws, bases } = fitted;
   const annulled = fitted.figures?.annulled ?? null;
-  const plan = planOf(fitted.election, night, fitted.covariates, fitted.fit, annulled);
+  const plan = planOf(fitted.election, night, fitted.covariates, fitted.fit, annulled, fitted.misses);
   const expected = expectedByArea(plan);
   const sums = areaSums(plan, expected, seed, draws);
-  const lambda = inflationOf(fitted.misses.map(({ z }) => z));
-  const modelSd = Math.sqrt(sums.marginVariance[0] ?? 0);
-  if (![modelSd, lambda, ...sums.expected.subarray(0, night.options.length)].every(Number.isFinite))
+  const sd = Math.sqrt(sums.marginVariance[0] ?? 0);
+  if (![sd, ...sums.expected.subarray(0, night.options.length)].every(Number.isFinite))
     return fail({ code: "projection.notFinite" });
-  const pair: readonly [number, number] = [sums.pair[0] ?? 0, sums.pair[1] ?? 1];
-  const margin = marginOf(sums, night.options.length, pair, lambda);
-  const chances = optionChances(sums, night.options.length, fitted.contest.outcome, lambda, seed);
+  const pair: OptionPair = [sums.pair[0] ?? 0, sums.pair[1] ?? 1];
+  const margin = marginOf(sums, night.options.length, pair);
+  const chances = optionChances(sums, night.options.length, fitted.contest.outcome, seed);
   const parts = marginParts(plan, expected, pair, seed);
-  const rangeOnly = isRangeOnly(fitted, parts, modelSd);
+  const rangeOnly = isRangeOnly(fitted, parts, sd);
   const certain = night.options.length === 2 ? chanceAbove(margin) : (chances[pair[0]]?.first ?? 0);
   return succeed({
     base: bases[0] ?? { stations: 0, counted: 0, referred: 0, pending: 0, registered: 0, registeredCounted: 0 },
     margin,
     pLead: rangeOnly ? null : certain,
-    options: optionsOf(fitted, sums, chances, lambda, rangeOnly ? null : { pair, certain }),
-    areas: areasOf(fitted, sums, lambda),
-    parts: partsOf(fitted, sums, parts, pair, lambda),
+    options: optionsOf(fitted, sums, chances, rangeOnly ? null : { pair, certain }),
+    areas: areasOf(fitted, sums),
+    parts: partsOf(fitted, sums, parts, pair),
     bound: openBound(night, sums.counted, bases),
-    threeWay: isThreeWay(sums, night.options.length, lambda),
-    lambda,
-    misses: fitted.misses,
-    modelSd,
+    threeWay: isThreeWay(sums, night.options.length),
+    lessons: lessonsOf(fitted, plan, pair),
+    misses: fitted.misses.map(({ edition, domain, z }) => ({
+      edition,
+      area: domainArea(fitted, domain),
+      z: signOf(plan, pair) * z,
+    })),
     assumptions: [
       ...fitted.assumptions,
-      ...modelAssumptions(plan, fitted, lambda),
+      ...modelAssumptions(plan, fitted, pair),
       ...(rangeOnly ? [{ code: "assume.rangeOnly", context: {} }] : []),
     ],
     draws,
@@ -76,15 +79,10 @@ export function projectPrepared(fitted: FittedNight): Result<Projection> {
   });
 }
 
-function marginOf(
-  sums: AreaSums,
-  width: number,
-  [of, over]: readonly [number, number],
-  lambda: number,
-): ProjectedMargin {
+function marginOf(sums: AreaSums, width: number, [of, over]: OptionPair): ProjectedMargin {
   const spread = spreadOf(
     (sums.expected[of] ?? 0) - (sums.expected[over] ?? 0),
-    lambda * Math.sqrt(sums.marginVariance[0] ?? 0),
+    Math.sqrt(sums.marginVariance[0] ?? 0),
   );
   let valid = 0;
   for (let at = 0; at < width; at++) valid += sums.expected[at] ?? 0;
@@ -106,7 +104,6 @@ function optionsOf(
   { night }: FittedNight,
   sums: AreaSums,
   chances: readonly OptionChances[],
-  lambda: number,
   lead: { readonly pair: readonly [number, number]; readonly certain: number } | null,
 ): Projection["options"] {
   let valid = 0;
@@ -120,14 +117,14 @@ function optionsOf(
     return {
       id,
       counted: sums.counted[at] ?? 0,
-      votes: spreadOf(expected, lambda * Math.sqrt(sums.variance[at] ?? 0)),
+      votes: spreadOf(expected, Math.sqrt(sums.variance[at] ?? 0)),
       share: expected / Math.max(valid, 1),
       chances: night.options.length === 2 && exact.passes !== null ? { ...exact, passes: first } : exact,
     };
   });
 }
 
-function areasOf({ night, areas, bases }: FittedNight, sums: AreaSums, lambda: number): readonly ProjectedArea[] {
+function areasOf({ night, areas, bases }: FittedNight, sums: AreaSums): readonly ProjectedArea[] {
   const width = night.options.length;
   return areas.flatMap((area, node) => {
     const base = bases[node];
@@ -140,7 +137,7 @@ function areasOf({ night, areas, bases }: FittedNight, sums: AreaSums, lambda: n
       of,
       over,
       expected: (expected[of] ?? 0) - (expected[over] ?? 0),
-      sd: lambda * Math.sqrt(sums.marginVariance[node] ?? 0),
+      sd: Math.sqrt(sums.marginVariance[node] ?? 0),
     };
     return [{ area, base, counted: row(sums.counted), expected, margin, pLead: chanceAbove(margin) }];
   });
@@ -150,8 +147,7 @@ function partsOf(
   { areas, bases }: FittedNight,
   sums: AreaSums,
   parts: readonly MarginPart[],
-  [of, over]: readonly [number, number],
-  lambda: number,
+  [of, over]: OptionPair,
 ): readonly ProjectedPart[] {
   const counted: ProjectedPart = {
     kind: "counted",
@@ -166,7 +162,7 @@ function partsOf(
       kind: node < 0 ? "flagged" : "open",
       area: node > 0 ? (areas[node] ?? null) : null,
       margin,
-      sd: lambda * Math.sqrt(variance),
+      sd: Math.sqrt(variance),
       stations: node < 0 ? (base?.referred ?? 0) : (base?.pending ?? 0),
     };
   });
@@ -174,23 +170,24 @@ function partsOf(
 }
 
 /** A third option whose 90 % interval reaches into that of the second makes the order of the first two no question for two alone. */
-function isThreeWay(sums: AreaSums, width: number, lambda: number): boolean {
+function isThreeWay(sums: AreaSums, width: number): boolean {
   if (width < 3) return false;
   const [, second, third] = Array.from({ length: width }, (_, at) =>
-    spreadOf(sums.expected[at] ?? 0, lambda * Math.sqrt(sums.variance[at] ?? 0)),
+    spreadOf(sums.expected[at] ?? 0, Math.sqrt(sums.variance[at] ?? 0)),
   ).toSorted((a, b) => b.expected - a.expected);
   return third !== undefined && second !== undefined && third.interval90[1] > second.interval90[0];
 }
 
 /** Where a whole domain has nothing counted, no previous contest knows it, and it makes up most of the spread, a chance would be made up. */
-function isRangeOnly({ bases, figures }: FittedNight, parts: readonly MarginPart[], modelSd: number): boolean {
-  if (figures !== null || modelSd <= 0) return false;
+function isRangeOnly({ bases, figures }: FittedNight, parts: readonly MarginPart[], sd: number): boolean {
+  if (figures !== null || sd <= 0) return false;
   return parts.some(
-    ({ node, variance }) => node > 0 && (bases[node]?.counted ?? 0) === 0 && Math.sqrt(variance) > 0.5 * modelSd,
+    ({ node, variance }) => node > 0 && (bases[node]?.counted ?? 0) === 0 && Math.sqrt(variance) > 0.5 * sd,
   );
 }
 
-function modelAssumptions(plan: DrawPlan, { night, misses }: FittedNight, lambda: number): readonly Assumption[] {
+function modelAssumptions(plan: TaughtPlan, fitted: FittedNight, pair: OptionPair): readonly Assumption[] {
+  const { night } = fitted;
   const flagged = plan.flagged.length;
   let lost = 0;
   for (const unit of plan.flagged) {
@@ -204,9 +201,33 @@ function modelAssumptions(plan: DrawPlan, { night, misses }: FittedNight, lambda
       context: { flagged, annulled: flagged === 0 ? "0" : ((100 * lost) / flagged).toFixed(1) },
     },
     { code: "assume.kept", context: { lost: (100 * (1 - plan.kept)).toFixed(2) } },
-    {
-      code: "assume.lambda",
-      context: { lambda: lambda.toFixed(2), editions: new Set(misses.map(({ edition }) => edition)).size },
-    },
+    ...lessonAssumptions(plan, fitted, pair),
   ];
+}
+
+/** The domain's area; null for the whole. */
+function domainArea({ areas }: FittedNight, domain: number): NightArea | null {
+  return domain > 0 ? (areas[domain] ?? null) : null;
+}
+
+/** Misses and drifts are told as the margin is: of the option that is expected first. */
+function signOf({ contenders }: TaughtPlan, [of, over]: OptionPair): number {
+  return contenders[0] === over || contenders[1] === of ? -1 : 1;
+}
+
+function lessonsOf(fitted: FittedNight, plan: TaughtPlan, pair: OptionPair): Projection["lessons"] {
+  return plan.lessons.map(({ domain, lambda, drift }) => ({
+    area: domainArea(fitted, domain),
+    lambda,
+    drift: signOf(plan, pair) * drift,
+  }));
+}
+
+/** By how much the spread is multiplied, and in which direction the night's misses go on; domain by domain. */
+function lessonAssumptions(plan: TaughtPlan, fitted: FittedNight, pair: OptionPair): readonly Assumption[] {
+  const editions = new Set(fitted.misses.map(({ edition }) => edition)).size;
+  return lessonsOf(fitted, plan, pair).map(({ area, lambda, drift }) => ({
+    code: area === null ? "assume.lesson" : "assume.lessonOfArea",
+    context: { area: area?.name ?? "", lambda: lambda.toFixed(2), drift: Math.round(drift) + 0, editions },
+  }));
 }

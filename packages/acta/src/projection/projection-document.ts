@@ -71,11 +71,16 @@ export function projectionDocument(
       sd: votes(each.sd),
     })),
     bound: { ...bound, plausibleVotes: Math.round(bound.plausibleVotes), mostVotes: Math.round(bound.mostVotes) },
-    inflation: {
-      lambda: part(projection.lambda),
-      modelSd: votes(projection.modelSd),
-      misses: projection.misses.map(({ edition, z }) => ({ edition, z: part(z) })),
-    },
+    lessons: projection.lessons.map(({ area, lambda, drift }) => ({
+      ...(area === null ? {} : { area }),
+      lambda: part(lambda),
+      drift: votes(drift),
+    })),
+    misses: projection.misses.map(({ edition, area, z }) => ({
+      edition,
+      ...(area === null ? {} : { area }),
+      z: part(z),
+    })),
     assumptions: projection.assumptions,
     draws: projection.draws,
     seed: projection.seed,

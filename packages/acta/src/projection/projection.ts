@@ -36,9 +36,18 @@ export interface ProjectedPart {
   /** The domain; null for the whole. */
   readonly area: NightArea | null;
   readonly margin: number;
-  /** Standard deviation, inflated. */
+  /** Standard deviation, with what the night has taught. */
   readonly sd: number;
   readonly stations: number;
+}
+
+/** What earlier editions of the night teach of a domain. */
+export interface NightLesson {
+  readonly area: NightArea | null;
+  /** The factor by which the model's own deviations are multiplied. */
+  readonly lambda: number;
+  /** Votes by which the expected margin of the option expected first is moved. */
+  readonly drift: number;
 }
 
 /** What was taken for granted, as a code with its figures; the prose stands in the message files. */
@@ -71,10 +80,10 @@ export interface Projection {
   readonly bound: OpenBound;
   /** A third option lies within the intervals of the first two. */
   readonly threeWay: boolean;
-  readonly lambda: number;
-  readonly misses: readonly { readonly edition: string; readonly z: number }[];
-  /** The model's own deviation of the margin, before inflation. */
-  readonly modelSd: number;
+  /** What the night has taught, by domain; one with `area` null for the whole, where there are no domains. */
+  readonly lessons: readonly NightLesson[];
+  /** By how many of its own deviations each earlier edition missed what came until the next; above 0: the option expected first did better. */
+  readonly misses: readonly { readonly edition: string; readonly area: NightArea | null; readonly z: number }[];
   readonly assumptions: readonly Assumption[];
   readonly draws: number;
   readonly seed: number;
