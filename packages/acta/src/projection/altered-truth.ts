@@ -2,7 +2,7 @@ import { stream } from "../statistics/index.js";
 import type { CompleteCount } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { fitNight } from "./night-fit.js";
-import { COUNTED, FLAGGED } from "./night.js";
+import { COUNTED, FLAGGED, VOID } from "./night.js";
 import type { Covariates, Night } from "./night.js";
 import { allUnits } from "./night-plan.js";
 import type { OutcomeFit } from "./outcome-fit.js";
@@ -64,7 +64,7 @@ function partsOf(
 
 /**
  * Another truth with the spread of the real one: the sign of the effect of every node and of what is left of every unit is drawn anew,
- * the covariates stay. What was annulled stays annulled; flagged sheets have the new votes as filed.
+ * the covariates stay. Which flagged sheets of a class are annulled is drawn anew too, as many as were; they have the new votes as filed.
  */
 export function alteredTruth({ complete, share, rate }: TruthParts, seed: number): CompleteCount {
   const { night } = complete;
@@ -78,13 +78,32 @@ export function alteredTruth({ complete, share, rate }: TruthParts, seed: number
     first[unit] = votes;
     second[unit] = valid - votes;
   }
-  const only = (state: number, of: Uint8Array): readonly Float64Array[] =>
-    [first, second].map((column) => column.map((votes, unit) => (of[unit] === state ? votes : 0)));
+  const state = redrawnFates(complete, seed);
+  const only = (wanted: number, of: Uint8Array): readonly Float64Array[] =>
+    [first, second].map((column) => column.map((votes, unit) => (of[unit] === wanted ? votes : 0)));
   return {
     ...complete,
-    night: { ...night, votes: only(COUNTED, night.state) },
+    night: { ...night, state, votes: only(COUNTED, state) },
     filed: { ...complete.filed, votes: only(FLAGGED, complete.filed.state) },
   };
+}
+
+/** States in the end when, in each class of flag, as many sheets as were annulled are drawn by lot (Fisher-Yates). */
+function redrawnFates({ night, filed, flagged }: CompleteCount, seed: number): Uint8Array {
+  const state = night.state.slice();
+  const source = stream(seed, "world", "fates");
+  filed.decided.forEach((_, fate) => {
+    const units: number[] = [];
+    flagged.forEach((mark, unit) => void (mark === 1 && filed.fate[unit] === fate && units.push(unit)));
+    const annulled = units.reduce((sum, unit) => sum + (night.state[unit] === COUNTED ? 0 : 1), 0);
+    units.forEach((unit, at) => {
+      const other = at + source.below(units.length - at);
+      const drawn = units[other] ?? unit;
+      units[other] = unit;
+      state[drawn] = at < annulled ? VOID : COUNTED;
+    });
+  });
+  return state;
 }
 
 function flipped(night: Night, { fixed, steps, left }: OutcomeParts, seed: number, name: string): Float64Array {

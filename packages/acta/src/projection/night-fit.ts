@@ -1,5 +1,6 @@
 import { factorise } from "../statistics/index.js";
 import type { CountMoments } from "./count-moments.js";
+import type { DomainTree } from "./effect-tree.js";
 import { COUNTED } from "./night.js";
 import type { Night } from "./night.js";
 import type { NightFit } from "./open-forecast.js";
@@ -13,7 +14,7 @@ export interface FitStart {
 }
 
 /** Effects of areas before anything is counted: standard deviations of 5 points at every level. */
-const PRIOR_EFFECT = 0.0025;
+const USUAL_EFFECT = 0.0025;
 /** Noise of a share with one vote: that of a binomial draw, and a fifth more. */
 const SHARE_UNIT = 0.3;
 /** Noise of a rate with one registered voter: deviations of 3 points in a station of 300. */
@@ -60,7 +61,7 @@ export function fitNight(
     fitOutcome(night.tree, at === 0 ? moments.rate : moments.shares, Math.max(at - 1, 0), {
       rounds: ROUNDS,
       settle: known === null ? SETTLE : SETTLE_AGAIN,
-      start: known?.outcomes[at] ?? prior(night, at === 0 ? RATE_UNIT : SHARE_UNIT),
+      start: known?.outcomes[at] ?? startVariances(night.tree, at === 0 ? RATE_UNIT : SHARE_UNIT),
       unitKnown,
     });
   const shares = modelled.map((_, at) => fit(at + 1));
@@ -72,9 +73,9 @@ export function startFrom(fit: NightFit): FitStart {
   return { modelled: fit.modelled, outcomes: [fit.rate, ...fit.shares].map(({ variances }) => variances) };
 }
 
-function prior(night: Night, unit: number): Variances {
-  const { levels: depth, domains } = night.tree;
-  const levels = Float64Array.from({ length: depth * domains }, (_, at) => (at % depth === 0 ? 0 : PRIOR_EFFECT));
+/** Variances before anything is counted: of the areas of every level below the whole, and of a unit of weight 1. */
+export function startVariances({ levels: depth, domains }: DomainTree, unit: number): Variances {
+  const levels = Float64Array.from({ length: depth * domains }, (_, at) => (at % depth === 0 ? 0 : USUAL_EFFECT));
   return { levels, unit };
 }
 

@@ -64,8 +64,8 @@ export function forecastOf(
     const rate = Math.min(Math.max(predicted(night, covariates, fit.rate, unit), LEAST_RATE), 1);
     registered[at] = voters;
     expected[at] = voters * rate;
-    // All of its votes or none: the variance of a Bernoulli variable.
-    doubt[at] = lost * (1 - lost) * (all * rate) ** 2;
+    // Each of its sheets brings all of its votes or none: the variance of a binomial variable.
+    doubt[at] = (lost * (1 - lost) * (all * rate) ** 2) / Math.max(night.sheets[unit] ?? 1, 1);
     const group = groups.of[at] ?? 0;
     sums[group] = (sums[group] ?? 0) + voters;
   }

@@ -71,7 +71,7 @@ export function projectPrepared(fitted: FittedNight): Result<Projection> {
     })),
     assumptions: [
       ...fitted.assumptions,
-      ...modelAssumptions(plan, fitted, pair),
+      ...modelAssumptions(plan, fitted),
       ...(rangeOnly ? [{ code: "assume.rangeOnly", context: {} }] : []),
     ],
     draws,
@@ -186,8 +186,7 @@ function isRangeOnly({ bases, figures }: FittedNight, parts: readonly MarginPart
   );
 }
 
-function modelAssumptions(plan: TaughtPlan, fitted: FittedNight, pair: OptionPair): readonly Assumption[] {
-  const { night } = fitted;
+function modelAssumptions(plan: TaughtPlan, { night }: FittedNight): readonly Assumption[] {
   const flagged = plan.flagged.length;
   let lost = 0;
   for (const unit of plan.flagged) {
@@ -201,7 +200,6 @@ function modelAssumptions(plan: TaughtPlan, fitted: FittedNight, pair: OptionPai
       context: { flagged, annulled: flagged === 0 ? "0" : ((100 * lost) / flagged).toFixed(1) },
     },
     { code: "assume.kept", context: { lost: (100 * (1 - plan.kept)).toFixed(2) } },
-    ...lessonAssumptions(plan, fitted, pair),
   ];
 }
 
@@ -220,14 +218,5 @@ function lessonsOf(fitted: FittedNight, plan: TaughtPlan, pair: OptionPair): Pro
     area: domainArea(fitted, domain),
     lambda,
     drift: signOf(plan, pair) * drift,
-  }));
-}
-
-/** By how much the spread is multiplied, and in which direction the night's misses go on; domain by domain. */
-function lessonAssumptions(plan: TaughtPlan, fitted: FittedNight, pair: OptionPair): readonly Assumption[] {
-  const editions = new Set(fitted.misses.map(({ edition }) => edition)).size;
-  return lessonsOf(fitted, plan, pair).map(({ area, lambda, drift }) => ({
-    code: area === null ? "assume.lesson" : "assume.lessonOfArea",
-    context: { area: area?.name ?? "", lambda: lambda.toFixed(2), drift: Math.round(drift) + 0, editions },
   }));
 }

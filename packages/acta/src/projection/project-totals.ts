@@ -7,13 +7,14 @@ import { checkNight } from "./check-night.js";
 import { checkRows } from "./check-rows.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { covariatesOf } from "./covariates.js";
-import { fitNight, modelledOptions } from "./night-fit.js";
+import { fitNight, modelledOptions, startVariances } from "./night-fit.js";
 import { allUnits } from "./night-plan.js";
 import { basesByArea } from "./night-size.js";
 import type { NightArea } from "./night-tree.js";
 import { OPEN } from "./night.js";
 import type { Covariates } from "./night.js";
 import type { NightFit } from "./open-forecast.js";
+import type { Variances } from "./outcome-fit.js";
 import { placeRows } from "./placed-rows.js";
 import type { PlacedRow, PlacedRows } from "./placed-rows.js";
 import type { PreviousFigures } from "./previous-contest.js";
@@ -61,8 +62,6 @@ const PART_RATE = 13;
 const LATE_POINTS = 0.01;
 /** The fit's prior gives every coefficient a deviation of one half. */
 const LATE = 2 * LATE_POINTS;
-/** Where the fit begins: effects of areas of 5 points at every level. */
-const PRIOR_EFFECT = 0.0025;
 
 /** Projects a count of which only totals by area are known; refuses, with a reason, where no honest number can be given. */
 export function projectTotals(request: TotalsRequest): Result<TotalsProjection> {
@@ -134,9 +133,8 @@ function fitTotals(night: TotalsNight, covariates: Covariates): NightFit {
   const modelled = modelledOptions(night);
   const moments = emptyMoments(night, covariates, modelled.length);
   addUnits(moments, night, covariates, modelled, allUnits(night));
-  const levels = new Float64Array(night.tree.levels).fill(PRIOR_EFFECT);
-  levels[0] = 0;
-  const outcomes = [{ levels, unit: PART_RATE }, ...modelled.map(() => ({ levels, unit: PART_SHARE }))];
+  const start = (unit: number): Variances => startVariances(night.tree, unit);
+  const outcomes = [start(PART_RATE), ...modelled.map(() => start(PART_SHARE))];
   return fitNight(night, modelled, moments, { modelled, outcomes }, true);
 }
 

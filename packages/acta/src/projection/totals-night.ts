@@ -152,6 +152,7 @@ function treeWithParts(election: Election, { tree: areas, rows }: PlacedRows): P
     ...base,
     parent: Int32Array.from([...base.parent, ...parents]),
     level: Uint8Array.from([...base.level, ...parents.map(() => base.areaLevel)]),
+    domain: Uint8Array.from([...base.domain, ...parents.map((above) => base.domain[above] ?? 0)]),
     areas: [...base.areas, ...parents.map((above) => ({ code: base.areas[above]?.code ?? "", name: "", level: PART }))],
   };
   return { tree, countedNode, openNode, wide: parents.length / 2 };

@@ -66,10 +66,6 @@ export const projectionEn = {
     "Flagged sheets with figures: {flagged, number}, as filed; {annulled} % expected to be annulled, by class of flag.",
   "assume.kept":
     "Of the votes that are pending, {lost} % are expected to be lost to sheets flagged and annulled later.",
-  "assume.lesson":
-    "The model''s own spread is multiplied by {lambda}, {editions, plural, =0 {the prior, since there is no earlier edition} one {learnt from # earlier edition} other {learnt from # earlier editions}}{drift, plural, =0 {} other {; what the earlier ones missed in one direction moves the margin of the option expected first by # votes}}.",
-  "assume.lessonOfArea":
-    "{area}: the model''s own spread is multiplied by {lambda}, {editions, plural, =0 {the prior, since there is no earlier edition} one {learnt from # earlier edition} other {learnt from # earlier editions}}{drift, plural, =0 {} other {; what the earlier ones missed in one direction moves the margin of the option expected first by # votes}}.",
   "assume.rangeOnly":
     "One domain has no counted sheet, no previous contest knows it, and it makes up most of the spread: only a range is told, no chance.",
 };

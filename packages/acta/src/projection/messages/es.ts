@@ -66,10 +66,6 @@ export const projectionEs = {
   "assume.flagged":
     "Actas observadas con cifras: {flagged, number}, como se presentaron; se espera que se anule el {annulled} %, según la clase de observación.",
   "assume.kept": "De los votos pendientes se espera perder el {lost} % en actas que se observen y anulen después.",
-  "assume.lesson":
-    "La dispersión propia del modelo se multiplica por {lambda}, {editions, plural, =0 {el valor previo, porque no hay ediciones anteriores} one {aprendido de # edición anterior} other {aprendido de # ediciones anteriores}}{drift, plural, =0 {} other {; lo que las anteriores erraron en una misma dirección mueve en # votos el margen de quien se espera primero}}.",
-  "assume.lessonOfArea":
-    "{area}: la dispersión propia del modelo se multiplica por {lambda}, {editions, plural, =0 {el valor previo, porque no hay ediciones anteriores} one {aprendido de # edición anterior} other {aprendido de # ediciones anteriores}}{drift, plural, =0 {} other {; lo que las anteriores erraron en una misma dirección mueve en # votos el margen de quien se espera primero}}.",
   "assume.rangeOnly":
     "Un dominio no tiene ningún acta contabilizada, ninguna elección anterior lo conoce y es la mayor parte de la dispersión: se da solo un rango, sin probabilidad.",
 };

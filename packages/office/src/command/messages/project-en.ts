@@ -57,6 +57,11 @@ export const projectEn = {
   "project.bound.cannot":
     "By arithmetic alone the lead of {lead, number} can no longer change: what is open has {most, number} registered voters.",
   "project.bound.implausible": "At the highest rate counted it could not.",
+  "project.lessons":
+    "What the night has taught ({editions, plural, =0 {the prior, since there is no earlier edition} one {from # earlier edition} other {from # earlier editions}}):",
+  "project.lesson":
+    "{area}: the model''s own spread is multiplied by {lambda}{drift, select, none {} other {; what the earlier ones missed in one direction moves the margin of {of} by {drift} votes}}.",
+  "project.lesson.whole": "all that is pending",
   "project.assumptions": "Assumed:",
   "project.allCounted": "counted",
   "flag.backtest": "replay a finished count in made-up orders and score what would have been projected",

@@ -58,6 +58,11 @@ export const projectEs = {
   "project.bound.cannot":
     "Por pura aritmética la ventaja de {lead, number} ya no puede cambiar: lo abierto tiene {most, number} electores hábiles.",
   "project.bound.implausible": "A la tasa más alta contabilizada no podría.",
+  "project.lessons":
+    "Lo que la noche ha enseñado ({editions, plural, =0 {el valor previo, porque no hay ediciones anteriores} one {de # edición anterior} other {de # ediciones anteriores}}):",
+  "project.lesson":
+    "{area}: la dispersión propia del modelo se multiplica por {lambda}{drift, select, none {} other {; lo que las anteriores erraron en una misma dirección mueve el margen de {of} en {drift} votos}}.",
+  "project.lesson.whole": "todo lo pendiente",
   "project.assumptions": "Se supone:",
   "project.allCounted": "contabilizada",
   "flag.backtest": "repite un cómputo terminado en órdenes inventados y califica lo que se habría proyectado",

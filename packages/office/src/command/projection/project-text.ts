@@ -44,6 +44,7 @@ export function projectText(
     "",
     ...boundLines(language, ground, projection),
     "",
+    ...lessonLines(language, ground, projection),
     language.say("project.assumptions"),
     ...projection.assumptions.map(({ code, context }) => `  - ${language.say(code, context)}`),
     ...areas.value,
@@ -213,8 +214,27 @@ function partName(language: Language, ground: ProjectedGround, { kind, area }: P
   if (kind !== "open") return language.say(`project.part.${kind}`);
   const open = ground.byArea ? "project.part.openAll" : "project.part.open";
   if (area === null) return language.say(open);
-  const group = ground.election.groups.find((each) => `group:${each.id}` === area.code);
-  return language.say(`${open}In`, { area: group === undefined ? area.name : language.pick(group.name) });
+  return language.say(`${open}In`, { area: domainName(language, ground, area) });
+}
+
+/** A domain is a group of the definition, which has a name in both languages. */
+function domainName(language: Language, ground: ProjectedGround, { code, name }: ProjectedArea["area"]): string {
+  const group = ground.election.groups.find((each) => `group:${each.id}` === code);
+  return group === undefined ? name : language.pick(group.name);
+}
+
+function lessonLines(language: Language, ground: ProjectedGround, projection: Projection): readonly string[] {
+  if (projection.base.pending + projection.base.referred === 0) return [];
+  const lines = projection.lessons.map(({ area, lambda, drift }) =>
+    language.say("project.lesson", {
+      area: area === null ? language.say("project.lesson.whole") : domainName(language, ground, area),
+      lambda: lambda.toFixed(2),
+      drift: Math.round(drift) === 0 ? "none" : signedVotes(language, drift),
+      of: optionLabel(language, ground, projection.margin.of),
+    }),
+  );
+  const editions = new Set(projection.misses.map(({ edition }) => edition)).size;
+  return [language.say("project.lessons", { editions }), ...lines.map((line) => `  - ${line}`), ""];
 }
 
 function boundLines(language: Language, { votersKnown }: ProjectedGround, { bound }: Projection): readonly string[] {
