@@ -29,7 +29,9 @@ const LINES = [
  * alone, so that the same seed gives the same bytes.
  */
 export function backtestPicture(scores: readonly LevelScores[], words: PictureWords): string {
-  const values = scores.flatMap(({ rmse }) => [rmse.projection, rmse.fill, rmse.naive]).filter((each) => each > 0);
+  const values = scores
+    .flatMap(({ projection, fill, naive }) => [projection.rmse, fill.rmse, naive.rmse])
+    .filter((each) => each > 0);
   const low = Math.max(Math.min(...values, 1), 0.0005);
   const high = Math.max(...values, low * 2);
   const x = (at: number): number => LEFT + ((WIDTH - LEFT - RIGHT) * at) / Math.max(scores.length - 1, 1);
@@ -51,9 +53,9 @@ export function backtestPicture(scores: readonly LevelScores[], words: PictureWo
     `<text x="${LEFT}" y="${HEIGHT - 8}" fill="#444444">${escaped(words.counted)} · ${escaped(words.points)}</text>`,
     ...LINES.map(({ key, colour, dash }) => {
       const path = scores
-        .map(({ rmse }, at) => `${at === 0 ? "M" : "L"}${fixed(x(at))} ${fixed(y(rmse[key]))}`)
+        .map((each, at) => `${at === 0 ? "M" : "L"}${fixed(x(at))} ${fixed(y(each[key].rmse))}`)
         .join("");
-      const last = scores.at(-1)?.rmse[key] ?? low;
+      const last = scores.at(-1)?.[key].rmse ?? low;
       const label = y(last) + (key === "projection" ? 12 : key === "fill" ? -4 : 4);
       return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.5"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/><text x="${fixed(x(scores.length - 1) + 8)}" y="${fixed(label)}" fill="${colour}">${escaped(words[key])}</text>`;
     }),

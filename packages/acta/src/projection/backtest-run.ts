@@ -1,13 +1,15 @@
 import { stream } from "../statistics/index.js";
 import { areaFill } from "./area-fill.js";
-import { expectedByArea } from "./area-sums.js";
+import { countedByArea, expectedByArea } from "./area-sums.js";
 import type { CompleteCount } from "./complete-count.js";
 import { ReplayedNight } from "./complete-count.js";
 import { addUnits, emptyMoments } from "./count-moments.js";
 import { linearSpread } from "./linear-spread.js";
 import { marginMisses } from "./margin-miss.js";
 import type { DomainMiss } from "./margin-miss.js";
-import { countedVotes, fitNight, modelledOptions, startFrom } from "./night-fit.js";
+import { fitNight, modelledOptions, startFrom } from "./night-fit.js";
+import { domainOfNodes, domainsOf } from "./night-domains.js";
+import type { DrawPlan } from "./night-draws.js";
 import type { FitStart } from "./night-fit.js";
 import { planOf } from "./night-plan.js";
 import { COUNTED, OPEN } from "./night.js";
@@ -25,9 +27,8 @@ export interface BacktestGround {
   readonly annulled: number | null;
 }
 
-/** One projection of one order at one level: errors and spreads in fractions of the valid votes. */
-export interface LevelOutcome {
-  readonly level: number;
+/** One projection of one margin beside its truth: errors and spreads in fractions of the valid votes. */
+export interface MarginOutcome {
   /** Projected less true margin of the first two options. */
   readonly error: number;
   /** Margin as projected. */
@@ -36,8 +37,16 @@ export interface LevelOutcome {
   /** The model's own standard deviation, and the factor by which what the night has taught multiplies it. */
   readonly deviation: number;
   readonly lambda: number;
+  /** Errors of the count as it stands, and of area fill. */
   readonly naive: number;
   readonly fill: number;
+}
+
+/** One projection of one order at one level. */
+export interface LevelOutcome extends MarginOutcome {
+  readonly level: number;
+  /** The same for each domain, in the order of their nodes; none where the definition names no domains. */
+  readonly domains: readonly MarginOutcome[];
 }
 
 /** A backtest has two options. */
@@ -60,7 +69,7 @@ export function runOrder(
   const { night } = replayed;
   const outcomes: LevelOutcome[] = [];
   const misses: DomainMiss[] = [];
-  const truth = marginOf(countedVotes(complete.night));
+  const truth = countedByArea(complete.night);
   let moments = emptyMoments(night, covariates, 1);
   let modelled: readonly number[] = [];
   let earlier: { readonly fit: NightFit; readonly start: FitStart } | null = null;
@@ -90,26 +99,55 @@ function outcomeAt(
   night: Night,
   fit: NightFit,
   level: number,
-  truth: number,
+  truth: Float64Array,
   misses: readonly DomainMiss[],
 ): LevelOutcome {
   const plan = planOf(ground.election, night, ground.covariates, fit, ground.annulled, misses);
   const expected = expectedByArea(plan);
-  const counted = countedVotes(night);
-  const votes = counted.map((each, at) => each + (expected.open[at] ?? 0) + (expected.flagged[at] ?? 0));
+  const sums: NodeSums = { truth, counted: countedByArea(night), expected, fill: areaFill(plan, expected.flagged) };
+  const domains = night.topLevel < 2 ? [] : domainsOf(night).map((node) => marginOutcome(plan, sums, node));
+  return { level, ...marginOutcome(plan, sums, 0), domains };
+}
+
+/** Votes by area node. */
+interface NodeSums {
+  readonly truth: Float64Array;
+  readonly counted: Float64Array;
+  readonly expected: { readonly open: Float64Array; readonly flagged: Float64Array };
+  readonly fill: Float64Array;
+}
+
+function marginOutcome(plan: DrawPlan, { truth, counted, expected, fill }: NodeSums, node: number): MarginOutcome {
+  const width = plan.night.options.length;
+  const row = (values: Float64Array): Float64Array => values.subarray(node * width, (node + 1) * width);
+  const open = row(expected.open);
+  const flagged = row(expected.flagged);
+  const votes = row(counted).map((each, at) => each + (open[at] ?? 0) + (flagged[at] ?? 0));
   const margin = marginOf(votes);
+  const end = marginOf(row(truth));
   const valid = votes.reduce((sum, each) => sum + each, 0);
   const whole = { valid, margin };
-  const alone = linearSpread({ ...plan, scale: plan.scale.map(() => 1) }, whole, PAIR);
+  const own = node === 0 ? plan : planWithin(plan, node);
+  const alone = linearSpread({ ...own, scale: own.scale.map((each) => (each > 0 ? 1 : 0)) }, whole, PAIR);
   return {
-    level,
-    error: margin - truth,
+    error: margin - end,
     margin,
-    truth,
+    truth: end,
     deviation: alone,
-    lambda: alone > 0 ? linearSpread(plan, whole, PAIR) / alone : 1,
-    naive: marginOf(counted) - truth,
-    fill: marginOf(areaFill(plan, expected.flagged).subarray(0, votes.length)) - truth,
+    lambda: alone > 0 ? linearSpread(own, whole, PAIR) / alone : 1,
+    naive: marginOf(row(counted)) - end,
+    fill: marginOf(row(fill)) - end,
+  };
+}
+
+/** What is open in one domain alone: nothing strays elsewhere. */
+function planWithin(plan: DrawPlan, domain: number): DrawPlan {
+  const { night, forecast } = plan;
+  const domainOf = domainOfNodes(night);
+  return {
+    ...plan,
+    scale: plan.scale.map((each, at) => (domainOf[forecast.areas[at] ?? 0] === domain ? each : 0)),
+    flagged: plan.flagged.filter((unit) => domainOf[night.leaf[unit] ?? 0] === domain),
   };
 }
 

@@ -23,7 +23,9 @@ import { geographyCommandEs } from "./messages/geography-es.js";
 import { institutionCommandEs } from "./messages/institution-es.js";
 import { joinEn } from "./messages/join-en.js";
 import { joinEs } from "./messages/join-es.js";
+import { backtestEn } from "./messages/backtest-en.js";
 import { projectEn } from "./messages/project-en.js";
+import { backtestEs } from "./messages/backtest-es.js";
 import { projectEs } from "./messages/project-es.js";
 import { rulingEn } from "./messages/ruling-en.js";
 import { rulingEs } from "./messages/ruling-es.js";
@@ -67,6 +69,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...petitionEs,
         ...procedureCommandEs,
         ...samplingCommandEs,
+        ...backtestEs,
         ...projectEs,
         ...totalsEs,
         ...serveCommandEs,
@@ -93,6 +96,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...petitionEn,
         ...procedureCommandEn,
         ...samplingCommandEn,
+        ...backtestEn,
         ...projectEn,
         ...totalsEn,
         ...serveCommandEn,

@@ -123,11 +123,11 @@ export function choosePolicy(open: OpenEdition, id: string): Result<Policy> {
 }
 
 /** Runs a piece of work on an opened contest and closes the folder whatever happens. */
-export async function withContest(
+export async function withContest<Value = null>(
   desk: Desk,
   flags: DataFlags & { readonly edition?: string },
-  work: (opened: OpenedContest) => Result<null>,
-): Promise<Result<null>> {
+  work: (opened: OpenedContest) => Result<Value> | Promise<Result<Value>>,
+): Promise<Result<Value>> {
   return withElection(desk, flags, (opened) => {
     const edition = chooseEdition(opened, flags.edition);
     if (!edition.ok) return edition;
@@ -137,15 +137,15 @@ export async function withContest(
 }
 
 /** Runs a piece of work on an opened election and closes the folder whatever happens. */
-export async function withElection(
+export async function withElection<Value = null>(
   desk: Desk,
   flags: DataFlags,
-  work: (opened: OpenedElection) => Result<null>,
-): Promise<Result<null>> {
+  work: (opened: OpenedElection) => Result<Value> | Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const opened = await openElection(desk, flags);
   if (!opened.ok) return opened;
   try {
-    return work(opened.value);
+    return await work(opened.value);
   } finally {
     opened.value.folder.close();
   }

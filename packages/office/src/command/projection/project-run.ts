@@ -11,8 +11,8 @@ import { holdOfFolder } from "../desk/publish-hold.js";
 import type { OpenedContest } from "../desk/opened.js";
 import { earlierEditions } from "./earlier-editions.js";
 import { previousContest } from "./previous-election.js";
-import { tellBacktest } from "./project-backtest.js";
-import type { BacktestFlags } from "./project-backtest.js";
+import type { BacktestFlags } from "./backtest-flags.js";
+import { runProjectBacktest } from "./project-backtest.js";
 import { projectText } from "./project-text.js";
 import type { ProjectedGround } from "./project-text.js";
 
@@ -32,7 +32,7 @@ export interface ProjectFlags extends DataFlags, BacktestFlags {
 }
 
 /** Flags that mean nothing without `--backtest`: whoever gives one expects something else than a projection. */
-const OF_BACKTEST = ["quick", "orders", "worlds", "levels", "out"] as const;
+const OF_BACKTEST = ["quick", "orders", "worlds", "stress", "levels", "out", "jobs"] as const;
 
 function isGiven(value: string | boolean | undefined): boolean {
   return value !== undefined && value !== false;
@@ -51,9 +51,9 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   if (alone !== undefined) return fail({ code: "project.needsTotals", context: { flag: alone } });
   const stray = flags.backtest ? undefined : OF_BACKTEST.find((flag) => isGiven(flags[flag]));
   if (stray !== undefined) return fail({ code: "project.onlyBacktest", context: { flag: stray } });
+  // A backtest tells nothing of a count that is open: it takes a finished one, and may be told at any hour.
+  if (flags.backtest) return runProjectBacktest(desk, flags, seed.value);
   return withContest(desk, flags, (opened) => {
-    // A backtest tells nothing of a count that is open: it takes a finished one.
-    if (flags.backtest) return tellBacktest(desk, opened, flags, seed.value);
     const held = holdOfFolder(opened.folder, "projection", desk.now(), opened.indexed.id);
     if (!held.ok) return held;
     const projection = projectOpened(opened, flags.previous, seed.value);

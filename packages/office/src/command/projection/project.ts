@@ -23,8 +23,10 @@ export function projectCommand(language: Language) {
         quick: switchFlag(language, "quickBacktest"),
         orders: optionalText(language, "orders", "N"),
         worlds: optionalText(language, "worlds", "N"),
+        stress: optionalText(language, "stressOrders", "N"),
         levels: optionalText(language, "backtestLevels", "P,P..."),
         out: optionalText(language, "backtestOut", "DIR"),
+        jobs: optionalText(language, "jobs", "N"),
       },
     },
     async func(this: Desk, flags: ProjectFlags) {
