@@ -19,7 +19,16 @@ export function duckdbFault() {
 
 /** The Python that has pandas, or undefined. */
 export function pythonWithPandas() {
+  return pythonWith("pandas");
+}
+
+/** The Python that has numpy, or undefined. */
+export function pythonWithNumpy() {
+  return pythonWith("numpy");
+}
+
+function pythonWith(library) {
   return ["python3", "/usr/bin/python3"].find(
-    (program) => spawnSync(program, ["-c", "import pandas"], { stdio: "ignore" }).status === 0,
+    (program) => spawnSync(program, ["-c", `import ${library}`], { stdio: "ignore" }).status === 0,
   );
 }

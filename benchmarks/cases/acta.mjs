@@ -43,3 +43,14 @@ export const { folderReader, platform } = await import(new URL("office/dist/veri
 // Not part of what the room shows: only its cost is looked at.
 export const { treeFiles } = await import(new URL("acta/dist/edition/tree-files.js", packages));
 export const { SignatureCheck } = await import(new URL("acta/dist/signature/index.js", packages));
+// Nor are the pieces of a projection.
+const projection = new URL("acta/dist/projection/", packages);
+export const { projectSheets, replayBacktest } = await import(new URL("index.js", projection));
+export const { fitEdition, prepareNight } = await import(new URL("night-record.js", projection));
+export const { modelledOptions, startFrom } = await import(new URL("night-fit.js", projection));
+export const { COUNTED } = await import(new URL("night.js", projection));
+export const { planOf } = await import(new URL("night-plan.js", projection));
+export const { areaSums, expectedByArea } = await import(new URL("area-sums.js", projection));
+export const { marginParts } = await import(new URL("margin-parts.js", projection));
+export const { ReplayedNight, completeCount } = await import(new URL("complete-count.js", projection));
+export const { OrderMaker } = await import(new URL("reporting-order.js", projection));
