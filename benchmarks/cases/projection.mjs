@@ -60,7 +60,7 @@ const kinds = {
     const night = { ...prepared.night, ...replayed.night };
     const { value, runs } = await repeated(times, () => {
       const fit = fitEdition({ ...prepared, night }, null);
-      const plan = planOf(final.election, night, prepared.covariates, fit, prepared.figures.annulled);
+      const plan = planOf(final.election, night, prepared.covariates, fit, prepared.figures.annulled, []);
       const expected = expectedByArea(plan);
       marginParts(plan, expected, [0, 1], 1);
       areaSums(plan, expected, 1, DRAWS);
