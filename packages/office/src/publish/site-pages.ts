@@ -10,6 +10,7 @@ import {
   PublishedData,
   claimsPath,
   historyPath,
+  parsePageModules,
   renderSite,
 } from "web/site";
 import type { MapSources, PublishedHead, PutFile, SiteReport } from "web/site";
@@ -38,8 +39,11 @@ export async function putSite(
   geography: MapSources["geography"],
   put: PutFile,
 ): Promise<Result<SiteReport>> {
+  const { resolve } = createRequire(import.meta.url);
+  let modules = parsePageModules("");
   try {
-    const assets = dirname(createRequire(import.meta.url).resolve("web/assets/style.css"));
+    const assets = dirname(resolve("web/assets/style.css"));
+    modules = parsePageModules(readFileSync(resolve("web/modules"), "utf8"));
     for (const name of readdirSync(assets).toSorted())
       put(`${ASSETS_FOLDER}/${name}`, readFileSync(join(assets, name)));
   } catch {
@@ -49,7 +53,7 @@ export async function putSite(
   putNamed({ index: CLAIMS_INDEX, schema: "acta-claims-index/1", pathOf: claimsPath }, claims, put);
   putNamed({ index: HISTORY_INDEX, schema: "acta-history-index/1", pathOf: historyPath }, history, put);
   put(PROJECTION_INDEX, utf8(JSON.stringify({ schema: "acta-projection-index/1", files: projected })));
-  return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography }, put);
+  return await renderSite(new PublishedData(readerOf(folder), head), { sha256, geography, modules }, put);
 }
 
 /** What follows from no entry stands under its hash, and one small file names it or nothing: they are signed as pages are. */

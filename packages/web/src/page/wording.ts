@@ -1,9 +1,10 @@
-import { IntlMessageFormat } from "intl-messageformat";
 import type { Problem } from "acta/basics";
 import { editionEn, editionEs } from "acta/edition";
 import { ledgerEn, ledgerEs } from "acta/ledger";
 import { signatureEn, signatureEs } from "acta/signature";
 import { recordEn, recordEs } from "acta/record";
+import { readMessage } from "../message/index.js";
+import type { MessageValues } from "../message/index.js";
 import { webVerifyEn, webVerifyEs } from "../verify/index.js";
 import { pageEn } from "./messages/en.js";
 import { pageEs } from "./messages/es.js";
@@ -11,12 +12,10 @@ import { pageEs } from "./messages/es.js";
 /** Languages of the page (BCP 47). */
 export type LanguageCode = "es" | "en";
 
-type Values = Readonly<Record<string, string | number>>;
-
 /** Writes texts for one reader. */
 export interface Wording {
   readonly code: LanguageCode;
-  readonly say: (key: string, values?: Values) => string;
+  readonly say: (key: string, values?: MessageValues) => string;
   /** A problem as one line, without the file that it is about. */
   readonly problem: (problem: Problem) => string;
   /** A day as readers write it. */
@@ -34,8 +33,7 @@ const LOCALES: Readonly<Record<LanguageCode, string>> = { es: "es-PE", en: "en-U
 /** Makes the texts of a language. A key without a text is shown as it is: a later release may name a problem that this page does not know. */
 export function makeWording(code: LanguageCode): Wording {
   const locale = LOCALES[code];
-  const say = (key: string, values: Values = {}): string =>
-    String(new IntlMessageFormat(TEXTS[code][key] ?? key, locale).format(values));
+  const say = (key: string, values: MessageValues = {}): string => readMessage(TEXTS[code][key] ?? key, locale)(values);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
   return {
     code,

@@ -1,15 +1,25 @@
 // Brings a page to life. Small on purpose: what a page needs to be shown again (another edition, an address that it reads) is loaded only then.
+import { readEarly } from "./early-reads.js";
 import { mapsAnswer } from "./map-touch.js";
 import { copyOnClick, enhance } from "./page-enhancement.js";
 
 const { body } = document;
-const { page, shell, revived } = body.dataset;
+const { page, shell, revived, root = "", early } = body.dataset;
 const asked = new URLSearchParams(location.search);
 
 document.documentElement.dataset["script"] = "";
+if (early !== undefined && !asked.has("edition")) void readEarly(root, early.split(" "));
 copyOnClick(body);
 mapsAnswer(body);
-if (page !== undefined) void bring(page);
+if (page !== undefined) bring(page).catch(tellFailure);
+
+/** A script that did not come: an address that has nothing to show yet must not stay silent. */
+function tellFailure(): void {
+  const waiting = document.getElementById("waiting");
+  if (waiting === null) return;
+  waiting.textContent = waiting.dataset["failed"] ?? "";
+  waiting.hidden = false;
+}
 
 async function bring(kind: string): Promise<void> {
   if (shell !== undefined || asked.has("edition")) {

@@ -23,11 +23,9 @@ interface ChartsParts {
 /** Charts that answer questions: each says what to see, and has its figures below. */
 export async function loadChartsPage(context: PageContext): Promise<Result<LoadedPage>> {
   const { wording, home } = context;
-  const course = await courseOf(context);
+  const [course, spread, matched] = await Promise.all([courseOf(context), spreadOf(context), matchedAreas(context)]);
   if (!course.ok) return course;
-  const spread = await spreadOf(context);
   if (!spread.ok) return spread;
-  const matched = await matchedAreas(context);
   if (!matched.ok) return matched;
   const parts = { course: knownThen(context, course.value), spread: spread.value, matched: matched.value };
   const title = wording.say("shell.charts");

@@ -1,6 +1,5 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { recountForm, recountLanguage, recountWording } from "../page/index.js";
 import { folderAddress } from "./folder-address.js";
 import type { PageContext } from "./page-kind.js";
 
@@ -12,10 +11,13 @@ export function CheckRecount({ context }: { readonly context: PageContext }): Co
   const folder = folderAddress(links);
   useEffect(() => {
     const worker = new URL("verify/worker.js", folder).href;
-    // The verifier's own texts stand in two languages: a third language of the site falls back to the first.
-    const words = recountWording(recountLanguage([code]));
-    const { form, outcome } = recountForm(words, { folder, worker }, { key: "", everyFile: false });
-    place.current?.replaceChildren(form, outcome);
+    // The verifier is larger than all the rest of the page: it comes when the page stands.
+    void import("../page/index.js").then(({ recountForm, recountLanguage, recountWording }) => {
+      // Its own texts stand in two languages: a third language of the site falls back to the first.
+      const words = recountWording(recountLanguage([code]));
+      const { form, outcome } = recountForm(words, { folder, worker }, { key: "", everyFile: false });
+      place.current?.replaceChildren(form, outcome);
+    });
     // Once for a page: an edition that arrives must not sweep an answer away.
   }, [folder, code]);
   return (

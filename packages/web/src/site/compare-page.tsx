@@ -36,7 +36,7 @@ export async function loadComparePage(context: PageContext): Promise<Result<Load
   const code = query["code"] ?? mine?.root.code ?? "";
   const elsewhere: PageContext = { ...context, home: other };
   const newest = other === home ? context.edition : other.editions.at(-1);
-  const [left, right] = [await areaOf(context, context.edition, code), await areaOf(elsewhere, newest, code)];
+  const [left, right] = await Promise.all([areaOf(context, context.edition, code), areaOf(elsewhere, newest, code)]);
   if (!left.ok) return left;
   if (!right.ok) return right;
   const chosen = choose(context, other, code, left.value, right.value);
@@ -95,7 +95,7 @@ async function compareRows(
   left: AreaFile,
   right: AreaFile,
 ): Promise<Result<readonly ComparedRow[]>> {
-  const [mine, theirs] = [await childrenOf(context.data, left), await childrenOf(context.data, right)];
+  const [mine, theirs] = await Promise.all([childrenOf(context.data, left), childrenOf(context.data, right)]);
   if (!mine.ok) return mine;
   if (!theirs.ok) return theirs;
   const known = new Map(theirs.value.map((area) => [area.code, area]));

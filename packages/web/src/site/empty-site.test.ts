@@ -12,7 +12,11 @@ test("before the first edition there is one page in each language that says so, 
     corrections: null,
   };
   const data = new PublishedData(async () => null, { ...head, editions: [], courses: [] });
-  const sources = { sha256: (bytes: Uint8Array) => bytes, geography: () => fail({ code: "publish.noGeography" }) };
+  const sources = {
+    sha256: (bytes: Uint8Array) => bytes,
+    geography: () => fail({ code: "publish.noGeography" }),
+    modules: {},
+  };
   const pages = new Map<string, string>();
   const done = await renderSite(data, sources, (path, bytes) => pages.set(path, new TextDecoder().decode(bytes)));
   expect(done).toMatchObject({ ok: true, value: { files: 2 } });

@@ -1,4 +1,5 @@
 export { PublishedData } from "./published-data.js";
+export { parsePageModules } from "./page-modules.js";
 export type { PublishedHead, ReadPublished } from "./published-data.js";
 export { PROJECTION_INDEX, projectedPath } from "./projected-file.js";
 export type { ProjectedEnds } from "./projected-file.js";

@@ -7,13 +7,17 @@ import type { SiteLanguage } from "./languages.js";
 import { siteEn } from "./messages/en.js";
 import { siteEs } from "./messages/es.js";
 import { PublishedData, renderSite, siteNames } from "./index.js";
+import type { Texts } from "./wording.js";
 
 vi.mock("./languages.js", async (original) => {
   const { SITE_LANGUAGES } = await original<{ readonly SITE_LANGUAGES: readonly SiteLanguage[] }>();
-  const { siteEn: messages } = await import("./messages/en.js");
-  const texts = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, `⟦${text}⟧`]));
-  const third = { code: "qu", name: "Runasimi", locale: "qu-PE", percent: "\u00A0%", texts };
+  const third = { code: "qu", name: "Runasimi", locale: "qu-PE", percent: "\u00A0%" };
   return { SITE_LANGUAGES: [...SITE_LANGUAGES, third] };
+});
+vi.mock("./language-texts.js", async (original) => {
+  const { textsOf } = await original<{ readonly textsOf: (code: string) => Texts }>();
+  const own = Object.fromEntries(Object.entries(siteEn).map(([key, text]) => [key, `⟦${text}⟧`]));
+  return { textsOf: (code: string) => (code === "qu" ? { ...textsOf("es"), ...own } : textsOf(code)) };
 });
 
 /** A page without what stands between brackets, one inside the other too. */
@@ -26,6 +30,7 @@ function withoutOwn(page: string): string {
 const SOURCES = {
   sha256: (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest(),
   geography: () => fail({ code: "publish.noGeography" }),
+  modules: {},
 };
 
 describe("a third language", () => {

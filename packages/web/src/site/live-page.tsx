@@ -1,25 +1,27 @@
 import { fail, succeed } from "acta/basics";
-import type { Result } from "acta/basics";
+import type { Problem, Result } from "acta/basics";
 import { render } from "preact";
 import type { ComponentChild } from "preact";
 import { contestHomes } from "./contest-home.js";
 import type { ContestHome } from "./contest-home.js";
+import { readPublished } from "./early-reads.js";
 import { openPage } from "./open-page.js";
 import { PageBody } from "./page-frame.js";
 import { pageKindOf } from "./page-kinds.js";
 import type { PageContext } from "./page-kind.js";
-import { PublishedData } from "./published-data.js";
+import { pageWordsForm, pageWordsPath } from "./page-words.js";
+import { PublishedData, readJson } from "./published-data.js";
+import type { ReadPublished } from "./published-data.js";
 import { keepingReader } from "./reader-state.js";
 import { enhance } from "./page-enhancement.js";
 import { FIRST_LANGUAGE, LANGUAGES, makeWording } from "./wording.js";
-import type { Wording } from "./wording.js";
+import type { LanguageCode, Wording } from "./wording.js";
 
 /** Makes the page from published data: another edition of it, or what its address asks for. Says in one sentence why where that cannot be. */
 export async function showPage(body: HTMLElement, kind: string, asked: URLSearchParams): Promise<void> {
-  const wording = wordingHere();
   document.getElementById("waiting")?.removeAttribute("hidden");
-  const made = await makePage(body, kind, asked, wording);
-  if (!made.ok) return tellProblem(wording.problem(made.problem));
+  const made = await makePage(body, kind, asked);
+  if (!made.ok) return await tellProblem(body, kind, made.problem);
   body.replaceChildren();
   writePage(body, made.value);
   enhance(body);
@@ -37,7 +39,7 @@ export async function renewPage(body: HTMLElement, kind: string, asked: URLSearc
     location.reload();
     return true;
   }
-  const made = await makePage(body, kind, asked, wordingHere());
+  const made = await makePage(body, kind, asked);
   if (!made.ok) return false;
   document.querySelector(".problem")?.remove();
   keepingReader(body, () => writePage(body, made.value));
@@ -53,27 +55,47 @@ async function turnTo(body: HTMLElement, kind: string, edition: number | null): 
   const asked = new URLSearchParams(location.search);
   if (edition === null) asked.delete("edition");
   else asked.set("edition", String(edition));
-  const wording = wordingHere();
-  const made = await makePage(body, kind, asked, wording);
+  const made = await makePage(body, kind, asked);
   if (own !== lastTurn) return;
-  if (!made.ok) return tellProblem(wording.problem(made.problem));
+  if (!made.ok) return await tellProblem(body, kind, made.problem);
   const query = asked.toString();
   history.replaceState(null, "", `${location.pathname}${query === "" ? "" : `?${query}`}`);
   document.querySelector(".problem")?.remove();
   keepingReader(body, () => writePage(body, made.value));
 }
 
-function wordingHere(): Wording {
-  return makeWording(LANGUAGES.find((code) => code === document.documentElement.lang) ?? FIRST_LANGUAGE);
+function languageHere(): LanguageCode {
+  return LANGUAGES.find((code) => code === document.documentElement.lang) ?? FIRST_LANGUAGE;
 }
 
-function tellProblem(sentence: string): void {
+/** The words of a kind of page: fetched once, they are the same for every edition. */
+const wordings = new Map<string, Promise<Result<Wording>>>();
+
+function wordingOf(kind: string, read: ReadPublished): Promise<Result<Wording>> {
+  const known = wordings.get(kind) ?? loadWording(kind, read);
+  wordings.set(kind, known);
+  return known;
+}
+
+async function loadWording(kind: string, read: ReadPublished): Promise<Result<Wording>> {
+  const code = languageHere();
+  const words = await readJson(read, pageWordsPath(code, kind), pageWordsForm);
+  // Another time they may come.
+  if (!words.ok) wordings.delete(kind);
+  return words.ok ? succeed(makeWording(code, words.value.texts)) : words;
+}
+
+/** Says in one sentence why there is no page; in the one that the page brought along where its words have not come. */
+async function tellProblem(body: HTMLElement, kind: string, problem: Problem): Promise<void> {
+  const wording = await wordingOf(kind, readerFrom(body));
+  const waiting = document.getElementById("waiting");
+  const sentence = wording.ok ? wording.value.problem(problem) : (waiting?.dataset["failed"] ?? problem.code);
   const main = document.querySelector("main");
   const told = document.createElement("p");
   told.className = "notice problem";
   told.setAttribute("role", "alert");
   told.textContent = sentence;
-  document.getElementById("waiting")?.remove();
+  waiting?.remove();
   main?.querySelector(".problem")?.remove();
   main?.prepend(told);
 }
@@ -84,15 +106,13 @@ interface MadePage {
   readonly context: PageContext;
 }
 
-async function makePage(
-  body: HTMLElement,
-  kindId: string,
-  asked: URLSearchParams,
-  wording: Wording,
-): Promise<Result<MadePage>> {
+async function makePage(body: HTMLElement, kindId: string, asked: URLSearchParams): Promise<Result<MadePage>> {
   const { root = "", code, shell } = body.dataset;
   const kind = pageKindOf(kindId);
-  const data = await PublishedData.open((path) => fetched(new URL(`${root}${path}`, document.baseURI).href, path));
+  const read = readerFrom(body);
+  const [data, words] = await Promise.all([PublishedData.open(read), wordingOf(kindId, read)]);
+  if (!words.ok) return words;
+  const wording = words.value;
   if (kind === undefined) return fail({ code: "site.noPage" });
   if (!data.ok) return data;
   const homes = await contestHomes(data.value, async () => succeed(null));
@@ -147,13 +167,7 @@ function pathOf(root: string): string {
   return inLanguage === undefined ? path : path.slice(inLanguage.length + 1);
 }
 
-/** The pointer changes in place and is never taken from a cache; all else is named by its hash or signed with the edition. */
-async function fetched(address: string, path: string): Promise<Uint8Array | null> {
-  try {
-    const answer = await fetch(address, path === "pointer.json" ? { cache: "no-cache" } : {});
-    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
-  } catch {
-    // No network: the same as not there, and the page says which file.
-    return null;
-  }
+/** Reads from the folder in which a page stands. */
+function readerFrom({ dataset: { root = "" } }: HTMLElement): ReadPublished {
+  return (path) => readPublished(root, path);
 }

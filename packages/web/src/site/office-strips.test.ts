@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { HistoryFile, WrittenSpan } from "./history-file.js";
 import { extentOf, placedSpans, stripsIn } from "./office-strips.js";
+import { textsOf } from "./language-texts.js";
 import { makeWording } from "./wording.js";
 
 const span = (kind: WrittenSpan["kind"], holder: string, from: string, to: string | null): WrittenSpan => ({
@@ -52,7 +53,7 @@ test("each office has a line of its own, its times are numbered, and what lasts 
 });
 
 test("a disputed time hangs below the holder's and covers nobody, and holders that follow each other differ in tone", () => {
-  const strips = stripsIn(makeWording("en"), placedSpans(HISTORY));
+  const strips = stripsIn(makeWording("en", textsOf("en")), placedSpans(HISTORY));
   const [held, disputed, vacant, next] = strips;
   expect(disputed?.top).toBeGreaterThan(held?.bottom ?? Number.POSITIVE_INFINITY);
   expect(disputed?.bottom).toBeLessThan(1);

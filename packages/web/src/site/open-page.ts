@@ -35,16 +35,19 @@ export async function openPage(request: PageRequest): Promise<Result<PageContext
       ? home.editions.at(-1)
       : home.editions.find(({ number, id }) => String(number) === asked || id === asked);
   if (edition === undefined) return fail({ code: "site.noEdition", context: { edition: (asked ?? "").slice(0, 40) } });
-  const file = await data.edition(edition.root);
+  // Each of them is a way to the server and back: they go together.
+  const [file, corrections, claims, history] = await Promise.all([
+    data.edition(edition.root),
+    data.corrections(),
+    data.claims(),
+    data.history(),
+  ]);
   if (!file.ok) return file;
-  const corrections = await data.corrections();
   if (!corrections.ok) return corrections;
   const own = corrections.value.filter(
     (each) => each.election === home.words.id && (each.contest === "" || each.contest === home.contest.id),
   );
-  const claims = await data.claims();
   if (!claims.ok) return claims;
-  const history = await data.history();
   if (!history.ok) return history;
   const before = home.editions[home.editions.indexOf(edition) - 1] ?? null;
   const links = pageLinks(placeOf(request, home, asked === undefined ? null : edition.number));

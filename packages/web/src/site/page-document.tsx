@@ -17,6 +17,9 @@ export interface PageDocument {
   readonly root: string;
   /** Style sheets of the elections, beside the site's own. */
   readonly styles: readonly string[];
+  /** What its script is made of, and files that it reads whatever it is asked for: a browser asks for all at once. Paths in the folder. */
+  readonly modules: readonly string[];
+  readonly files: readonly string[];
   /** What the script finds on the body. */
   readonly data: Readonly<Record<`data-${string}`, string>>;
   readonly body: ComponentChild;
@@ -59,6 +62,12 @@ export function pageBytes(page: PageDocument): Uint8Array {
           <link key={path} rel="stylesheet" href={`${root}${path}`} />
         ))}
         <script type="module" src={`${root}assets/alive.js`} />
+        {page.modules.map((path) => (
+          <link key={path} rel="modulepreload" href={`${root}${path}`} />
+        ))}
+        {page.files.map((path) => (
+          <link key={path} rel="preload" as="fetch" crossOrigin="anonymous" href={`${root}${path}`} />
+        ))}
       </head>
       <body {...data}>{body}</body>
     </html>,

@@ -66,6 +66,8 @@ export interface PageKind {
   readonly revived?: true;
   /** Stands in others' pages: without masthead, menu and foot. */
   readonly bare?: true;
+  /** What it reads first of what pointer (`file`: the course of the count) and edition name; where nothing is said, the edition (early-reads.ts). */
+  readonly early?: readonly ("file" | "root" | "disputes" | "open" | "spread")[];
   /** Key of its name in the menu; null when it is not there. */
   readonly menu: string | null;
   /** Loaded when it is needed: a reader fetches the script of the pages that are opened, and no other. */

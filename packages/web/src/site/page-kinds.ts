@@ -13,24 +13,28 @@ export const PAGE_KINDS: readonly PageKind[] = [
   {
     id: "area",
     shell: "area.html",
+    early: ["root"],
     menu: null,
     load: async (context) => (await import("./area-page.js")).loadAreaPage(context),
   },
   {
     id: "timeline",
     shell: "timeline.html",
+    early: ["file", "root"],
     menu: "menu.timeline",
     load: async (context) => (await import("./timeline-page.js")).loadTimelinePage(context),
   },
   {
     id: "charts",
     shell: "charts.html",
+    early: ["file", "spread"],
     menu: "menu.charts",
     load: async (context) => (await import("./charts-page.js")).loadChartsPage(context),
   },
   {
     id: "station",
     shell: "station.html",
+    early: ["root"],
     menu: null,
     load: async (context) => (await import("./station-page.js")).loadStationPage(context),
   },
@@ -43,12 +47,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
   {
     id: "disputes",
     shell: "disputes.html",
+    early: ["disputes", "open"],
     menu: "menu.disputes",
     load: async (context) => (await import("./disputes-page.js")).loadDisputesPage(context),
   },
   {
     id: "compare",
     shell: "compare.html",
+    early: ["root"],
     menu: "menu.compare",
     load: async (context) => (await import("./compare-page.js")).loadComparePage(context),
   },
@@ -80,6 +86,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   {
     id: "embed",
     shell: "embed.html",
+    early: ["root"],
     bare: true,
     menu: null,
     load: async (context) => (await import("./embed-page.js")).loadEmbedPage(context),
@@ -88,7 +95,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     id: "map",
     shell: "map.html",
     menu: "menu.map",
-    load: async (context) => (await import("./lowest-map-page.js")).loadLowestMapPage(context),
+    load: async (context) => (await import("./map-page.js")).loadLowestMapPage(context),
   },
   {
     id: "check",

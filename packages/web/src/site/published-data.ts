@@ -152,37 +152,44 @@ export class PublishedData {
   }
 
   #json<T>(path: string, form: v.GenericSchema<unknown, T>, kept: Kept<T>): Promise<Result<T>> {
-    const parse = (value: unknown): T | undefined => {
-      const parsed = v.safeParse(form, value);
-      return parsed.success ? parsed.output : undefined;
-    };
-    return this.#once(path, parse, kept);
+    return this.#once(path, (value) => formed(form, value), kept);
   }
 
   /** Each path is always read in the same form, so what was parsed once is kept by its path. */
   async #once<T>(path: string, parse: (value: unknown) => T | undefined, kept: Kept<T>): Promise<Result<T>> {
-    const known = kept.get(path) ?? this.#parsed(path, parse);
+    const known = kept.get(path) ?? readParsed(this.#read, path, parse);
     kept.set(path, known);
     return await known;
   }
+}
 
-  async #parsed<T>(path: string, parse: (value: unknown) => T | undefined): Promise<Result<T>> {
-    const value = await this.#fetch(path);
-    if (!value.ok) return value;
-    const parsed = parse(value.value);
-    return parsed === undefined ? fail({ code: "site.badFile", where: path }) : succeed(parsed);
-  }
+/** Reads one JSON file of a folder as `form` says. Problems as those of `PublishedData`. */
+export function readJson<T>(read: ReadPublished, path: string, form: v.GenericSchema<unknown, T>): Promise<Result<T>> {
+  return readParsed(read, path, (value) => formed(form, value));
+}
 
-  async #fetch(path: string): Promise<Result<unknown>> {
-    const bytes = await this.#read(path);
-    if (bytes === null) return fail({ code: "site.missingFile", where: path });
-    try {
-      const value: unknown = JSON.parse(textOf(bytes));
-      return succeed(value);
-    } catch {
-      // Cut off, or not JSON at all.
-      return fail({ code: "site.badFile", where: path });
-    }
+function formed<T>(form: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+  const parsed = v.safeParse(form, value);
+  return parsed.success ? parsed.output : undefined;
+}
+
+async function readParsed<T>(
+  read: ReadPublished,
+  path: string,
+  parse: (value: unknown) => T | undefined,
+): Promise<Result<T>> {
+  const bytes = await read(path);
+  if (bytes === null) return fail({ code: "site.missingFile", where: path });
+  const parsed = parse(jsonIn(bytes));
+  return parsed === undefined ? fail({ code: "site.badFile", where: path }) : succeed(parsed);
+}
+
+/** `undefined`, which no form takes, for what is cut off or not JSON at all. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(textOf(bytes));
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,16 +1,23 @@
 import { succeed } from "acta/basics";
 import type { Result } from "acta/basics";
+import { POINTER_PATH } from "acta/edition";
 import type { ContestHome } from "./contest-home.js";
-import { CLAIMS_PAGE } from "./claims-file.js";
+import { CLAIMS_INDEX, CLAIMS_PAGE } from "./claims-file.js";
 import { FEED_NAME } from "./corrections-feed.js";
-import { OFFICES_PAGE } from "./history-file.js";
+import { HISTORY_INDEX, OFFICES_PAGE } from "./history-file.js";
+import { wordsPath } from "./election-words.js";
 import { openPage } from "./open-page.js";
 import { coloursPath } from "./option-colour.js";
 import { pageBytes } from "./page-document.js";
 import { Languages, PageBody } from "./page-frame.js";
 import type { PageContext, PageKind } from "./page-kind.js";
 import { PAGE_KINDS } from "./page-kinds.js";
+import { pageWordsPath } from "./page-words.js";
+import type { PageModules } from "./page-modules.js";
 import { isFolderName, languageFolder, pageLinks } from "./page-links.js";
+import { PROJECTION_INDEX } from "./projected-file.js";
+import { mapIndexPath } from "./published-maps.js";
+import { indexPath } from "./search-index.js";
 import { prerenderedAreas } from "./prerendered-areas.js";
 import { hasProjections } from "./projected-ends.js";
 import { PROJECTING_PAGE } from "./projected-file.js";
@@ -26,6 +33,7 @@ export interface RenderRequest {
   readonly wording: Wording;
   readonly homes: readonly ContestHome[];
   readonly home: ContestHome;
+  readonly modules: PageModules;
 }
 
 /** Writes the pages of a contest that work without JavaScript: the front page and the upper areas, of the newest edition. */
@@ -79,11 +87,33 @@ async function renderPage(
     ...feedOf(wording, root),
     root,
     styles: [coloursPath(home.words.id)],
+    ...(kind.revived === true ? soon(request, kind) : { modules: [], files: [] }),
     data: { ...marks(kind, root), ...shown(context.value), ...(code === null ? {} : { "data-code": code }) },
     body: <PageBody context={context.value} kind={kind.id} address={address} page={page.value} />,
   });
   put(target, bytes);
   return succeed(null);
+}
+
+/** What a page that is made in the browser needs in any case. */
+function soon(
+  { wording, home, homes, modules }: RenderRequest,
+  { id }: PageKind,
+): { readonly modules: readonly string[]; readonly files: readonly string[] } {
+  const names = new Set(homes.map(({ words }) => wordsPath(words.id)));
+  const own = { station: indexPath(home, "stations"), timeline: PROJECTION_INDEX, map: mapIndexPath(home) };
+  const more = new Map(Object.entries(own)).get(id);
+  return {
+    modules: (modules[id] ?? []).map((name) => `assets/${name}`),
+    files: [
+      POINTER_PATH,
+      pageWordsPath(wording.code, id),
+      ...names,
+      CLAIMS_INDEX,
+      HISTORY_INDEX,
+      ...(more === undefined ? [] : [more]),
+    ],
+  };
 }
 
 function feedOf(wording: Wording, root: string): { readonly feed: string; readonly feedTitle: string } {
@@ -124,7 +154,8 @@ export async function renderShells(request: RenderRequest, put: PutFile): Promis
       ...feedOf(wording, root),
       root,
       styles: [...new Set(homes.map(({ words }) => coloursPath(words.id)))],
-      data: { ...marks(kind, root), "data-shell": kind.shell },
+      ...soon(request, kind),
+      data: { ...marks(kind, root), "data-shell": kind.shell, "data-early": (kind.early ?? []).join(" ") },
       body: shellBody(context.value, title, kind),
     });
     put(`${languageFolder(wording.code)}${kind.shell}`, bytes);
@@ -147,7 +178,7 @@ function shellBody({ wording, home, links }: PageContext, title: string, kind: P
       )}
       <main id="content" tabIndex={-1}>
         {!isBare && <h1>{title}</h1>}
-        <p id="waiting" role="status" hidden>
+        <p id="waiting" role="status" hidden data-failed={wording.say("shell.failed")}>
           {wording.say("shell.waiting")}
         </p>
         <noscript>
@@ -170,6 +201,8 @@ export function emptyPage(wording: Wording, origin: string): Uint8Array {
     ...feedOf(wording, root),
     root,
     styles: [],
+    modules: [],
+    files: [],
     data: { "data-page": "front", "data-root": root },
     body: (
       <main id="content" tabIndex={-1}>

@@ -9,9 +9,12 @@ import { wordsPath } from "./election-words.js";
 import { coloursOf, coloursPath } from "./option-colour.js";
 import { PAGE_KINDS } from "./page-kinds.js";
 import { PROJECTING_PAGE } from "./projected-file.js";
+import type { PageModules } from "./page-modules.js";
 import type { PublishedData } from "./published-data.js";
 import { putMaps } from "./put-maps.js";
 import type { MapReport, MapSources } from "./put-maps.js";
+import { textsOf } from "./language-texts.js";
+import { putWords } from "./put-words.js";
 import { emptyPage, renderContest, renderShells } from "./render-pages.js";
 import type { PutFile } from "./render-pages.js";
 import { putIndexes } from "./search-index.js";
@@ -42,19 +45,21 @@ export function siteNames(): readonly string[] {
  * pages that read their address. The same data and geography give the same bytes. Script and style come from the build and are put beside them by whoever publishes.
  * @returns how many files were put and what could be drawn; problems of reading the data.
  */
-export async function renderSite(data: PublishedData, sources: MapSources, put: PutFile): Promise<Result<SiteReport>> {
+export async function renderSite(data: PublishedData, sources: SiteSources, put: PutFile): Promise<Result<SiteReport>> {
   if (data.head.editions.length === 0) return succeed({ files: putEmpty(data, put), maps: [] });
   const homes = await contestHomes(data, async ({ root }) => {
     const edition = await data.edition(root);
     return edition.ok ? succeed(edition.value.definition) : edition;
   });
   if (!homes.ok) return homes;
+  const { modules } = sources;
   let files = 0;
   const counted: PutFile = (path, bytes) => {
     files++;
     put(path, bytes);
   };
   putNames(homes.value, counted);
+  putWords(counted);
   const maps: MapReport[] = [];
   for (const home of homes.value) {
     const indexed = await putIndexes(data, home, counted);
@@ -64,9 +69,9 @@ export async function renderSite(data: PublishedData, sources: MapSources, put: 
     if (drawn.value !== null) maps.push(drawn.value);
   }
   for (const language of LANGUAGES) {
-    const wording = makeWording(language);
+    const wording = makeWording(language, textsOf(language));
     for (const home of homes.value) {
-      const done = await renderContest({ data, wording, homes: homes.value, home }, counted);
+      const done = await renderContest({ data, wording, homes: homes.value, home, modules }, counted);
       if (!done.ok) return done;
     }
     const [first] = homes.value;
@@ -75,10 +80,15 @@ export async function renderSite(data: PublishedData, sources: MapSources, put: 
     const shells =
       first === undefined
         ? succeed(null)
-        : await renderShells({ data, wording, homes: homes.value, home: first }, counted);
+        : await renderShells({ data, wording, homes: homes.value, home: first, modules }, counted);
     if (!shells.ok) return shells;
   }
   return succeed({ files, maps });
+}
+
+/** What a site is made from beside its data. */
+export interface SiteSources extends MapSources {
+  readonly modules: PageModules;
 }
 
 /** What was made. */
@@ -114,6 +124,6 @@ async function putFeed(data: PublishedData, wording: Wording, home: ContestHome,
 /** Before the first edition: one page in each language that says so, and becomes the front page when there is one. @returns how many. */
 function putEmpty({ head }: PublishedData, put: PutFile): number {
   for (const language of LANGUAGES)
-    put(`${languageFolder(language)}index.html`, emptyPage(makeWording(language), head.origin));
+    put(`${languageFolder(language)}index.html`, emptyPage(makeWording(language, textsOf(language)), head.origin));
   return LANGUAGES.length;
 }

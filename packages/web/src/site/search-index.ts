@@ -24,8 +24,8 @@ export const stationPageForm = v.object({
   runs: v.array(v.tuple([v.string(), v.string()])),
 });
 
-/** Runs in one page: under 20 kB, as all that a reader waits for. */
-const RUNS_IN_PAGE = 600;
+/** Runs in one page: a third of what all that a reader waits for may weigh, since the way to a station has many steps. */
+const RUNS_IN_PAGE = 200;
 
 /** Names of all areas, as published. */
 export type AreaIndex = v.InferOutput<typeof areaIndexForm>;

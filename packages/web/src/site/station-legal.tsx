@@ -21,7 +21,7 @@ export function StationLegal({
     <section class="legal">
       <h2>{wording.say("station.legalTitle")}</h2>
       <p class="quiet">{wording.say("station.legalApart")}</p>
-      <p class="standing">{standing === null ? wording.say("station.legalNone") : legalStateText(wording, standing)}</p>
+      <p class="standing">{standing === null ? wording.say("legalText.none") : legalStateText(wording, standing)}</p>
       {isReported && <p class="quiet">{wording.say(reported)}</p>}
       {standing !== null && standing.case !== "" && standing.before !== "" && (
         <p>

@@ -1,37 +1,34 @@
 import type { ComponentChild } from "preact";
 import { cellTitle } from "./cell-text.js";
+import type { FindingNote } from "./finding-notes.js";
 import type { PageContext } from "./page-kind.js";
-import type { StationFinding, StationRecord } from "./station-record.js";
-import { findingText } from "./station-text.js";
 
 /** What does not add up on the sheet, in words, each with its rule: notes in the margin, never a suspicion. */
 export function StationNotes(props: {
   readonly context: PageContext;
-  readonly record: StationRecord;
+  readonly notes: readonly FindingNote[];
   readonly isNewest: boolean;
 }): ComponentChild {
-  const { context, record, isNewest } = props;
+  const { context, notes, isNewest } = props;
   const { say } = context.wording;
-  const { findings } = record;
   return (
     <aside class="notes" aria-labelledby="notes">
       <h2 id="notes">{say("station.notesTitle")}</h2>
       {!isNewest && <p class="quiet">{say("station.notesOther")}</p>}
-      {isNewest && findings.length === 0 && <p>{say("station.notesNone")}</p>}
-      {isNewest && findings.map((finding) => <Note key={finding.code} context={context} finding={finding} />)}
+      {isNewest && notes.length === 0 && <p>{say("station.notesNone")}</p>}
+      {isNewest && notes.map((note) => <Note key={note.finding.code} context={context} note={note} />)}
     </aside>
   );
 }
 
 function Note({
   context,
-  finding,
+  note: { finding, text },
 }: {
   readonly context: PageContext;
-  readonly finding: StationFinding;
+  readonly note: FindingNote;
 }): ComponentChild {
   const { say } = context.wording;
-  const text = findingText(context, finding);
   const cells = finding.cells.filter((id) => id !== "").map((id) => cellTitle(context, id));
   return (
     <div class="note">

@@ -3,6 +3,8 @@ import type { Result } from "acta/basics";
 import type { ComponentChild } from "preact";
 import { shownName, trailOf } from "./area-trail.js";
 import { EditionTime } from "./edition-time.js";
+import { findingNotes } from "./finding-notes.js";
+import type { FindingNote } from "./finding-notes.js";
 import type { LoadedPage, PageContext } from "./page-kind.js";
 import { StationImages } from "./station-images.js";
 import { StationLegal } from "./station-legal.js";
@@ -17,6 +19,7 @@ export async function loadStationPage(context: PageContext): Promise<Result<Load
   const { wording, home, links } = context;
   const record = await readStation(context);
   if (!record.ok) return record;
+  const notes = await findingNotes(context, record.value.findings);
   const { code, place, state } = record.value;
   const title = wording.say("station.title", { code });
   const name = placeName(context, record.value);
@@ -24,7 +27,7 @@ export async function loadStationPage(context: PageContext): Promise<Result<Load
     title: `${title} · ${wording.pick(home.words.name)}`,
     description: `${title}. ${wording.say("station.description", { state: wording.say(`state.${state}`), place: name })}`,
     trail: [...trailOf(context, place.within), { name, href: links.area(place.area.code, false) }],
-    content: <StationView context={context} record={record.value} />,
+    content: <StationView context={context} record={record.value} notes={notes} />,
   });
 }
 
@@ -44,9 +47,11 @@ function placeName(context: PageContext, { place }: StationRecord): string {
 function StationView({
   context,
   record,
+  notes,
 }: {
   readonly context: PageContext;
   readonly record: StationRecord;
+  readonly notes: readonly FindingNote[];
 }): ComponentChild {
   const { wording } = context;
   const { code, place } = record;
@@ -59,7 +64,7 @@ function StationView({
         <EditionTime context={context} />
         <h1>{wording.say("station.title", { code })}</h1>
         <p class="quiet">{where.join(", ")}</p>
-        <StationSheet context={context} record={record} />
+        <StationSheet context={context} record={record} notes={notes} />
       </section>
       <section class="places">
         <StationLegal context={context} record={record} />

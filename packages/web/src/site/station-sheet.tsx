@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import { useState } from "preact/hooks";
 import { cellText, cellTitle } from "./cell-text.js";
 import { optionClass } from "./option-colour.js";
+import type { FindingNote } from "./finding-notes.js";
 import type { PageContext } from "./page-kind.js";
 import { StationNotes } from "./station-notes.js";
 import type { StationRecord, StationVersion } from "./station-record.js";
@@ -14,9 +15,11 @@ const PARTS = new Set(["blank", "null", "challenged"]);
 export function StationSheet({
   context,
   record,
+  notes,
 }: {
   readonly context: PageContext;
   readonly record: StationRecord;
+  readonly notes: readonly FindingNote[];
 }): ComponentChild {
   const { wording } = context;
   const { versions } = record;
@@ -35,7 +38,7 @@ export function StationSheet({
         <p class="quiet">{wording.say("station.signatures")}</p>
       </article>
       <VersionFacts context={context} record={record} version={version} at={at} />
-      <StationNotes context={context} record={record} isNewest={isNewest} />
+      <StationNotes context={context} notes={notes} isNewest={isNewest} />
     </>
   );
 }

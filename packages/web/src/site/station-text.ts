@@ -1,13 +1,6 @@
-import { disputeEn, disputeEs } from "acta/dispute";
-import { FINDINGS, isFindingCode, sheetEn, sheetEs } from "acta/sheet";
 import { areaName } from "./area-name.js";
-import { cellTitle } from "./cell-text.js";
 import type { PageContext } from "./page-kind.js";
-import type { StationFinding } from "./station-record.js";
-import { textsIn } from "./wording.js";
 import type { Wording } from "./wording.js";
-
-const DISPUTE: Readonly<Record<Wording["code"], Readonly<Record<string, string>>>> = { es: disputeEs, en: disputeEn };
 
 /** A legal state as the published files name it. */
 export interface LegalWords {
@@ -19,9 +12,9 @@ export interface LegalWords {
 
 /** A legal state in words: what it is, what it did to the sheet, how it became final, for which reasons. */
 export function legalStateText(wording: Wording, { state, effect, how, reasons = [] }: LegalWords): string {
-  if (state === null) return wording.say("station.legalNone");
-  return wording.say("station.state", {
-    state: textsIn(DISPUTE, wording.code)?.[`legalState.${state}`] ?? state,
+  if (state === null) return wording.say("legalText.none");
+  return wording.say("legalText.state", {
+    state: wording.has(`legalState.${state}`) ? wording.say(`legalState.${state}`) : state,
     effect: effect === null ? "none" : wording.say(`stationEffect.${effect}`),
     how: how === null ? "none" : wording.say(`stationHow.${how}`),
     reasons: reasons.length === 0 ? "none" : reasons.map((each) => causeText(wording, each)).join(", "),
@@ -47,29 +40,7 @@ export function bodyText(
 
 /** What the law allows, as a verb. */
 export function legalActText(wording: Wording, act: string): string {
-  return textsIn(DISPUTE, wording.code)?.[`legalAct.${act}`] ?? act;
-}
-
-/** A finding in words: its title, the rule with its values, and what to do. Null for a code that this version does not know. */
-export function findingText(
-  context: PageContext,
-  finding: StationFinding,
-): { readonly title: string; readonly rule: string; readonly advice: string; readonly letter: string } | null {
-  const { wording } = context;
-  const { code } = finding;
-  if (!isFindingCode(code)) return null;
-  const texts = (wording.code === "es" ? sheetEs : sheetEn).findings[code];
-  const values: Record<string, string | number> = { ...finding.values };
-  for (const key of ["option", "cell"]) {
-    const value = values[key];
-    if (typeof value === "string") values[key] = cellTitle(context, value);
-  }
-  return {
-    title: wording.format(texts.title, values),
-    rule: wording.format(texts.rule, values),
-    advice: wording.format(texts.advice, values),
-    letter: FINDINGS[code].letter,
-  };
+  return wording.has(`legalAct.${act}`) ? wording.say(`legalAct.${act}`) : act;
 }
 
 /** A moment of an act: a day stays a day. */

@@ -20,17 +20,21 @@ import { timelineHeadline } from "./timeline-headline.js";
 
 /** The count over time: who led when, what moved it, and a rail that turns the whole site back. */
 export async function loadTimelinePage(context: PageContext): Promise<Result<LoadedPage>> {
-  const { wording, home, edition } = context;
-  const course = await courseOf(context);
+  const { wording, home, edition, before } = context;
+  const [course, whole, published] = await Promise.all([
+    courseOf(context),
+    wholeOf(context, edition),
+    projectedEnds(context),
+    // What changed since then is asked below; it is on its way with the others.
+    before === null ? null : wholeOf(context, before),
+  ]);
   if (!course.ok) return course;
   const lead = leadCourse(course.value);
   if (lead === null) return fail({ code: "site.noCourse" });
-  const whole = await wholeOf(context, edition);
   if (!whole.ok) return whole;
+  if (!published.ok) return published;
   const change = await changeSince(context, whole.value);
   if (!change.ok) return change;
-  const published = await projectedEnds(context);
-  if (!published.ok) return published;
   const headline = timelineHeadline(context, lead);
   return succeed({
     title: `${wording.say("shell.timeline")} · ${wording.pick(home.words.name)}`,

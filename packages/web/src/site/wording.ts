@@ -1,5 +1,6 @@
-import { IntlMessageFormat } from "intl-messageformat";
 import type { Problem } from "acta/basics";
+import { readMessage } from "../message/index.js";
+import type { Message, MessageValues } from "../message/index.js";
 import { SITE_LANGUAGES } from "./languages.js";
 import type { SiteLanguage } from "./languages.js";
 
@@ -12,8 +13,8 @@ export const LANGUAGES: readonly LanguageCode[] = SITE_LANGUAGES.map(({ code }) 
 /** The language of the pages at the root of the folder. */
 export const FIRST_LANGUAGE: LanguageCode = SITE_LANGUAGES[0].code;
 
-/** Values of a message's placeholders. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+/** Texts of a language by key (ICU MessageFormat). */
+export type Texts = Readonly<Record<string, string>>;
 
 /** A count over its base, as published. */
 export interface ShareFigures {
@@ -62,31 +63,31 @@ export function languageOf(code: LanguageCode): SiteLanguage {
   return SITE_LANGUAGES.find((each) => each.code === code) ?? SITE_LANGUAGES[0];
 }
 
-/** Makes the texts of a language. */
-export function makeWording(code: LanguageCode): Wording {
-  const { locale, percent: sign, texts: own } = languageOf(code);
-  const texts = { ...SITE_LANGUAGES[0].texts, ...own };
-  const compiled = new Map<string, IntlMessageFormat>();
-  const numbers = new Intl.NumberFormat(locale);
-  const signs = [0, 1].map(
-    (digits) =>
-      new Intl.NumberFormat(locale, {
-        signDisplay: "exceptZero",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
+/** Writes a language with the texts that a page, or all of them, needs. */
+export function makeWording(code: LanguageCode, texts: Texts): Wording {
+  const { locale, percent: sign } = languageOf(code);
+  const known = new Map<string, Message>();
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const signs = [0, 1].map((digits) =>
+    once(
+      () =>
+        new Intl.NumberFormat(locale, {
+          signDisplay: "exceptZero",
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
+    ),
   );
-  const lists = new Intl.ListFormat(locale);
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const lists = once(() => new Intl.ListFormat(locale));
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
   const say = (key: string, values: MessageValues = {}): string => {
     const text = texts[key];
     if (text === undefined) return key;
-    const message = compiled.get(key) ?? new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-    compiled.set(key, message);
-    return String(message.format(values));
+    const message = known.get(key) ?? readMessage(text, locale);
+    known.set(key, message);
+    return message(values);
   };
-  const format = (text: string, values: MessageValues = {}): string =>
-    String(new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).format(values));
+  const format = (text: string, values: MessageValues = {}): string => readMessage(text, locale)(values);
   const exactPoints = pointsIn(locale);
   const [longMoment, mediumMoment] = [momentsIn(locale, "long"), momentsIn(locale, "medium")];
   const points = (share: ShareFigures, decimals = 3): string => exactPoints(share, decimals);
@@ -97,20 +98,25 @@ export function makeWording(code: LanguageCode): Wording {
     format,
     problem: ({ code: key, where = "", context = {} }) => say(key, { ...context, where }),
     pick: (text) => text[code] ?? text[FIRST_LANGUAGE] ?? Object.values(text)[0] ?? "",
-    number: (value) => numbers.format(value),
-    list: (parts) => lists.format(parts),
-    signed: (value, decimals = 0) => (signs[decimals] ?? numbers).format(value).replace("-", "−"),
+    number: (value) => numbers().format(value),
+    list: (parts) => lists().format(parts),
+    signed: (value, decimals = 0) => (signs[decimals] ?? numbers)().format(value).replace("-", "−"),
     percent: (share, decimals = 3) => `${points(share, decimals)}${sign}`,
     points,
     moment: (moment, zone) => (moment === null ? say("site.unknownMoment") : longMoment(moment, zone)),
     shortMoment: (moment, zone) => (moment === null ? say("site.unknownMoment") : mediumMoment(moment, zone)),
-    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    day: (date) => days().format(new Date(`${date}T00:00:00Z`)),
     dayMonth: partsIn(locale, { day: "numeric", month: "short" }),
     clock: partsIn(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
   };
 }
 
-/** Making a formatter takes far longer than using it. */
+/** Making a formatter takes far longer than using it, a tenth of a second on a cheap phone: it is made when a page first needs it, and once. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
+}
+
 function pointsIn(locale: string): (share: ShareFigures, decimals: number) => string {
   const formats = new Map<number, Intl.NumberFormat>();
   return ({ numerator, denominator }, decimals) => {
@@ -126,32 +132,38 @@ function pointsIn(locale: string): (share: ShareFigures, decimals: number) => st
 }
 
 function momentsIn(locale: string, style: "long" | "medium"): (moment: string, zone: string) => string {
-  const formats = new Map<string, Intl.DateTimeFormat>();
+  const inZone = zonedIn(locale, { dateStyle: style, timeStyle: "short", hourCycle: "h23" });
   return (moment, zone) => {
-    const known = formats.get(zone);
-    const timeZone = zoneHere(zone);
-    const format =
-      known ?? new Intl.DateTimeFormat(locale, { dateStyle: style, timeStyle: "short", timeZone, hourCycle: "h23" });
-    formats.set(zone, format);
+    const { format, timeZone } = inZone(zone);
     const text = format.format(new Date(moment));
     return style === "long" ? `${text} (${timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone})` : text;
   };
 }
 
 function partsIn(locale: string, parts: Intl.DateTimeFormatOptions): (moment: string, zone: string) => string {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  return (moment, zone) => {
-    const format = formats.get(zone) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone: zoneHere(zone) });
-    formats.set(zone, format);
-    return format.format(new Date(moment));
+  const inZone = zonedIn(locale, parts);
+  return (moment, zone) => inZone(zone).format.format(new Date(moment));
+}
+
+interface ZonedFormat {
+  readonly format: Intl.DateTimeFormat;
+  readonly timeZone: string;
+}
+
+function zonedIn(locale: string, options: Intl.DateTimeFormatOptions): (zone: string) => ZonedFormat {
+  const formats = new Map<string, ZonedFormat>();
+  return (zone) => {
+    const zoned = formats.get(zone) ?? makeZoned(locale, options, zone);
+    formats.set(zone, zoned);
+    return zoned;
   };
 }
 
 /** A definition names a zone that was known where it was written; a browser with an older list reads it in UTC. */
-function zoneHere(zone: string): string {
+function makeZoned(locale: string, options: Intl.DateTimeFormatOptions, timeZone: string): ZonedFormat {
   try {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).resolvedOptions().timeZone === "" ? "UTC" : zone;
+    return { format: new Intl.DateTimeFormat(locale, { ...options, timeZone }), timeZone };
   } catch {
-    return "UTC";
+    return { format: new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }), timeZone: "UTC" };
   }
 }

@@ -182,6 +182,7 @@ export const siteEn = {
   "others.title": "Other elections",
   "others.compare": "compare",
   "shell.area": "Result by area",
+  "shell.failed": "What this page needs could not be read: please try again.",
   "shell.waiting": "Reading the data…",
   "shell.noScript":
     "This page puts together the result of each district and polling place on your device and needs JavaScript. The country, departments and provinces can be read without it.",

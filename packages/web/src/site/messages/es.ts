@@ -185,6 +185,7 @@ export const siteEs: Readonly<Record<keyof typeof siteEn, string>> = {
   "others.title": "Otras elecciones",
   "others.compare": "comparar",
   "shell.area": "Resultado por ámbito",
+  "shell.failed": "No se pudo leer lo que esta página necesita: intente de nuevo.",
   "shell.waiting": "Leyendo los datos…",
   "shell.noScript":
     "Esta página arma el resultado de cada distrito y local en su equipo y necesita JavaScript. El país, los departamentos y las provincias se leen sin él.",

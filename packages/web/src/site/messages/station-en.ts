@@ -40,13 +40,13 @@ export const stationEn = {
   "station.atEdition": "The page as it was in edition {number}",
   "station.legalTitle": "Where the law stands",
   "station.legalApart": "Apart from what is written on it.",
-  "station.legalNone": "No sheet processed: it has not come, or the station was not installed.",
+  "legalText.none": "No sheet processed: it has not come, or the station was not installed.",
   "station.legalReported": "As the source's own statuses say; no act of a body is in the record.",
   "station.legalReportedActs": "As the source's own statuses say: the acts below have not moved it.",
   "station.legalReportedRuled":
     "As the source's own statuses say; no act of a body is in the record, so it is not known whether an appeal is open.",
   "station.legalBefore": "Case {case} before {body}.",
-  "station.state":
+  "legalText.state":
     "{state}{effect, select, none {} other {: {effect}}}{how, select, none {} other { ({how})}}{reasons, select, none {} other { ({reasons})}}",
   "stationEffect.annulled": "annulled",
   "stationEffect.corrected": "corrected",

@@ -45,13 +45,13 @@ export const stationEs: Readonly<Record<keyof typeof stationEn, string>> = {
   "station.atEdition": "La página como estaba en la edición {number}",
   "station.legalTitle": "Estado legal",
   "station.legalApart": "Aparte de lo que lleva escrito.",
-  "station.legalNone": "Sin acta procesada: no ha llegado, o la mesa no se instaló.",
+  "legalText.none": "Sin acta procesada: no ha llegado, o la mesa no se instaló.",
   "station.legalReported": "Según los estados de la fuente; ningún acto de un órgano está en el registro.",
   "station.legalReportedActs": "Según los estados de la fuente: los actos de abajo no lo han movido.",
   "station.legalReportedRuled":
     "Según los estados de la fuente; ningún acto de un órgano está en el registro, así que no se sabe si cabe apelación.",
   "station.legalBefore": "Expediente {case} ante {body}.",
-  "station.state":
+  "legalText.state":
     "{state}{effect, select, none {} other {: {effect}}}{how, select, none {} other { ({how})}}{reasons, select, none {} other { ({reasons})}}",
   "stationEffect.annulled": "anulada",
   "stationEffect.corrected": "corregida",

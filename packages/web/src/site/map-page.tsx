@@ -15,9 +15,8 @@ import type { Standing } from "./standing.js";
 export async function loadLowestMapPage(context: PageContext): Promise<Result<LoadedPage>> {
   const { wording, home } = context;
   const index = await mapIndexOf(context.data, home);
-  const standings = await lowestStandings(context, index);
+  const [standings, maps] = await Promise.all([lowestStandings(context, index), lowestMapsOf(context.data, index)]);
   if (!standings.ok) return standings;
-  const maps = await lowestMapsOf(context.data, index);
   if (!maps.ok) return maps;
   const level = home.words.trees[0]?.levels.at(-1)?.id ?? "";
   const title = wording.say("map.lowestTitle", { level: levelName(context, level) });
