@@ -31,7 +31,7 @@ const CHART = [
 ];
 const MAP = [
   sources(
-    "map/[a-z-]+ site/(?:load-area-map|area-map|map-picture|map-key|map-text|map-sign|published-maps|standing|share-steps)",
+    "map/[a-z-]+ site/(?:load-area-map|area-map|map-picture|map-drawing|map-key|map-text|map-sign|published-maps|standing|share-steps)",
   ),
 ];
 

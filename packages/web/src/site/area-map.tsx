@@ -1,15 +1,13 @@
 import type { ComponentChild } from "preact";
 import { Fragment } from "preact";
 import { levelName } from "./area-trail.js";
-import { MapDefinitions, MapKey } from "./map-key.js";
-import type { MapMark, MapPicture, MapPictures, PlacedStanding } from "./map-picture.js";
-import { Sign } from "./map-sign.js";
-import { markText, squareNames } from "./map-text.js";
-import { optionClass, optionColour, optionMark } from "./option-colour.js";
+import { Picture } from "./map-drawing.js";
+import { MapKey } from "./map-key.js";
+import type { MapMark, MapPictures, PlacedStanding } from "./map-picture.js";
+import { markText } from "./map-text.js";
 import type { PageContext } from "./page-kind.js";
 import type { MapIndex } from "./published-maps.js";
 import { shareSteps } from "./share-steps.js";
-import type { ShareSteps } from "./share-steps.js";
 
 /** What a map shows. */
 interface ShownMap {
@@ -18,14 +16,6 @@ interface ShownMap {
   readonly index: MapIndex;
   /** Level of the areas that are drawn. */
   readonly level: string;
-}
-
-interface Drawn {
-  readonly context: PageContext;
-  readonly picture: MapPicture;
-  readonly steps: ShareSteps;
-  /** Options that lead somewhere, in the order of the ballot. */
-  readonly leaders: readonly string[];
 }
 
 /**
@@ -52,8 +42,10 @@ export function AreaMap({ context, pictures, index, level }: ShownMap): Componen
       <input type="radio" name="map-view" id="map-shares" class="unseen" />
       <label for="map-shares">{wording.say("map.viewShares")}</label>
       <p class="map-says">
-        <span class="of-circles">{circlesText(context, largest)}</span>
-        <span class="of-shares">{wording.say("map.shares")}</span>
+        <span class="views">
+          <span class="of-circles">{circlesText(context, largest)}</span>
+          <span class="of-shares">{wording.say("map.shares")}</span>
+        </span>
         {main.isTiled && ` ${wording.say("map.tiles")}`}
       </p>
       <MapKey context={context} leaders={leaders} steps={steps} areas={all.map(({ area }) => area)} />
@@ -91,83 +83,6 @@ function groupName({ wording, home }: PageContext, group: string): string {
 /** Marks are numbered through all pictures of a map. */
 function startOf({ main, panels }: MapPictures, at: number): number {
   return panels.slice(0, at).reduce((sum, { picture }) => sum + picture.marks.length, main.marks.length);
-}
-
-function Picture(
-  props: Drawn & { readonly from: number; readonly label: string; readonly defines?: boolean },
-): ComponentChild {
-  const { context, picture, leaders, from, label, defines = false } = props;
-  const names = squareNames(picture.marks.map(({ area }) => area.name));
-  return (
-    <div class="map-picture">
-      <svg viewBox={picture.box.join(" ")} role="group" aria-label={label}>
-        {defines && <MapDefinitions context={context} leaders={leaders} />}
-        <g class="shapes">
-          {picture.marks.map((mark, at) => (
-            <Shape key={mark.area.code} mark={mark} at={from + at} look={lookOf(props, mark)} name={names[at] ?? ""} />
-          ))}
-        </g>
-        <g class="marks">
-          {picture.marks.map((mark, at) => (
-            <Mark key={mark.area.code} context={context} mark={mark} at={from + at} />
-          ))}
-        </g>
-      </svg>
-      <svg viewBox={picture.box.join(" ")} class="over" aria-hidden="true" />
-    </div>
-  );
-}
-
-/** Classes that give an area its fill: who leads (a colour and a pattern), by how large a share, and whether sheets are open. */
-function lookOf({ context, steps, leaders }: Pick<Drawn, "context" | "steps" | "leaders">, { area }: MapMark): string {
-  const { home } = context;
-  const step = steps.stepOf(area);
-  const open = area.counted < area.stations ? " open" : "";
-  if (area.first === null || step === null) return `shape none${open}`;
-  const colour = optionColour(home.words, area.first.option);
-  // Most areas need no pattern, and a plain colour is drawn many times faster.
-  const isPlain = open === "" && optionMark(home.contest, area.first.option) === 0;
-  const fill = isPlain ? `plain ${colour}` : `f${leaders.indexOf(area.first.option) % 8}`;
-  return `shape ${fill} s${step}${open}`;
-}
-
-function Shape(props: {
-  readonly mark: MapMark;
-  readonly at: number;
-  readonly look: string;
-  readonly name: string;
-}): ComponentChild {
-  const { mark, at, look, name } = props;
-  const { path, square } = mark;
-  if (square === null) return path === "" ? null : <path class={look} data-at={at} d={path} />;
-  return (
-    <>
-      <rect class={look} data-at={at} x={square.x} y={square.y} width={square.side} height={square.side} />
-      <text x={square.x + 8} y={square.y + 24} aria-hidden="true">
-        {name}
-      </text>
-    </>
-  );
-}
-
-function Mark(props: { readonly context: PageContext; readonly mark: MapMark; readonly at: number }): ComponentChild {
-  const { context, mark, at } = props;
-  const { area, x, y, radius, path, square } = mark;
-  const { home } = context;
-  const first = area.first?.option ?? null;
-  const look = first === null ? "none" : optionClass(home.words, first);
-  const hasNoShape = path === "" && square === null;
-  return (
-    <a
-      href={area.href}
-      data-at={at}
-      aria-label={markText(context, area).join("\n")}
-      class={hasNoShape ? "alone" : undefined}
-    >
-      <circle class={look} cx={x} cy={y} r={Math.round(radius * 10) / 10} />
-      {first !== null && <Sign sign={optionMark(home.contest, first)} x={x} y={y} radius={radius} />}
-    </a>
-  );
 }
 
 /** As many names as are read in a line; more are opened. */

@@ -73,14 +73,6 @@ export function MapKey(props: {
           {labelOf(wording, home.words, id)}
         </li>
       ))}
-      <li class="of-shares">
-        <svg viewBox="0 0 100 20" width="80" height="16" aria-hidden="true">
-          {ends.map((end, at) => (
-            <rect key={end} class={`ramp s${at}`} x={20 * at} width="19" height="20" />
-          ))}
-        </svg>
-        {wording.say("map.keySteps", { steps: `${ends.join(" · ")} %` })}
-      </li>
       {areas.some(({ counted, stations }) => counted < stations) && (
         <li>
           <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
@@ -97,6 +89,14 @@ export function MapKey(props: {
           {wording.say("map.keyUnknown")}
         </li>
       )}
+      <li class="of-shares">
+        <svg viewBox="0 0 100 20" width="80" height="16" aria-hidden="true">
+          {ends.map((end, at) => (
+            <rect key={end} class={`ramp s${at}`} x={20 * at} width="19" height="20" />
+          ))}
+        </svg>
+        {wording.say("map.keySteps", { steps: `${ends.join(" · ")} %` })}
+      </li>
     </ul>
   );
 }

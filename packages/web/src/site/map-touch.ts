@@ -49,11 +49,12 @@ function light(target: EventTarget | null): void {
   writeCard(card, map.querySelector(`.marks a[data-at="${at}"]`)?.getAttribute("aria-label") ?? "");
 }
 
-/** A copy that answers to nothing. */
+/** A copy that answers to nothing and has no fill. */
 function copyOf(part: Element): Element {
   const copy = part.cloneNode();
   if (!(copy instanceof Element)) return part;
   copy.removeAttribute("data-at");
+  copy.setAttribute("class", "lit");
   return copy;
 }
 

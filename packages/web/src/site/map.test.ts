@@ -189,10 +189,10 @@ describeWithBrowser("the maps of a small published folder, in a real browser", (
         expect(said.find((text) => text.startsWith("Region N"))).toContain("1 de 2 actas contabilizadas, 1 abierta.");
         expect(await page.locator(".map figcaption").innerText()).toContain("Contornos: A land office");
         // The second view needs no script either.
-        const circle = page.locator(".map .marks a circle").first();
-        expect(await circle.evaluate((mark) => getComputedStyle(mark).fill)).not.toBe("none");
+        const circles = page.locator(".map .marks").first();
+        expect(await circles.evaluate((marks) => getComputedStyle(marks).opacity)).toBe("1");
         await page.click("text=Por porcentaje");
-        expect(await circle.evaluate((mark) => getComputedStyle(mark).fill)).toBe("none");
+        expect(await circles.evaluate((marks) => getComputedStyle(marks).opacity)).toBe("0");
         expect(
           await page
             .locator(".shape.f0")
