@@ -44,7 +44,28 @@ export async function ready(page: Page): Promise<void> {
   await page.locator("html[data-alive], .problem").first().waitFor({ state: "attached" });
 }
 
-/** axe finds no barrier on any of the pages, in both languages and themes; none is wider than the screen at 360, 768 and 1440 px. */
+/** Words at the heads of columns that are broken over two lines. */
+async function brokenHeads(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const broken: string[] = [];
+    for (const head of document.querySelectorAll("thead th")) {
+      const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+        for (const word of (node.textContent ?? "").matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+  });
+}
+
+/**
+ * axe finds no barrier on any of the pages, in both languages and themes; at 360, 768, 1024 and 1440 px none is wider than the screen, and no word at the head
+ * of a column is broken.
+ */
 export async function expectForEverybody(browser: Browser, folder: string, paths: readonly string[]): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const)
     for (const language of ["", "en/"])
@@ -54,10 +75,11 @@ export async function expectForEverybody(browser: Browser, folder: string, paths
           folder,
           `${language}${path}`,
           async (page) => {
-            for (const width of [360, 768, 1440]) {
+            for (const width of [360, 768, 1024, 1440]) {
               await page.setViewportSize({ width, height: 900 });
               const wide = await page.evaluate(() => document.documentElement.scrollWidth);
               expect(wide, `${language}${path} ${width}`).toBeLessThanOrEqual(width);
+              expect(await brokenHeads(page), `${language}${path} ${width}`).toEqual([]);
             }
             expect(await barriersOn(page), `${language}${path} ${colorScheme}`).toEqual([]);
           },

@@ -79,6 +79,28 @@ describe("the lead of one option over another", () => {
 });
 
 describe("the periods of a count", () => {
+  /** A course with bulletins at these hours, and an edition with the last of them. */
+  function periodsAt(hours: readonly number[]): readonly string[] {
+    const [each] = courseOf([[1, 2]]).bulletins;
+    const course = courseOf([[1, 2]]);
+    const [edition] = course.editions;
+    if (each === undefined || edition === undefined) throw new Error("no course");
+    const lead = leadCourse({
+      ...course,
+      bulletins: hours.map((hour) => ({ ...each, asOf: moment(hour) })),
+      editions: [{ ...edition, asOf: moment(hours.at(-1) ?? 0) }],
+    });
+    return lead === null ? [] : periodsOf(lead).map(({ id }) => id);
+  }
+
+  test("begin with the first two days where most of what is known lies in them, and with all of it elsewhere", () => {
+    expect(periodsAt([0, 1, 2, 3, 4, 5, 200, 300]).slice(0, 2)).toEqual(["start", "all"]);
+    expect(periodsAt([0, 1, 2, 3, 4, 100, 150, 200, 250, 300, 350]).slice(0, 2)).toEqual(["all", "start"]);
+    // A few points over weeks, or a night: there is nothing to look at more closely.
+    expect(periodsAt([0, 6, 216])).not.toContain("start");
+    expect(periodsAt([0, 1, 2, 3, 4, 5, 6, 7])).not.toContain("start");
+  });
+
   test("lie inside of it, and what is drawn in one begins and ends at its edges", () => {
     fc.assert(
       fc.property(votes, (night) => {

@@ -9,15 +9,22 @@ export interface Period {
   readonly to: number;
 }
 
+/** Points from which on a line is worth looking at more closely. */
+const ENOUGH = 5;
+
 /**
  * The parts in which a course is worth looking at, the first of them first: its first two days where it lasts longer than four, all of it,
- * since the lead changed last, and along the sheets that were counted instead of along the clock.
+ * since the lead changed last, and along the sheets that were counted instead of along the clock. The first two days come first where most of what is
+ * known lies in them; with few points, or most of them later, all of it does.
  */
 export function periodsOf({ points, changes }: LeadCourse): readonly Period[] {
   const [first, last, change] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0, changes.at(-1)?.after.at];
-  const periods: Period[] = [];
-  if (last - first > 4 * DAY) periods.push({ id: "start", from: first, to: first + 2 * DAY });
-  periods.push({ id: "all", from: first, to: last });
+  const start = { id: "start", from: first, to: first + 2 * DAY } as const;
+  const early = points.filter(({ at }) => at <= start.to).length;
+  const all = { id: "all", from: first, to: last } as const;
+  const isLong = last - first > 4 * DAY && early >= ENOUGH;
+  const isEarly = 2 * early >= points.length;
+  const periods: Period[] = isLong ? (isEarly ? [start, all] : [all, start]) : [all];
   if (change !== undefined && change < last && change > first)
     periods.push({ id: "sinceChange", from: change, to: last });
   const counted = alongCount(points);
