@@ -11,9 +11,10 @@ const FRAME = "correction foot frame menu meaning site term";
 /** Groups that a kind of page says besides. Whoever adds one adds a line here; a test finds what is missing. */
 const SAYS: Readonly<Record<string, string>> = {
   front:
-    "area areas change cite compare count embed facts front lead level live map margin materiality open options others policy search steps timeline",
+    "area areas change cite compare count embed expected facts front lead level live map margin materiality open options others policy projecting search steps timeline",
   area: "area areas cell cite count embed facts front lead level live map mark open options place policy search state steps",
-  timeline: "change chart count lead moved open period projected timeline timelineColumn",
+  timeline: "change chart count lead moved open period projected projecting timeline timelineColumn",
+  projecting: "expected projecting projectingNot projectingText projectingTitle",
   charts:
     "area changes chart charts count facts lead leads leadsColumn level open period rounds roundsColumn share timeline timelineColumn turnout turnoutColumn",
   station:
@@ -32,7 +33,7 @@ const SAYS: Readonly<Record<string, string>> = {
 };
 
 /** Of all texts those that a kind of page says. */
-export function textsFor(kind: string, texts: Texts): Texts {
+function textsFor(kind: string, texts: Texts): Texts {
   const frame = kind === FINDING_WORDS ? [] : FRAME.split(" ");
   const groups = new Set([...frame, ...(SAYS[kind] ?? "").split(" ")]);
   const own = `shell.${kind}`;

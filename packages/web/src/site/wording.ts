@@ -54,7 +54,7 @@ export interface Wording {
 }
 
 /** What is said in a language; in the first one where it is not said in this one. */
-export function textsIn<Texts>(all: Readonly<Record<string, Texts>>, code: LanguageCode): Texts | undefined {
+export function textsIn<Held>(all: Readonly<Record<string, Held>>, code: LanguageCode): Held | undefined {
   return all[code] ?? all[FIRST_LANGUAGE];
 }
 
