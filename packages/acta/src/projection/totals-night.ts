@@ -148,12 +148,18 @@ function treeWithParts(election: Election, { tree: areas, rows }: PlacedRows): P
   const node = rows.map((row) => (row.area < 0 ? (domain.get(codeOf(row)) ?? 0) : (base.nodeOfArea[row.area] ?? 0)));
   const countedNode = node.map(part);
   const openNode = node.map(part);
-  const tree = {
-    ...base,
+  // Field by field: one that is told node by node must not be taken over as it was, without the nodes that are added.
+  const tree: NightTree = {
     parent: Int32Array.from([...base.parent, ...parents]),
     level: Uint8Array.from([...base.level, ...parents.map(() => base.areaLevel)]),
     domain: Uint8Array.from([...base.domain, ...parents.map((above) => base.domain[above] ?? 0)]),
+    domains: base.domains,
+    levels: base.levels,
+    areaLevel: base.areaLevel,
+    topLevel: base.topLevel,
     areas: [...base.areas, ...parents.map((above) => ({ code: base.areas[above]?.code ?? "", name: "", level: PART }))],
+    nodeOfArea: base.nodeOfArea,
+    nodeOfPlace: base.nodeOfPlace,
   };
   return { tree, countedNode, openNode, wide: parents.length / 2 };
 }

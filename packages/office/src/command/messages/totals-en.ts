@@ -17,6 +17,8 @@ export const totalsEn = {
     "column {column} means nothing here: check its name against docs/projection.md, or leave it out",
   "totals.noArea": "the row names no area: give the code of the first level at least",
   "totals.pathGap": "{area} has an empty level between two codes: give every level from the top down",
+  "totals.badName":
+    "{text} is no code or name of an area: it has characters that cannot be shown, or more than {most, number} of them",
   "totals.emptyCell": "{column} is empty: write 0 where there is none",
   "totals.badNumber": "{column} takes a whole number, digits only, not {text}",
   "totals.flagsAboveReferred":

@@ -17,6 +17,8 @@ export const totalsEs = {
     "la columna {column} no significa nada aquí: revise su nombre en docs/proyectar.md, o quítela",
   "totals.noArea": "la fila no nombra ningún área: dé al menos el código del primer nivel",
   "totals.pathGap": "{area} tiene un nivel vacío entre dos códigos: dé todos los niveles de arriba abajo",
+  "totals.badName":
+    "{text} no es código ni nombre de un área: tiene caracteres que no se pueden mostrar, o más de {most, number}",
   "totals.emptyCell": "{column} está vacía: escriba 0 donde no hay",
   "totals.badNumber": "{column} es un número entero, solo dígitos, no {text}",
   "totals.flagsAboveReferred":

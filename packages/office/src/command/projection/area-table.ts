@@ -4,6 +4,8 @@ import type { Election } from "acta/election";
 import type { Row } from "../../files/index.js";
 import { columnOf, openTable } from "../institution/seat-votes-file.js";
 
+/** Longest code or name of an area. */
+const MOST_NAME = 200;
 /** More rows than this are no table of areas. */
 const MOST_ROWS = 200_000;
 
@@ -37,9 +39,17 @@ export function pathColumns(election: Election, header: readonly string[]): Resu
   return succeed({ codes: codes.slice(0, used), names: names.slice(0, used) });
 }
 
+/** A text of a stranger's file as it may stand in a message: short, and nothing that a terminal would obey. */
+export function shownText(text: string, most: number): string {
+  return text.replaceAll(UNSHOWN, " ").slice(0, most);
+}
+
+/** Control and format characters. */
+const UNSHOWN = /[\p{Cc}\p{Cf}]/gu;
+
 /** The problem of a column that is not there. */
 export function noColumn(column: string, header: readonly string[]): Problem {
-  return { code: "totals.noColumn", context: { column, header: header.join(", ").slice(0, 200) } };
+  return { code: "totals.noColumn", context: { column, header: shownText(header.join(", "), 200) } };
 }
 
 /** A column that means nothing here may be one whose name was misspelt: it is refused. */
@@ -47,7 +57,7 @@ export function checkColumns(header: readonly string[], used: ReadonlySet<number
   const at = header.findIndex((_, column) => !used.has(column));
   return at < 0
     ? succeed(null)
-    : fail({ code: "totals.unknownColumn", context: { column: (header[at] ?? "").slice(0, 60) } });
+    : fail({ code: "totals.unknownColumn", context: { column: shownText(header[at] ?? "", 60) } });
 }
 
 /** The codes of a row's area: cells of lower levels may be empty, which makes the row stand for all of the area. */
@@ -57,8 +67,12 @@ export function pathOf(row: Row, { codes, names }: PathColumns): Result<Pick<Nam
   const path = end < 0 ? texts : texts.slice(0, end);
   if (path.length === 0) return fail({ code: "totals.noArea" });
   if (texts.slice(path.length).some((text) => text !== ""))
-    return fail({ code: "totals.pathGap", context: { area: path.join(" / ").slice(0, 80) } });
-  return succeed({ path, names: path.map((_, at) => ((names[at] ?? -1) < 0 ? "" : row.text(names[at] ?? 0).trim())) });
+    return fail({ code: "totals.pathGap", context: { area: shownText(path.join(" / "), 80) } });
+  const called = path.map((_, at) => ((names[at] ?? -1) < 0 ? "" : row.text(names[at] ?? 0).trim()));
+  const bad = [...path, ...called].find((text) => text.length > MOST_NAME || text !== shownText(text, MOST_NAME));
+  return bad === undefined
+    ? succeed({ path, names: called })
+    : fail({ code: "totals.badName", context: { text: shownText(bad, 40), most: MOST_NAME } });
 }
 
 interface NamedPath {
@@ -74,7 +88,7 @@ export function countIn(row: Row, column: number, name: string): Result<number> 
   return fail(
     text === ""
       ? { code: "totals.emptyCell", context: { column: name } }
-      : { code: "totals.badNumber", context: { column: name, text: text.slice(0, 40) } },
+      : { code: "totals.badNumber", context: { column: name, text: shownText(text, 40) } },
   );
 }
 

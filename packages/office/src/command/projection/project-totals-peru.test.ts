@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PERU, actaJson, dropFolder, newFolder } from "../../../../../scripts/acta-desk.js";
-import { SNAPSHOTS, firstRoundTable, snapshotTable } from "../../../../../scripts/peru-area-tables.js";
+import { SNAPSHOTS, firstRoundTable, snapshotTable } from "../../../../../scripts/peru-area-tables.mjs";
 import { describeWithShared } from "../../../../../scripts/shared-data.js";
 
 /** Margin of the sheets of 17 June 2021 in points of the valid votes: 43,957 of 17,627,349. Known to the test alone. */

@@ -248,6 +248,12 @@ describe("a table by area is refused with one line, where and what to do", () =>
     ["no column of the first level", without("island"), "there is no column island"],
     ["a column that means nothing", night.replace("registered", "registred"), "column registred means nothing here"],
     ["a cell too many", night.replace("2433", "2433,1"), `${first} the row does not have as many cells`],
+    [
+      "a name that a terminal would obey",
+      night.replace("Albacore Anchorage", "\u001B[31mx"),
+      `${first}  [31mx is no code`,
+    ],
+    ["a digit too many", withCell(1, "lantern", "9".repeat(20)), `${first} lantern takes a whole number`],
     ["no rows", `${night.split("\n")[0]}\n`, "table.csv: the table has no rows"],
     [
       "no valid vote",

@@ -1,11 +1,19 @@
 // Tables by area of the real runoff as it stood at each of the five district snapshots, and of the first round, in the form that
-// `acta project --totals` reads. Made of the snapshots, the national bulletin of the same moment and the first round: nothing later.
-import { readFileSync } from "node:fs";
+// `acta project --totals` reads: node scripts/peru-area-tables.mjs FOLDER. Made of the files in ../shared: the snapshots, the national
+// bulletin of the same moment and the first round; nothing later.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { sharedPath } from "./shared-data.js";
+import { root } from "./workshop.mjs";
 
-/** A snapshot, the moment of the national bulletin that goes with it, and how much of all sheets is counted, in percent. */
+/**
+ * A snapshot, the moment of the national bulletin that goes with it, and how much of all sheets is counted, in percent.
+ * @typedef {{ name: string, bulletin: string, counted: number }} Snapshot
+ */
+
+/** The five snapshots. @type {readonly Snapshot[]} */
 export const SNAPSHOTS = [
   { name: "20210607T2021Z", bulletin: "2021-06-07T20:21:00Z", counted: 93.66 },
   { name: "20210607T2318Z", bulletin: "2021-06-07T23:18:00Z", counted: 94.29 },
@@ -13,7 +21,7 @@ export const SNAPSHOTS = [
   { name: "20210608T0118Z-torn", bulletin: "2021-06-08T00:54:00Z", counted: 94.52 },
   // The snapshot was taken at 13:48; its figures at home are those of 12:52, when the last national bulletin before it came.
   { name: "20210608T1348Z", bulletin: "2021-06-08T12:52:00Z", counted: 95.43 },
-] as const;
+];
 
 /** Registered voters of the whole country: public since before the first round. */
 const REGISTERED = 25_287_954;
@@ -30,41 +38,52 @@ const FLAGS = {
   lost: "EXTRAVIADA",
   destroyed: "SINIESTRADA",
   other: "OTRAS_OBS",
-} as const;
+};
 const FIRST = "PARTIDO POLITICO NACIONAL PERU LIBRE";
 const SECOND = "FUERZA POPULAR";
 
-type Cells = Readonly<Record<string, string>>;
+/** @typedef {Readonly<Record<string, string>>} Cells */
 
-function cellsOf(read: string[], ...path: readonly string[]): readonly Cells[] {
+/**
+ * @param {string[]} read
+ * @param {readonly string[]} path
+ * @returns {readonly Cells[]}
+ */
+function cellsOf(read, ...path) {
   read.push(path.join("/"));
-  const bytes = readFileSync(sharedPath("data", "peru-2021", ...path));
+  const bytes = readFileSync(join(root, "..", "shared", "data", "peru-2021", ...path));
   const text = path.at(-1)?.endsWith(".gz") === true ? gunzipSync(bytes).toString("utf8") : bytes.toString("utf8");
   return parse(text, { columns: true });
 }
 
-function figure(row: Cells | undefined, column: string): number {
+/** @param {Cells | undefined} row @param {string} column */
+function figure(row, column) {
   return Number((row?.[column] ?? "").replaceAll(",", "") || "0");
 }
 
-function csv(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number): string =>
-    /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+/** @param {readonly (readonly (string | number)[])[]} rows */
+function csv(rows) {
+  /** @param {string | number} value */
+  const cell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
   return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
 }
 
-/** A table, and the files that it was made of. */
-export interface AreaTable {
-  readonly text: string;
-  readonly read: readonly string[];
-}
+/** A table, and the files that it was made of. @typedef {{ text: string, read: readonly string[] }} AreaTable */
 
-/** Districts at home as the snapshot has them; abroad is what the national bulletin has more. */
-export function snapshotTable({ name, bulletin }: (typeof SNAPSHOTS)[number]): AreaTable {
-  const read: string[] = [];
-  const official = (folder: string, file: string): readonly Cells[] => cellsOf(read, "official", folder, file);
-  const placeOf = (row: Cells): string => `${row["departamento"]}/${row["provincia"]}/${row["distrito"]}`;
-  const votes = new Map<string, number>();
+/**
+ * Districts at home as the snapshot has them; abroad is what the national bulletin has more.
+ * @param {Snapshot} snapshot
+ * @returns {AreaTable}
+ */
+export function snapshotTable({ name, bulletin }) {
+  /** @type {string[]} */
+  const read = [];
+  /** @param {string} folder @param {string} file */
+  const official = (folder, file) => cellsOf(read, "official", folder, file);
+  /** @param {Cells} row */
+  const placeOf = (row) => `${row["departamento"]}/${row["provincia"]}/${row["distrito"]}`;
+  /** @type {Map<string, number>} */
+  const votes = new Map();
   for (const row of official("runoff-districts", `distrito-resultados-${name}.csv.gz`))
     votes.set(`${placeOf(row)}/${row["AGRUPACION"]}`, figure(row, "TOTAL_VOTOS"));
   const registered = registeredOf(official("first-round-districts", "presidencial-datos-generales.csv"));
@@ -114,10 +133,15 @@ export function snapshotTable({ name, bulletin }: (typeof SNAPSHOTS)[number]): A
   return { text: csv([[...header, ...more], ...rows, abroad]), read };
 }
 
-function registeredOf(rows: readonly Cells[]): ReadonlyMap<string, number> {
+/** @param {readonly Cells[]} rows */
+function registeredOf(rows) {
   return new Map(rows.map((row) => [row["ubigeo"] ?? "", figure(row, "ELECTORES_HABIL")]));
 }
 
+const KINDS = new Map([
+  ["VOTOS EN BLANCO", "blank"],
+  ["VOTOS NULOS", "null"],
+]);
 /** Columns of the first round's sheets, and the words by which the official table's lists are known. */
 const LISTS = {
   ap: "ACCION POPULAR",
@@ -138,22 +162,28 @@ const LISTS = {
   vn: "VICTORIA",
   fp: SECOND,
   perulibre: FIRST,
-} as const;
+};
 
-/** The first round: official tables of the districts at home; abroad the sheets that were collected, together. */
-export function firstRoundTable(): AreaTable {
-  const read: string[] = [];
-  const official = (file: string): readonly Cells[] => cellsOf(read, "official", "first-round-districts", file);
+/**
+ * The first round: official tables of the districts at home; abroad the sheets that were collected, together.
+ * @returns {AreaTable}
+ */
+export function firstRoundTable() {
+  /** @type {string[]} */
+  const read = [];
+  /** @param {string} file */
+  const official = (file) => cellsOf(read, "official", "first-round-districts", file);
   const registered = registeredOf(official("presidencial-datos-generales.csv"));
-  const votes = new Map<string, Map<string, number>>();
+  /** @type {Map<string, Map<string, number>>} */
+  const votes = new Map();
   for (const row of official("presidencial-resultados-partidos.from-rds.csv.gz")) {
     const code = row["ubigeo"] ?? "";
-    const own = votes.get(code) ?? new Map<string, number>();
+    const own = votes.get(code) ?? new Map();
     const list = Object.entries(LISTS).find(([, words]) => (row["partido"] ?? "").includes(words))?.[0] ?? "";
     votes.set(code, own.set(list, figure(row, "total_votos")));
   }
   for (const row of official("presidencial-datos-votos.csv")) {
-    const kind = { "VOTOS EN BLANCO": "blank", "VOTOS NULOS": "null" }[row["metrica"] ?? ""];
+    const kind = KINDS.get(row["metrica"] ?? "");
     if (kind !== undefined) votes.get(row["ubigeo"] ?? "")?.set(kind, figure(row, "cantidad"));
   }
   const columns = [...Object.keys(LISTS), "blank", "null"];
@@ -177,4 +207,12 @@ export function firstRoundTable(): AreaTable {
     ]),
     read,
   };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? "peru-area-tables";
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "first-round.csv"), firstRoundTable().text);
+  for (const snapshot of SNAPSHOTS) writeFileSync(join(folder, `${snapshot.name}.csv`), snapshotTable(snapshot).text);
+  console.log(`${folder}: ${SNAPSHOTS.map(({ name }) => `${name}.csv`).join(", ")}, first-round.csv`);
 }
