@@ -282,7 +282,7 @@ function areaLines(
 function areaRow(language: Language, ground: ProjectedGround, each: ProjectedArea): readonly string[] {
   const open = each.base.pending + each.base.referred > 0;
   return [
-    each.area.name,
+    domainName(language, ground, each.area),
     language.percent(share(each.base.counted, each.base.stations), 1),
     optionLabel(language, ground, each.margin.of),
     signedVotes(language, each.margin.expected),

@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PERU, actaJson, dropFolder, newFolder } from "../../../../../scripts/acta-desk.js";
 import { SNAPSHOTS, firstRoundTable, snapshotTable } from "../../../../../scripts/peru-area-tables.mjs";
+import { root } from "../../../../../scripts/workshop.mjs";
 import { describeWithShared } from "../../../../../scripts/shared-data.js";
 
 /** Margin of the sheets of 17 June 2021 in points of the valid votes: 43,957 of 17,627,349. Known to the test alone. */
@@ -11,6 +12,7 @@ const END = (100 * 43_957) / 17_627_349;
 describeWithShared("the five district snapshots of the runoff of 2021", () => {
   let work = "";
   const read = new Set<string>();
+  const errors = new Map<number, number>();
   beforeAll(() => {
     work = newFolder();
     const before = firstRoundTable();
@@ -31,6 +33,7 @@ describeWithShared("the five district snapshots of the runoff of 2021", () => {
       const sign = told.margin.of === "perulibre" ? 1 : -1;
       const { expected, interval90 } = told.margin.ofValid;
       expect(Math.abs(100 * sign * expected - END)).toBeLessThan(0.08);
+      errors.set(snapshot.counted, 100 * sign * expected - END);
       const [low = 0, high = 0] = interval90
         .map((end: number) => 100 * sign * end)
         .toSorted((a: number, b: number) => a - b);
@@ -38,6 +41,14 @@ describeWithShared("the five district snapshots of the runoff of 2021", () => {
       expect(high).toBeGreaterThan(END);
     },
   );
+
+  test("have the errors that docs/projection.md prints, to 0.02 points", () => {
+    const page = readFileSync(join(root, "docs", "projection.md"), "utf8").replaceAll("−", "-");
+    const printed = page.matchAll(/^\| (9\d\.\d\d) +\| [-+][\d.]+ +\| ([-+][\d.]+) +\|/gm);
+    const rows = [...printed].map(([, counted, error]) => [Number(counted), Number(error)] as const);
+    expect(rows.map(([counted]) => counted)).toEqual([...errors.keys()]);
+    for (const [counted, error] of rows) expect(Math.abs(error - (errors.get(counted) ?? 1))).toBeLessThan(0.02);
+  });
 
   test("are made of nothing that came later: no sheet of the runoff, no later bulletin", () => {
     expect([...read].toSorted()).toEqual(
