@@ -5,7 +5,7 @@ import type { PreviousTotals } from "acta/projection";
 import type { Row } from "../../files/index.js";
 import { optionColumn } from "../desk/option-column.js";
 import { columnOf } from "../institution/seat-votes-file.js";
-import { countIn, noColumn, pathColumns, pathOf, readAreaTable } from "./area-table.js";
+import { countIn, noColumn, pathColumns, pathOf, readAreaTable, shownText } from "./area-table.js";
 import type { PathColumns } from "./area-table.js";
 
 /** Heads of the columns that are no option; every other one is. */
@@ -72,7 +72,7 @@ function columnsOf(header: readonly string[], election: Election, contest: Conte
   const taken = new Set([...path.value.codes, ...path.value.names, registered, blank, empty, ...ignored]);
   const known = new Map(contest.options.map((id) => [optionColumn(header, election, id), id]));
   const options = header.flatMap((name, column) =>
-    taken.has(column) ? [] : [{ id: known.get(column) ?? name.trim(), column }],
+    taken.has(column) ? [] : [{ id: known.get(column) ?? shownText(name.trim(), 100), column }],
   );
   if (options.length === 0) return fail(noColumn(contest.options[0] ?? "", header));
   if (options.length > MOST_OPTIONS)
