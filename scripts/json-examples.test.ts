@@ -4,13 +4,14 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acta, dropFolder, newFolder } from "./acta-desk.js";
+import { importSample, sampleCsv } from "../packages/office/src/import/sample-import.js";
 import { root } from "./workshop.mjs";
 
 const page = join(root, "docs", "json.md");
 const EXAMPLE = /```sh\n\$ acta ([^\n]+)\n```\n\n```json\n([\s\S]*?)\n```/g;
 
 let folder = "";
-beforeAll(() => {
+beforeAll(async () => {
   folder = newFolder();
   cpSync(join(root, "examples", "norland"), join(folder, "norland"), { recursive: true });
   // The second edition of the examples: the flagged sheet was resolved and its missing figure is there.
@@ -20,6 +21,10 @@ beforeAll(() => {
     votes.replaceAll("OBSERVADA", "COMPUTADA").replace("s/d", "39"),
     "latin1",
   );
+  // A projection needs more stations than the country of the examples has.
+  const open = sampleCsv(150, 40).replaceAll(/^(0001[0-4].*?),C,.*$/gm, "$1,P,-,-,-,-");
+  const made = await importSample(folder, join(folder, "made-up-data"), open, "2026-02-01T20:00Z");
+  expect(made.ok).toBe(true);
 });
 afterAll(() => dropFolder(folder));
 

@@ -19,6 +19,8 @@ export { projectionDocument } from "./projection-document.js";
 export type { Interval } from "./spread.js";
 export { replayBacktest } from "./backtest.js";
 export type { BacktestProgress, BacktestRequest, BacktestRuns, BacktestShare } from "./backtest.js";
+export { replayOrder } from "./replay-order.js";
+export type { ReplayedLevel } from "./replay-order.js";
 export { backtestPicture } from "./backtest-picture.js";
 export { scoreBacktest } from "./backtest-scores.js";
 export type { Backtest, LevelScores, MarginScores } from "./backtest-scores.js";

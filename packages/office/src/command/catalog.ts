@@ -36,6 +36,8 @@ import { samplingCommandEn } from "./messages/sampling-en.js";
 import { serveCommandEn } from "./messages/serve-en.js";
 import { samplingCommandEs } from "./messages/sampling-es.js";
 import { serveCommandEs } from "./messages/serve-es.js";
+import { replayEn } from "./messages/replay-en.js";
+import { replayEs } from "./messages/replay-es.js";
 import { totalsEn } from "./messages/totals-en.js";
 import { trustEn } from "./messages/trust-en.js";
 import { petitionEs } from "./messages/petition-es.js";
@@ -72,6 +74,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...backtestEs,
         ...projectEs,
         ...totalsEs,
+        ...replayEs,
         ...serveCommandEs,
         ...trustEs,
       };
@@ -99,6 +102,7 @@ export function catalogOf(code: LanguageCode): Messages {
         ...backtestEn,
         ...projectEn,
         ...totalsEn,
+        ...replayEn,
         ...serveCommandEn,
         ...trustEn,
       };

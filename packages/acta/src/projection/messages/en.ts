@@ -40,6 +40,12 @@ export const projectionEn = {
     "there is no area {area} ({path}) on the roll of this election: check its code and the level columns",
   "totals.noAreas":
     "the table has no area of the definition, only whole domains: give the areas of the first level at least",
+  "projection.orderUnknown":
+    "there is no station {station} in this contest: an order names every station of the count once",
+  "projection.orderRepeats":
+    "station {station} stands in the order for the second time: every station comes once; take one of the two rows out",
+  "projection.orderLacks":
+    "the order names {named, number} of {stations, number} stations: every station comes once; {station}, for one, is missing",
   "assume.order":
     "What is out differs from what is in only as its areas, its size and the previous contest say; nothing else makes it late.",
   "assume.previous":

@@ -41,6 +41,12 @@ export const projectionEs = {
     "no hay área {area} ({path}) en el padrón de esta elección: revise su código y las columnas de niveles",
   "totals.noAreas":
     "la tabla no tiene ningún área de la definición, solo dominios enteros: dé al menos las áreas del primer nivel",
+  "projection.orderUnknown":
+    "no hay una mesa {station} en esta elección: un orden nombra cada mesa del cómputo una vez",
+  "projection.orderRepeats":
+    "la mesa {station} está en el orden por segunda vez: cada mesa llega una vez; quite una de las dos filas",
+  "projection.orderLacks":
+    "el orden nombra {named, number} de {stations, number} mesas: cada mesa llega una vez; falta, por ejemplo, la {station}",
   "assume.order":
     "Lo que falta se distingue de lo que llegó solo en lo que dicen sus áreas, su tamaño y la elección anterior; nada más lo retrasa.",
   "assume.previous":

@@ -23,6 +23,8 @@ export interface ProjectFlags extends DataFlags, BacktestFlags {
   readonly previous?: string;
   readonly level?: string;
   readonly seed?: string;
+  /** With `backtest`: the order in which the sheets came, instead of made-up ones. */
+  readonly order?: string;
   /** A table of totals by area, instead of the sheets of an edition. */
   readonly totals?: string;
   /** With `totals`: the previous contest as such a table. */

@@ -21,6 +21,7 @@ export function projectCommand(language: Language) {
         seed: optionalText(language, "seed", "N"),
         backtest: switchFlag(language, "backtest"),
         quick: switchFlag(language, "quickBacktest"),
+        order: optionalText(language, "order", "FILE"),
         orders: optionalText(language, "orders", "N"),
         worlds: optionalText(language, "worlds", "N"),
         stress: optionalText(language, "stressOrders", "N"),
@@ -34,6 +35,12 @@ export function projectCommand(language: Language) {
         const { runProjectTotals } = await import("./project-totals-run.js");
         const told = await runProjectTotals(this, flags, flags.totals);
         if (!told.ok) tellAll(this, told.problem);
+        return;
+      }
+      if (flags.order !== undefined) {
+        const { runProjectOrder } = await import("./project-order-run.js");
+        const told = await runProjectOrder(this, flags, flags.order);
+        if (!told.ok) tell(this, told.problem);
         return;
       }
       const { runProject } = await import("./project-run.js");
