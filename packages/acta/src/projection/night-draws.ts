@@ -6,6 +6,7 @@ import type { NightFit, OpenForecast, OutcomeForm } from "./open-forecast.js";
 import { FLAGGED } from "./night.js";
 import type { Night } from "./night.js";
 import type { OutcomeFit } from "./outcome-fit.js";
+import { rowTimes, rowsTimes } from "./rows-times.js";
 
 /** What is drawn from: the open units' forms, the flagged units, and what both share. */
 export interface DrawPlan {
@@ -139,7 +140,7 @@ class OutcomeDrawer {
       const node = this.#inner[at] ?? 0;
       const above = parent[node] ?? -1;
       const own = messages.gain[node] ?? 0;
-      const moved = own === 0 ? 0 : dot(seen, node * width, this.#change);
+      const moved = own === 0 ? 0 : rowTimes(seen, node * width, this.#change);
       this.#moved[node] =
         (above >= 0 ? (1 - own) * (this.#moved[above] ?? 0) : 0) -
         own * moved +
@@ -149,19 +150,17 @@ class OutcomeDrawer {
     const { scale, forecast } = this.#plan;
     const { areas } = forecast;
     const { hold, line } = this.#form;
+    const { deviation } = this;
+    const moved = this.#moved;
+    const noise = this.#noise;
+    rowsTimes(line, this.#change, deviation);
     for (let at = 0; at < areas.length; at++)
-      this.deviation[at] =
+      deviation[at] =
         (scale[at] ?? 1) *
-        ((hold[at] ?? 0) * (this.#moved[parent[areas[at] ?? 0] ?? 0] ?? 0) +
-          dot(line, at * width, this.#change) +
-          (this.#noise[at] ?? 0) * (scores[from + at] ?? 0));
+        ((hold[at] ?? 0) * (moved[parent[areas[at] ?? 0] ?? 0] ?? 0) +
+          (deviation[at] ?? 0) +
+          (noise[at] ?? 0) * (scores[from + at] ?? 0));
   }
-}
-
-function dot(values: Float64Array, from: number, by: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < by.length; at++) sum += (values[from + at] ?? 0) * (by[at] ?? 0);
-  return sum;
 }
 
 /** Nodes above these areas, parents first. */
@@ -208,15 +207,20 @@ function mixed(shares: readonly Float64Array[], correlation: Float64Array, row: 
 /** Adds the open units' votes of one draw to their areas. */
 function addOpen(plan: DrawPlan, drawers: readonly OutcomeDrawer[], sign: number, added: Float64Array): void {
   const { forecast, kept, night } = plan;
+  const { areas, registered } = forecast;
   const width = night.options.length;
   const [rate, ...shares] = drawers;
+  if (rate === undefined) return;
+  const { mean, deviation } = rate;
   const drawn = new Float64Array(shares.length);
-  for (let at = 0; at < forecast.areas.length; at++) {
-    const part = within((rate?.mean[at] ?? 0) + sign * (rate?.deviation[at] ?? 0));
-    const votes = (forecast.registered[at] ?? 0) * part * kept;
-    for (let each = 0; each < shares.length; each++)
-      drawn[each] = within((shares[each]?.mean[at] ?? 0) + sign * (shares[each]?.deviation[at] ?? 0));
-    giveOut(plan, drawn, votes, added, (forecast.areas[at] ?? 0) * width);
+  for (let at = 0; at < areas.length; at++) {
+    const part = within((mean[at] ?? 0) + sign * (deviation[at] ?? 0));
+    const votes = (registered[at] ?? 0) * part * kept;
+    for (let each = 0; each < shares.length; each++) {
+      const share = shares[each];
+      if (share !== undefined) drawn[each] = within((share.mean[at] ?? 0) + sign * (share.deviation[at] ?? 0));
+    }
+    giveOut(plan, drawn, votes, added, (areas[at] ?? 0) * width);
   }
 }
 
