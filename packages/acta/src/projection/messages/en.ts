@@ -55,7 +55,7 @@ export const projectionEn = {
   "assume.totals":
     "Totals by area only ({areas, number} rows), no stations: how much a part of an area differs from the rest of it is declared (a part with 1,000 votes: {points} points), not learnt.",
   "assume.totalsLate":
-    "Which stations are out is not known: they may differ from those that came everywhere alike, by {points, plural, one {# point} other {# points}} of share (declared). That is most of what it costs to know no sheets.",
+    "Which stations are out is not known: they may differ from those that came everywhere alike, by {points, plural, one {# point} other {# points}} of share (declared). That is the price of knowing no sheets.",
   "assume.totalsReferred":
     "Sheets at a tribunal: {referred, number}; their figures are not in the table, so they are taken as open ones, less the chance that they are annulled.",
   "assume.totalsWide":

@@ -54,9 +54,9 @@ export const projectionEs = {
   "assume.noPrevious":
     "Sin elección anterior: las áreas se prestan lo que tienen en común, y nada más. Espere intervalos anchos y ningún ganador proyectado antes del 95 %.",
   "assume.totals":
-    "Solo totales por área ({areas, number} filas), sin mesas: cuánto difiere una parte de un área del resto se declara (una parte con 1.000 votos: {points} puntos), no se aprende.",
+    "Solo totales por área ({areas, number} filas), sin mesas: cuánto difiere una parte de un área del resto se declara (una parte con mil votos: {points} puntos), no se aprende.",
   "assume.totalsLate":
-    "No se sabe qué mesas faltan: pueden diferir de las que llegaron en todas partes por igual, en {points, plural, one {# punto} other {# puntos}} de los votos (declarado). Es casi todo lo que cuesta no conocer las actas.",
+    "No se sabe qué mesas faltan: pueden diferir de las que llegaron en todas partes por igual, en {points, plural, one {# punto} other {# puntos}} de los votos (declarado). Es el precio de no conocer las actas.",
   "assume.totalsReferred":
     "Actas en un tribunal: {referred, number}; sus cifras no están en la tabla, así que se tratan como pendientes, menos la probabilidad de que se anulen.",
   "assume.totalsWide":

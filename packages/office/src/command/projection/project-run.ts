@@ -1,5 +1,5 @@
 import { fail, parseCount, succeed } from "acta/basics";
-import type { Result } from "acta/basics";
+import type { Problem, Result } from "acta/basics";
 import { projectSheets, projectionDocument, projectionEn, projectionEs } from "acta/projection";
 import type { Projection } from "acta/projection";
 import type { Language } from "../../language/index.js";
@@ -40,6 +40,17 @@ function isGiven(value: string | boolean | undefined): boolean {
   return value !== undefined && value !== false;
 }
 
+/** The problem of a flag that means nothing beside the others; null without one. */
+export function strayFlag(flags: ProjectFlags): Problem | null {
+  const alone = [
+    ["--definition", flags.definition],
+    ["--previous-totals", flags.previousTotals],
+  ].find(([, value]) => flags.totals === undefined && value !== undefined)?.[0];
+  if (alone !== undefined) return { code: "project.needsTotals", context: { flag: alone } };
+  const stray = flags.backtest ? undefined : OF_BACKTEST.find((flag) => isGiven(flags[flag]));
+  return stray === undefined ? null : { code: "project.onlyBacktest", context: { flag: stray } };
+}
+
 /** Draws of a projection that is shown. */
 export const DRAWS = 2000;
 const MOST_SEED = 2_147_483_647;
@@ -49,10 +60,8 @@ export async function runProject(desk: Desk, flags: ProjectFlags): Promise<Resul
   desk.language.learn({ es: projectionEs, en: projectionEn });
   const seed = seedOf(flags.seed);
   if (!seed.ok) return seed;
-  const alone = flags.definition === undefined ? flags.previousTotals && "--previous-totals" : "--definition";
-  if (alone !== undefined) return fail({ code: "project.needsTotals", context: { flag: alone } });
-  const stray = flags.backtest ? undefined : OF_BACKTEST.find((flag) => isGiven(flags[flag]));
-  if (stray !== undefined) return fail({ code: "project.onlyBacktest", context: { flag: stray } });
+  const stray = strayFlag(flags);
+  if (stray !== null) return fail(stray);
   // A backtest tells nothing of a count that is open: it takes a finished one, and may be told at any hour.
   if (flags.backtest) return runProjectBacktest(desk, flags, seed.value);
   return withContest(desk, flags, (opened) => {

@@ -13,7 +13,7 @@ import { chooseEdition, openContest, openElection } from "../desk/opened.js";
 import { holdOfFolder, tooEarly } from "../desk/publish-hold.js";
 import { previousContest } from "./previous-election.js";
 import { readPreviousTotals } from "./previous-table.js";
-import { DRAWS, seedOf } from "./project-run.js";
+import { DRAWS, seedOf, strayFlag } from "./project-run.js";
 import type { ProjectFlags } from "./project-run.js";
 import { projectText } from "./project-text.js";
 import { readTotals } from "./totals-table.js";
@@ -38,7 +38,7 @@ export async function runProjectTotals(
   desk.language.learn({ es: filesEs, en: filesEn });
   const seed = seedOf(flags.seed);
   if (!seed.ok) return fail([seed.problem]);
-  const clash = clashIn(flags);
+  const clash = clashIn(flags) ?? strayFlag(flags);
   if (clash !== null) return fail([clash]);
   const ground = flags.definition === undefined ? await folderGround(desk, flags) : definitionGround(desk, flags);
   if (!ground.ok) return ground;
@@ -53,6 +53,8 @@ function clashIn(flags: ProjectFlags): Problem | null {
     [flags.previous !== undefined && flags.previousTotals !== undefined, "--previous", "--previous-totals"],
     [flags.previous !== undefined && flags.definition !== undefined, "--previous", "--definition"],
     [flags.edition !== undefined && flags.definition !== undefined, "--edition", "--definition"],
+    [flags.election !== undefined && flags.definition !== undefined, "--election", "--definition"],
+    [flags.at !== undefined && flags.definition !== undefined, "--at", "--definition"],
   ];
   const [, first, second] = pairs.find(([clashes]) => clashes) ?? [];
   return first === undefined || second === undefined

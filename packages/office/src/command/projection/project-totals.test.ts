@@ -266,6 +266,15 @@ describe("a table by area is refused with one line, where and what to do", () =>
       "all counted votes are for lantern",
     ],
     [
+      "under one percent of the registered voters",
+      changed((cells, at) =>
+        at === 0 ? cells : at === 1 ? [...cells.slice(0, 7), "30000000", ...cells.slice(8)] : cells,
+      )
+        .replace("A,Albacore,A01,Albacore Anchorage,40,36", "A,Albacore,A01,Albacore Anchorage,40,0")
+        .replace("30000000,2433,2371,1370", "30000000,0,0,0"),
+      "0.44 % of the registered voters",
+    ],
+    [
       "under 30 sheets",
       changed((cells, at) =>
         at < 2 ? cells : [...cells.slice(0, 5), "0", "0", cells[7] ?? "", "0", "0", "0"],
@@ -295,6 +304,8 @@ describe("a table by area is refused with one line, where and what to do", () =>
     expect(await refused("--definition", definition)).toContain("--definition needs --totals FILE");
     expect(await refused("--previous-totals", table)).toContain("--previous-totals needs --totals FILE");
     expect(await refused("--definition", definition, "--totals", table, "--backtest")).toContain("do not go together");
+    expect(await refused("--definition", definition, "--totals", table, "--orders", "5")).toContain("--backtest");
+    expect(await refused("--definition", definition, "--totals", table, "--at", "3")).toContain("do not go together");
     expect(await refused("--definition", definition, "--totals", table, "--previous", "x")).toContain(
       "--previous and --definition do not go together",
     );
