@@ -17,6 +17,8 @@ const LEFT = 64;
 const RIGHT = 150;
 const TOP = 48;
 const BOTTOM = 48;
+/** Least distance of two labels. */
+const LABEL = 15;
 const TICKS = [0.001, 0.01, 0.1, 1, 10, 100] as const;
 const LINES = [
   { key: "projection", colour: "#1d4f91", dash: "" },
@@ -39,6 +41,7 @@ export function backtestPicture(scores: readonly LevelScores[], words: PictureWo
     const part = (ln(Math.max(value, low)) - ln(low)) / (ln(high) - ln(low));
     return HEIGHT - BOTTOM - part * (HEIGHT - TOP - BOTTOM);
   };
+  const labels = labelsAt(LINES.map(({ key }) => ({ key, at: y(scores.at(-1)?.[key].rmse ?? low) })));
   const ticks = TICKS.filter((each) => each >= low && each <= high);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="system-ui, sans-serif" font-size="13">`,
@@ -55,13 +58,22 @@ export function backtestPicture(scores: readonly LevelScores[], words: PictureWo
       const path = scores
         .map((each, at) => `${at === 0 ? "M" : "L"}${fixed(x(at))} ${fixed(y(each[key].rmse))}`)
         .join("");
-      const last = scores.at(-1)?.[key].rmse ?? low;
-      const label = y(last) + (key === "projection" ? 12 : key === "fill" ? -4 : 4);
-      return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.5"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/><text x="${fixed(x(scores.length - 1) + 8)}" y="${fixed(label)}" fill="${colour}">${escaped(words[key])}</text>`;
+      return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.5"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/><text x="${fixed(x(scores.length - 1) + 8)}" y="${fixed(labels.get(key) ?? 0)}" fill="${colour}">${escaped(words[key])}</text>`;
     }),
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** Where each line's label stands: beside its end, and never over another one. */
+function labelsAt<Key>(ends: readonly { readonly key: Key; readonly at: number }[]): ReadonlyMap<Key, number> {
+  const places = new Map<Key, number>();
+  let lowest = HEIGHT - BOTTOM + LABEL;
+  for (const { key, at } of ends.toSorted((a, b) => b.at - a.at)) {
+    lowest = Math.min(at + 4, lowest - LABEL);
+    places.set(key, lowest);
+  }
+  return places;
 }
 
 function tick(at: number, value: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sheetsAt, simulateTable } from "../simulation/index.js";
+import { backtestPicture } from "./backtest-picture.js";
 import { replayBacktest } from "./backtest.js";
 import type { BacktestRequest, BacktestRuns, BacktestShare } from "./backtest.js";
 import { scoreBacktest } from "./backtest-scores.js";
@@ -54,6 +55,21 @@ describe("a backtest", () => {
     const truths = (runs: BacktestRuns) => runs.worlds.map(({ levels }) => levels[0]?.truth);
     expect(truths(whole)[0]).not.toBe(whole.accepted[0]?.levels[0]?.truth);
     expect(truths(replayed(requestOf({ seed: 10 })))).not.toEqual(truths(whole));
+  });
+
+  test("draws three lines whose labels do not stand on each other, with the same bytes every time", () => {
+    const words = { title: "T", counted: "c", points: "p", projection: "P", fill: "F", naive: "<N>" };
+    const { accepted } = scoreBacktest([whole]);
+    // All three end at the same point.
+    const level = accepted.map((scores) => ({ ...scores, fill: scores.projection, naive: scores.projection }));
+    const picture = backtestPicture(level, words);
+    expect(backtestPicture(level, words)).toBe(picture);
+    const labels = [...picture.matchAll(/y="([\d.]+)" fill="#\w+">(?:P|F|&lt;N&gt;)</g)].map((match) =>
+      Number(match[1]),
+    );
+    const [first = 0, second = 0, third = 0] = labels.toSorted((a, b) => a - b);
+    expect(labels).toHaveLength(3);
+    expect(Math.min(second - first, third - second)).toBeGreaterThanOrEqual(15);
   });
 
   test("refuses a curve that no order comes near to", () => {
