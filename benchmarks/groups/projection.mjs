@@ -29,11 +29,11 @@ export async function projectionRows({ folder, file, definition, command, rounds
     goal: GOAL,
     rows: [
       rowOf("8 June, 95.7 % counted, first in a new process", first, {
-        note: `goal: under 1 s; ${cold[0].areas} areas, 2,000 draws; sheets, covariates, fit and draws, without reading the data folder`,
+        note: `goal: under 1 s; ${cold[0].areas.toLocaleString("en-US")} areas, 2,000 draws; sheets, covariates, fit and draws, without reading the data folder`,
       }),
       rowOf("the same, again in that process", again, { note: "goal: under 1 s" }),
       rowOf("a made-up order at 20 % counted: fit and draws", early.runs, {
-        note: `${early.open} of the smallest areas are open`,
+        note: `${early.open.toLocaleString("en-US")} of the smallest areas are open`,
       }),
       ...fitRows(run, data, folder),
       rowOf("refit of the next edition, warm start", run("refit", data, 7).runs, {
@@ -118,9 +118,9 @@ function backtestRow(run, data, quick) {
   const orders = quick ? ORDERS.quick : ORDERS.whole;
   const { runs, projections } = run("backtest", data, orders);
   const row = rowOf(`backtest of ${projections.toLocaleString("en-US")} projections`, runs);
-  const minutes = (row.ms * ((ORDERS.whole * LEVELS) / projections)) / 60_000;
+  const minutes = (ms) => ((ms * ((ORDERS.whole * LEVELS) / projections)) / 60_000).toFixed(1);
   return {
     ...row,
-    note: `${quick ? "extrapolated: " : ""}1,600 projections in ${minutes.toFixed(1)} minutes; goal: 15`,
+    note: `${quick ? "extrapolated: " : ""}1,600 projections in ${minutes(row.ms)} minutes, ${minutes(row.cpu)} of a processor; goal: 15`,
   };
 }
