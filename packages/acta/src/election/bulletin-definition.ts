@@ -1,6 +1,7 @@
 import { isBulletinFigure } from "./bulletin-figures.js";
 import type { WrittenDefinition } from "./definition-schema.js";
-import type { BulletinPart, BulletinSeries, LongFigures, TextFrom } from "./definition.js";
+import type { BulletinPart, BulletinSeries, LongFigures } from "./bulletin-series.js";
+import type { TextFrom } from "./source.js";
 import { fractionOf, knownFilesOf } from "./known-files.js";
 import type { ProblemList } from "./problem-list.js";
 import { notationOf } from "./source-definition.js";

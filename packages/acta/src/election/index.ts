@@ -8,42 +8,46 @@ export {
 } from "./bulletin-figures.js";
 export type { CommonFigure } from "./bulletin-figures.js";
 export type {
-  AnnulmentPrior,
-  AreaGroup,
   BulletinFigure,
   BulletinIdentity,
   BulletinPart,
   BulletinSeries,
+  ClockColumns,
+  LongFigures,
+  PrintedShare,
+} from "./bulletin-series.js";
+export type {
+  AnnulmentPrior,
+  AreaGroup,
   CellRole,
   CheckSetting,
-  ClockColumns,
   Contest,
-  DialectDefinition,
   Election,
   FormCell,
-  KnownFile,
   LevelDefinition,
-  LevelFrom,
-  LocalText,
-  LongFigures,
   Option,
   OutcomeRule,
   Policy,
-  PrintedShare,
   ProjectionSetting,
   Provenance,
   PublishHold,
-  RollFrom,
   SheetForm,
-  SheetFrom,
   SheetState,
+  Status,
+  TreeDefinition,
+} from "./definition.js";
+export type { LocalText } from "./local-text.js";
+export type {
+  DialectDefinition,
+  KnownFile,
+  LevelFrom,
+  RollFrom,
+  SheetFrom,
   Source,
   SourcePart,
-  Status,
   TextFrom,
-  TreeDefinition,
   ValueNotation,
-} from "./definition.js";
+} from "./source.js";
 export { FLAGS } from "./flags.js";
 export type { Flag } from "./flags.js";
 export { MOST_GEOGRAPHY_BYTES } from "./geography.js";

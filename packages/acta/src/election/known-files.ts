@@ -1,7 +1,7 @@
 import { parseFraction, parseInstant } from "../basics/index.js";
 import type { Fraction, Instant } from "../basics/index.js";
 import type { WrittenDefinition } from "./definition-schema.js";
-import type { KnownFile } from "./definition.js";
+import type { KnownFile } from "./source.js";
 import type { ProblemList } from "./problem-list.js";
 
 /** A fraction that the schema has already accepted. */

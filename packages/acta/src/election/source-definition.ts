@@ -1,5 +1,6 @@
 import type { WrittenDefinition } from "./definition-schema.js";
-import type { Contest, RollFrom, SheetFrom, Source, SourcePart, ValueNotation } from "./definition.js";
+import type { Contest } from "./definition.js";
+import type { RollFrom, SheetFrom, Source, SourcePart, ValueNotation } from "./source.js";
 import { fractionOf, knownFilesOf } from "./known-files.js";
 import type { ProblemList } from "./problem-list.js";
 

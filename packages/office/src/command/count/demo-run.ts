@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { succeed } from "acta/basics";
+import type { Result } from "acta/basics";
+import { lawSetsIn } from "acta/record";
 import { loadDefinition } from "../../import/index.js";
 import type { LoadedDefinition } from "../../import/index.js";
-import { openFolder } from "../../store/index.js";
+import { openFolder, replayFolder } from "../../store/index.js";
 import { keepAll } from "../site/geography-run.js";
 import { CHECKOUT } from "../installation.js";
 import { tell, tellAll } from "../desk/desk.js";
 import type { Desk } from "../desk/desk.js";
+import { runAddLaw } from "../dispute/law-run.js";
 import { UNSIGNED, importPaths, learnImport } from "../record/import-run.js";
 import { choosePolicy, withContest } from "../desk/opened.js";
 import { resultsFor } from "./result-areas.js";
@@ -27,6 +30,8 @@ const REAL = "../shared/data/peru-2021";
 const FILES = ["runoff-2021-06-08.csv.gz", "runoff-2021-06-09.csv.gz", "runoff-2021-06-17.csv.gz"];
 /** The authority's bulletins, for the course of the count between our editions. */
 const BULLETINS = "../shared/peru/editions-2021-runoff.json";
+/** The law of flagged sheets and petitions: without it pages cannot say who may still act, and until when. */
+const LAW = "jurisdictions/peru/law.yaml";
 /** Outlines for the maps, beside the sheets. */
 const OUTLINES = "../shared/data/geo-peru";
 const REAL_DATA = "acta-data";
@@ -79,7 +84,26 @@ async function countReal(desk: Desk, data: string): Promise<boolean> {
   });
   if (report === null) return false;
   await keepOutlines(desk, definition.value, resolve(desk.cwd, data));
-  return true;
+  return await enterLaw(desk, data);
+}
+
+/** Once in the record the law stays: who runs this again, or has entered another, keeps what is there. */
+async function enterLaw(desk: Desk, data: string): Promise<boolean> {
+  const held = holdsLaw(resolve(desk.cwd, data));
+  if (!held.ok) tell(desk, held.problem);
+  else if (!held.value) await runAddLaw(desk, { data, json: false }, join(CHECKOUT, LAW));
+  return held.ok;
+}
+
+function holdsLaw(path: string): Result<boolean> {
+  const folder = openFolder(path);
+  if (!folder.ok) return folder;
+  try {
+    const replayed = replayFolder(folder.value);
+    return replayed.ok ? succeed(lawSetsIn(replayed.value.state().acts).length > 0) : replayed;
+  } finally {
+    folder.value.close();
+  }
 }
 
 /** The maps of the site need outlines; where they are not there, the site shows squares. */

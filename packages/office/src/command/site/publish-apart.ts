@@ -28,8 +28,14 @@ const PATIENT = 10;
 /**
  * Publishes a data folder in a process of its own, so that readers are answered meanwhile: a country takes seconds. Where the command is
  * not built (it is run from its sources) it is done here.
+ * @param isAwaited nothing is served before it is done: then it takes its full share of the machine.
  */
-export async function publishApart(desk: Desk, data: string, to: string): Promise<Result<PublishedShort>> {
+export async function publishApart(
+  desk: Desk,
+  data: string,
+  to: string,
+  isAwaited = false,
+): Promise<Result<PublishedShort>> {
   if (!existsSync(MAIN_MODULE)) {
     const done = await runPublish(desk, {
       data,
@@ -44,10 +50,11 @@ export async function publishApart(desk: Desk, data: string, to: string): Promis
     const { size, editions, written } = done.value;
     return succeed({ size, editions, written: written.files });
   }
-  return run([MAIN_MODULE, "--lang", desk.language.code, "publish", to, "--data", data, "--json"], desk.cwd);
+  const command = [MAIN_MODULE, "--lang", desk.language.code, "publish", to, "--data", data, "--json"];
+  return run(command, desk.cwd, isAwaited ? 0 : PATIENT);
 }
 
-function run(given: readonly string[], cwd: string): Promise<Result<PublishedShort>> {
+function run(given: readonly string[], cwd: string, priority: number): Promise<Result<PublishedShort>> {
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [...given], { cwd }, (error, out, err) => {
       const document = error === null ? v.safeParse(printed, parsed(out)) : null;
@@ -60,7 +67,7 @@ function run(given: readonly string[], cwd: string): Promise<Result<PublishedSho
       }
     });
     try {
-      if (child.pid !== undefined) setPriority(child.pid, PATIENT);
+      if (child.pid !== undefined) setPriority(child.pid, priority);
     } catch {
       // It has already ended, or this system has no priorities: it only takes its share then.
     }

@@ -121,7 +121,7 @@ async function publishFirst(desk: Desk, { data, folder }: ServeSource, flags: Se
   if (!state.ok)
     return fail(state.problem.code === "store.noData" ? { ...state.problem, where: given } : state.problem);
   desk.progress(desk.language.say("serve.publishing", { data: given }));
-  const done = await publishApart(desk, data, folder);
+  const done = await publishApart(desk, data, folder, true);
   desk.progress("");
   if (!done.ok) return done;
   if (!flags.json) desk.print(desk.language.say("serve.published", { ...done.value }));
