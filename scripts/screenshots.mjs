@@ -12,7 +12,9 @@ ensureInstalled();
 if (!build()) process.exit(1);
 
 const COMMAND = join(root, "packages/office/bin/acta.js");
-const DEFINITION = join(root, "jurisdictions/peru/2021-runoff/election.yaml");
+const OUTLINES = ["departments", "provinces", "districts"].map((level) =>
+  join(root, `../shared/data/geo-peru/${level}.topo.json`),
+);
 const SOURCES = ["08", "09", "17"].map((day) => join(root, `../shared/data/peru-2021/runoff-2021-06-${day}.csv.gz`));
 const TARGET = join(root, "docs/site");
 const TYPES = new Map([
@@ -35,6 +37,9 @@ const PICTURES = [
   { name: "area-360", path: "area.html?code=140101", width: 360, height: 1000, scheme: "light" },
   { name: "timeline-1440", path: "timeline.html", width: 1440, height: 900, scheme: "light" },
   { name: "timeline-360-dark-en", path: "en/timeline.html", width: 360, height: 1000, scheme: "dark" },
+  { name: "map-768-dark", path: "map.html", width: 768, height: 1100, scheme: "dark", click: "label[for=map-shares]" },
+  { name: "station-768-en", path: "en/station.html?code=026140", width: 768, height: 1100, scheme: "light" },
+  { name: "disputes-360", path: "disputes.html?edition=2", width: 360, height: 1100, scheme: "light" },
   { name: "embed-360", path: "embed.html", width: 360, height: 460, scheme: "light" },
 ];
 
@@ -57,20 +62,23 @@ async function serve(folder) {
  * @param {string} address
  * @param {typeof PICTURES[number]} picture
  */
-async function take(browser, address, { path, width, height, scheme }) {
+async function take(browser, address, { path, width, height, scheme, click }) {
   const colorScheme = scheme === "dark" ? "dark" : "light";
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${address}${path}`);
   if (!path.endsWith("index.html")) await page.locator("html[data-alive]").waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
+  if (click !== undefined) await page.click(click);
   const devtools = await context.newCDPSession(page);
   const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality: 55 });
   await context.close();
   return Buffer.from(data, "base64");
 }
 
-const missing = [...SOURCES, process.env["CHROMIUM"] ?? "/usr/bin/chromium"].find((path) => !existsSync(path));
+const missing = [...SOURCES, ...OUTLINES, process.env["CHROMIUM"] ?? "/usr/bin/chromium"].find(
+  (path) => !existsSync(path),
+);
 if (missing !== undefined) {
   console.error(`Not here: ${missing}`);
   process.exit(1);
@@ -78,8 +86,9 @@ if (missing !== undefined) {
 const work = mkdtempSync(join(tmpdir(), "acta-screenshots-"));
 try {
   const [data, out] = [join(work, "data"), join(work, "out")];
+  // As npm start keeps it: sheets, bulletins, outlines and the law.
   const steps = [
-    ["import", DEFINITION, ...SOURCES.flatMap((source) => ["--source", source]), "--data", data],
+    ["demo", "--data", data, "--no-serve"],
     ["publish", out, "--data", data],
   ];
   for (const step of steps) if (runNode([COMMAND, ...step]).code !== 0) process.exit(1);
