@@ -20,7 +20,7 @@ import { phoneRows } from "./groups/phone.mjs";
 import { seatsRows } from "./groups/seats.mjs";
 import { verifyRows } from "./groups/verify.mjs";
 import { withFolder } from "./measure.mjs";
-import { duckdbFault, pythonWithPandas } from "./peers.mjs";
+import { duckdbFault, pythonWithPandas, sainteLagueFault } from "./peers.mjs";
 import { tableOf } from "./table.mjs";
 
 requireNode();
@@ -38,6 +38,7 @@ if (!existsSync(file)) {
 const leftOut = [];
 const fault = duckdbFault();
 if (fault !== "") leftOut.push(`DuckDB (${fault})`);
+if (sainteLagueFault() !== "") leftOut.push("sainte-lague");
 const python = pythonWithPandas();
 if (postgresPrograms() === "") leftOut.push("PostgreSQL (Debian: apt-get install postgresql)");
 if (python === undefined) leftOut.push("pandas (Debian: apt-get install python3-pandas)");
@@ -69,7 +70,7 @@ const GROUPS = {
   phone: phoneRows,
   floor: floorRows,
 };
-const ON_THEIR_OWN = new Set(["projection", "quick-count"]);
+const ON_THEIR_OWN = new Set(["seats", "projection", "quick-count"]);
 
 const onlyAt = process.argv.indexOf("--only");
 const only = onlyAt < 0 ? Object.keys(GROUPS) : (process.argv[onlyAt + 1] ?? "").split(",");

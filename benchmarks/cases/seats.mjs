@@ -1,5 +1,6 @@
 // From votes to seats. Arguments: "congress" (the real 27 districts of Peru 2021), "random" (130 seats, 10 lists, so many made-up
-// elections in one process) or "biproportional" (Zurich 2015: 180 seats, 18 districts); how often.
+// elections in one process), "biproportional" (Zurich 2015: 180 seats, 18 districts), or "webster" and "webster-peer" (the made-up elections by
+// Sainte-Laguë, counted here and by the package sainte-lague); how often.
 import { readFileSync } from "node:fs";
 import { timed } from "../measure.mjs";
 import { SEAT_METHODS, allocateBiproportional, allocateSeats, seatCounts } from "./acta.mjs";
@@ -27,16 +28,56 @@ function congress() {
   };
 }
 
-function random() {
+/** Votes of ten lists in made-up elections. */
+function madeUp() {
   // A small generator of its own: only that the votes differ matters.
   let state = 1;
   const next = () => (state = (state * 48_271) % 2_147_483_647);
-  const elections = Array.from({ length: 10_000 }, () =>
-    dHondt(
-      Array.from({ length: 10 }, (_, at) => ({ list: String(at), votes: next() % 2_000_000, candidates: null })),
-      130,
-    ),
+  return Array.from({ length: 10_000 }, () =>
+    Array.from({ length: 10 }, (_, at) => ({ list: String(at), votes: next() % 2_000_000, candidates: null })),
   );
+}
+
+/** Something that depends on every seat: who agrees on it agrees on all of them. */
+function digestOf(seats, digest) {
+  return seats.reduce((sum, each) => (sum * 131 + each) % 2_147_483_647, digest);
+}
+
+function webster() {
+  const elections = madeUp().map((lists) => ({
+    method: SEAT_METHODS.sainteLague,
+    seats: 130,
+    lists,
+    lots: [],
+  }));
+  return () => {
+    let digest = 1;
+    for (const election of elections) digest = digestOf(seatCounts(election) ?? [], digest);
+    return digest;
+  };
+}
+
+async function websterPeer() {
+  const { default: sainteLague } = await import("sainte-lague");
+  const elections = madeUp().map((lists) => Object.fromEntries(lists.map(({ list, votes }) => [list, votes])));
+  return () => {
+    let digest = 1;
+    for (const election of elections) digest = digestOf(seatsOf(sainteLague, election), digest);
+    return digest;
+  };
+}
+
+/** None where lots would have to be drawn: it throws then. */
+function seatsOf(sainteLague, election) {
+  try {
+    return Object.values(sainteLague(election, 130));
+  } catch {
+    return [];
+  }
+}
+
+function random() {
+  const elections = madeUp().map((lists) => dHondt(lists, 130));
   return () => {
     let decided = 0;
     for (const election of elections) if (seatCounts(election) !== null) decided++;
@@ -57,10 +98,12 @@ function biproportional() {
   };
 }
 
-const work = { congress, random, biproportional }[kind]();
+const work = await { congress, random, biproportional, webster, "webster-peer": websterPeer }[kind]();
 const runs = [];
+let digest = 0;
 for (let run = 0; run < Number(times); run++) {
-  const { ms, cpu } = await timed(work);
+  const { ms, cpu, value } = await timed(work);
   runs.push({ ms, cpu });
+  digest = value ?? 0;
 }
-console.log(JSON.stringify({ runs }));
+console.log(JSON.stringify({ runs, digest }));
