@@ -1,4 +1,5 @@
 import { OUT_OF_SCOPE, stateOf } from "../sheet/index.js";
+import { largestAt } from "./night-domains.js";
 import { nightFromSheets } from "./night-from-sheets.js";
 import type { SheetGround, SheetNight } from "./night-from-sheets.js";
 import type { NightTree } from "./night-tree.js";
@@ -50,23 +51,9 @@ function tableAsFiled({ table }: SheetGround): SheetGround["table"] {
 
 /** Marks the units outside the domain with the most voters; none where the definition names no domains. */
 function apartOf(night: Night): Uint8Array {
-  const { parent, level } = night.tree;
   const marks = new Uint8Array(night.size);
   if (night.topLevel < 2) return marks;
-  const above = parent.map((_, node) => {
-    let at = node;
-    while ((level[at] ?? 0) > 1) at = parent[at] ?? 0;
-    return at;
-  });
-  const voters = new Float64Array(parent.length);
-  for (let unit = 0; unit < night.size; unit++) {
-    const at = above[night.leaf[unit] ?? 0] ?? 0;
-    voters[at] = (voters[at] ?? 0) + (night.registered[unit] ?? 0);
-  }
-  let largest = 0;
-  voters.forEach((sum, at) => {
-    if (sum > (voters[largest] ?? 0)) largest = at;
-  });
+  const { above, largest } = largestAt(night, 1);
   for (let unit = 0; unit < night.size; unit++) marks[unit] = above[night.leaf[unit] ?? 0] === largest ? 0 : 1;
   return marks;
 }

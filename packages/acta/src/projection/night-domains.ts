@@ -16,3 +16,23 @@ export function domainOfNodes({ tree, topLevel }: Night): Uint32Array {
     domain[node] = (tree.level[node] ?? 0) <= 1 ? node : (domain[tree.parent[node] ?? 0] ?? 0);
   return domain;
 }
+
+/** By node, the one of this level that it lies in (or itself, higher up), and which of them has the most voters. */
+export function largestAt(night: Night, wanted: number): { readonly above: Int32Array; readonly largest: number } {
+  const { parent, level } = night.tree;
+  const above = parent.map((_, node) => {
+    let at = node;
+    while ((level[at] ?? 0) > wanted) at = parent[at] ?? 0;
+    return at;
+  });
+  const voters = new Float64Array(parent.length);
+  for (let unit = 0; unit < night.size; unit++) {
+    const at = above[night.leaf[unit] ?? 0] ?? 0;
+    voters[at] = (voters[at] ?? 0) + (night.registered[unit] ?? 0);
+  }
+  let largest = 0;
+  voters.forEach((sum, at) => {
+    if (sum > (voters[largest] ?? 0)) largest = at;
+  });
+  return { above, largest };
+}

@@ -1,5 +1,6 @@
 import type { Generator } from "../basics/index.js";
 import { ln, normal, orderBy, stream } from "../statistics/index.js";
+import { largestAt } from "./night-domains.js";
 import type { Night } from "./night.js";
 
 /** A point of the real curve of a count: sheets counted of all, and the margin of the first two options, both as fractions. */
@@ -117,22 +118,7 @@ function scaledSizes(night: Night): { readonly place: Float64Array; readonly are
 
 /** Marks the leaves below the area with the most voters among the highest areas that are reported. */
 function largestTop(night: Night): Uint8Array {
-  const { parent, level } = night.tree;
-  const top = night.topLevel;
-  const above = parent.map((_, node) => {
-    let at = node;
-    while ((level[at] ?? 0) > top) at = parent[at] ?? 0;
-    return at;
-  });
-  const voters = new Float64Array(parent.length);
-  for (let unit = 0; unit < night.size; unit++) {
-    const at = above[night.leaf[unit] ?? 0] ?? 0;
-    voters[at] = (voters[at] ?? 0) + (night.registered[unit] ?? 0);
-  }
-  let largest = 0;
-  voters.forEach((sum, at) => {
-    if (sum > (voters[largest] ?? 0)) largest = at;
-  });
+  const { above, largest } = largestAt(night, night.topLevel);
   return Uint8Array.from(above, (at) => (at === largest ? 1 : 0));
 }
 
