@@ -1,6 +1,7 @@
 import { fail, succeed } from "acta/basics";
 import type { Problem, Result } from "acta/basics";
 import { columnOf, openTable } from "../institution/seat-votes-file.js";
+import { shownText } from "./area-table.js";
 
 /** Heads of the column of stations, by the words with which people write them. */
 const STATION = ["station", "mesa", "polling station", "mesa de sufragio", "num_mesa"];
@@ -21,7 +22,7 @@ export async function readOrder(path: string, shown: string): Promise<Result<rea
     const { header } = opened.value;
     const column = columnOf(header, STATION);
     if (column < 0)
-      return fail({ code: "replay.noColumn", where: shown, context: { header: header.join(", ").slice(0, 200) } });
+      return fail({ code: "replay.noColumn", where: shown, context: { header: shownText(header.join(", "), 200) } });
     const stations: OrderedStation[] = [];
     let problem: Problem | null = null;
     const done = await opened.value.each(

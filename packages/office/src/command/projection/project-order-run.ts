@@ -12,6 +12,7 @@ import type { Desk } from "../desk/desk.js";
 import { withContest } from "../desk/opened.js";
 import type { OpenedContest } from "../desk/opened.js";
 import { stationCalled } from "../desk/station-code.js";
+import { shownText } from "./area-table.js";
 import { sizeOf } from "./backtest-flags.js";
 import { readOrder } from "./order-file.js";
 import type { OrderedStation } from "./order-file.js";
@@ -61,7 +62,7 @@ function replayed(
   const rows = order.map(({ code }) => stationCalled(roll, code));
   const unknown = rows.indexOf(-1);
   if (unknown >= 0) {
-    const station = (order[unknown]?.code ?? "").slice(0, 40);
+    const station = shownText(order[unknown]?.code ?? "", 40);
     return fail({ code: "projection.orderUnknown", context: { station, position: unknown + 1 } });
   }
   const final = { election, contest: opened.contest, roll, table: opened.table };

@@ -96,6 +96,8 @@ describe("acta project --backtest --order", () => {
   test("no column of stations, no such file, an open count, flags of made-up orders", async () => {
     write("bad.csv", CODES, "code");
     expect(await refused("bad.csv")).toContain("bad.csv: there is no column station (columns: code)");
+    write("bad.csv", ["\u001b[31m7", ...CODES]);
+    expect(await refused("bad.csv")).not.toContain("\u001b");
     expect(await refused("nowhere.csv")).toContain("nowhere.csv");
     expect(await refused("order.csv", "--data", "open")).toContain("choose another with --edition");
     expect(await refused("order.csv", "--orders", "3")).toContain("--order and --orders do not go together");
