@@ -1,13 +1,47 @@
 // Opens pages of a published site in a real Chromium, from a plain web server: for tests of what readers see.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { barriersOn } from "./page-barriers.js";
+import { startBrowser } from "./real-browser.js";
 import { serveFolder } from "./static-server.js";
 import type { Middlebox } from "./static-server.js";
 
 /** How a page is opened, and what stands between the folder and the reader. */
 export interface OpenOptions extends BrowserContextOptions {
   readonly between?: Middlebox;
+}
+
+/** A site that is published once for the tests of a file, and the browser in which they open it. */
+export interface TestedSite {
+  /** Where it is published from, and the published folder in it. */
+  readonly root: string;
+  readonly out: string;
+  /** While tests run. */
+  readonly browser: () => Browser;
+  readonly opened: (path: string, use: (page: Page) => Promise<void>, options?: OpenOptions) => Promise<void>;
+}
+
+/** Publishes a site to `out` below a folder of its own before the tests of a file, and takes it away after them. */
+export function testedSite(name: string, publish: (root: string) => Promise<void>): TestedSite {
+  const root = mkdtempSync(join(tmpdir(), `acta-${name}-`));
+  const out = join(root, "out");
+  let started: Browser | null = null;
+  beforeAll(async () => {
+    await publish(root);
+    started = await startBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await started?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  const browser = (): Browser => {
+    if (started === null) throw new Error("no browser before the tests");
+    return started;
+  };
+  return { root, out, browser, opened: (path, use, options) => withPage(browser(), out, path, use, options) };
 }
 
 /** Opens a page of a folder and closes it after use: nothing may go wrong in it, and nobody else may be asked for anything. */

@@ -1,26 +1,8 @@
 // Points at districts of the published map of all districts in Chromium: from the event to the next frame. Arguments: folder, how many marks.
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { servedFolder, startedBrowser } from "./folder-server.mjs";
 
 const [folder, marks] = process.argv.slice(2);
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
-let requests = 0;
-let sent = 0;
-const server = createServer((request, response) => {
-  try {
-    const path = new URL(request.url, "http://localhost").pathname;
-    const bytes = readFileSync(join(folder, path));
-    requests++;
-    sent += bytes.length;
-    response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const { address, counts, close } = await servedFolder(folder);
 
 /**
  * Runs in the page: one event after the other, spread over the whole map, each timed until the first frame after it has been drawn. A frame
@@ -56,11 +38,7 @@ async function eventsInPage({ kind, count }) {
   return times;
 }
 
-const isRoot = process.getuid?.() === 0;
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: isRoot ? ["--no-sandbox"] : [],
-});
+const browser = await startedBrowser();
 const runs = {};
 let shown = 0;
 let areas = 0;
@@ -68,9 +46,9 @@ for (const slower of [1, 4]) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  [requests, sent] = [0, 0];
+  Object.assign(counts, { requests: 0, sent: 0 });
   const start = performance.now();
-  await page.goto(`http://127.0.0.1:${server.address().port}/map.html`);
+  await page.goto(`${address}map.html`);
   await page.locator("html[data-alive]").waitFor({ state: "attached", timeout: 120_000 });
   if (slower === 1) shown = performance.now() - start;
   areas = await page.locator(".map .marks a").count();
@@ -87,5 +65,5 @@ for (const slower of [1, 4]) {
 }
 const version = browser.version();
 await browser.close();
-server.close();
-console.log(JSON.stringify({ runs, version, areas, requests, sent, shown }));
+close();
+console.log(JSON.stringify({ runs, version, areas, ...counts, shown }));

@@ -1,26 +1,9 @@
 // Opens a published site as a cheap phone on a slow line does, in Chromium: 4x slower processor, 1.6 Mbit/s down, 750 kbit/s up, 150 ms (the "slow 4G" of
 // Lighthouse), nothing kept from before. Arguments: folder, how often, the paths of pages.
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { servedFolder, startedBrowser } from "./folder-server.mjs";
 
 const [folder, times, ...paths] = process.argv.slice(2);
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
-let sent = 0;
-let requests = 0;
-const server = createServer((request, response) => {
-  try {
-    const bytes = readFileSync(join(folder, new URL(request.url, "http://localhost").pathname));
-    requests++;
-    sent += bytes.length;
-    response.setHeader("content-type", types[extname(new URL(request.url, "http://localhost").pathname)] ?? "");
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const { address, counts, close } = await servedFolder(folder);
 
 /** Runs in the page before anything of it: largest paint, shifts, and what keeps the page busy for longer than 50 ms at once (W3C Long Tasks). */
 function observe() {
@@ -32,11 +15,7 @@ function observe() {
   on("longtask", ({ duration }) => (globalThis.measured.blocked += Math.max(0, duration - 50)));
 }
 
-const isRoot = process.getuid?.() === 0;
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: isRoot ? ["--no-sandbox"] : [],
-});
+const browser = await startedBrowser();
 const pages = {};
 for (const path of paths) {
   const runs = [];
@@ -49,11 +28,10 @@ for (const path of paths) {
     const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
     await devtools.send("Network.emulateNetworkConditions", line);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    sent = 0;
-    requests = 0;
-    await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
+    Object.assign(counts, { requests: 0, sent: 0 });
+    await page.goto(`${address}${path}`);
     if (!path.endsWith("index.html")) await page.locator("html[data-alive]").waitFor({ state: "attached" });
-    const first = { sent, requests };
+    const first = { ...counts };
     // Whatever comes after the page stands may block or move it as well.
     await page.waitForTimeout(4_000);
     const { largest, shift, blocked } = await page.evaluate(() => globalThis.measured);
@@ -64,5 +42,5 @@ for (const path of paths) {
 }
 const version = browser.version();
 await browser.close();
-server.close();
+close();
 console.log(JSON.stringify({ pages, version }));

@@ -1,32 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { acta } from "../../../../scripts/acta-desk.js";
 import { publishSample } from "../../../../scripts/published-folder.js";
-import { describeWithBrowser, startBrowser } from "../../../../scripts/real-browser.js";
-import { expectForEverybody, withPage } from "../../../../scripts/site-browser.js";
-import type { OpenOptions } from "../../../../scripts/site-browser.js";
+import { describeWithBrowser } from "../../../../scripts/real-browser.js";
+import { expectForEverybody, testedSite } from "../../../../scripts/site-browser.js";
 
 describeWithBrowser("the page on which everything is checked, in a real browser", () => {
-  const root = mkdtempSync(join(tmpdir(), "acta-check-"));
-  const out = join(root, "out");
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await publishSample(root);
-    browser = await startBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    rmSync(root, { recursive: true, force: true });
-  });
-
-  const opened = (path: string, use: (page: Page) => Promise<void>, options?: OpenOptions): Promise<void> =>
-    withPage(browser, out, path, use, options);
+  const { root, out, browser, opened } = testedSite("check", publishSample);
 
   /** Presses the one button and waits for what it finds. */
   async function pressed(page: Page): Promise<string> {
@@ -107,6 +91,6 @@ describeWithBrowser("the page on which everything is checked, in a real browser"
   });
 
   test("has no barrier that axe finds and fits every screen", async () => {
-    await expectForEverybody(browser, out, ["check.html"]);
+    await expectForEverybody(browser(), out, ["check.html"]);
   }, 120_000);
 });

@@ -1,29 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { actaJson } from "../../../../scripts/acta-desk.js";
 import { HOSTILE_NAME, publishDisputed } from "../../../../scripts/disputed-folder.js";
-import { describeWithBrowser, startBrowser } from "../../../../scripts/real-browser.js";
-import { expectForEverybody, withPage } from "../../../../scripts/site-browser.js";
+import { describeWithBrowser } from "../../../../scripts/real-browser.js";
+import { expectForEverybody, testedSite } from "../../../../scripts/site-browser.js";
 
 describeWithBrowser("the page of disputes, in a real browser", () => {
-  const root = mkdtempSync(join(tmpdir(), "acta-disputes-"));
-  const out = join(root, "out");
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await publishDisputed(root);
-    browser = await startBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    rmSync(root, { recursive: true, force: true });
-  });
-
-  const opened = (path: string, use: (page: Page) => Promise<void>): Promise<void> =>
-    withPage(browser, out, path, use, { locale: "es-PE" });
+  const { root, out, browser, opened } = testedSite("disputes", publishDisputed);
   const textOf = (page: Page): Promise<string> => page.locator("main").innerText();
 
   test("says nothing about petitions while none are loaded, nor about deadlines without a law", async () => {
@@ -91,6 +76,6 @@ describeWithBrowser("the page of disputes, in a real browser", () => {
       expect(await page.title()).not.toBe("broken");
       expect(await textOf(page)).toContain(HOSTILE_NAME);
     });
-    await expectForEverybody(browser, out, ["disputes.html?edition=3"]);
+    await expectForEverybody(browser(), out, ["disputes.html?edition=3"]);
   }, 120_000);
 });

@@ -1,30 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { acta } from "../../../../scripts/acta-desk.js";
 import { HOSTILE_ADDRESS, HOSTILE_NAME, publishDisputed } from "../../../../scripts/disputed-folder.js";
-import { describeWithBrowser, startBrowser } from "../../../../scripts/real-browser.js";
-import { expectForEverybody, ready, withPage } from "../../../../scripts/site-browser.js";
-import type { OpenOptions } from "../../../../scripts/site-browser.js";
+import { describeWithBrowser } from "../../../../scripts/real-browser.js";
+import { expectForEverybody, ready, testedSite } from "../../../../scripts/site-browser.js";
 
 describeWithBrowser("the page of a polling station, in a real browser", () => {
-  const root = mkdtempSync(join(tmpdir(), "acta-station-"));
-  const out = join(root, "out");
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await publishDisputed(root);
-    browser = await startBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    rmSync(root, { recursive: true, force: true });
-  });
-
-  const opened = (path: string, use: (page: Page) => Promise<void>, options?: OpenOptions): Promise<void> =>
-    withPage(browser, out, path, use, options);
+  const { root, out, browser, opened } = testedSite("station", publishDisputed);
   const textOf = (page: Page, part = "main"): Promise<string> => page.locator(part).first().innerText();
 
   test("is where a search for a code leads, with or without its zeros, and a place", async () => {
@@ -203,7 +187,7 @@ describeWithBrowser("the page of a polling station, in a real browser", () => {
   });
 
   test("has no barrier that axe finds and fits every screen, and prints without what only a screen needs", async () => {
-    await expectForEverybody(browser, out, ["station.html?code=000001"]);
+    await expectForEverybody(browser(), out, ["station.html?code=000001"]);
     await opened("station.html?code=000001", async (page) => {
       await page.emulateMedia({ media: "print" });
       expect(await page.locator(".paper").isVisible()).toBe(true);

@@ -34,6 +34,16 @@ export function historyFlags(language: Language) {
   } as const;
 }
 
+/** Flags of what the law says as of a day. */
+function dayFlags(language: Language) {
+  return {
+    law: optionalText(language, "procedures", "FILE"),
+    history: optionalText(language, "eventHistory", "FILE"),
+    on: optionalText(language, "onDay", "DATE"),
+    json: switchFlag(language, "json"),
+  } as const;
+}
+
 function wordArgument(language: Language, name: string) {
   return {
     kind: "tuple",
@@ -45,12 +55,7 @@ function listCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("procedures.listBrief"), fullDescription: language.say("procedures.listFull") },
     parameters: {
-      flags: {
-        law: optionalText(language, "procedures", "FILE"),
-        history: optionalText(language, "eventHistory", "FILE"),
-        on: optionalText(language, "onDay", "DATE"),
-        json: switchFlag(language, "json"),
-      },
+      flags: dayFlags(language),
       positional: wordArgument(language, "procedureWord"),
     },
     async func(this: Desk, flags: ListFlags, word?: string) {
@@ -103,12 +108,7 @@ function registryCommand(language: Language) {
   return buildCommand({
     docs: { brief: language.say("procedures.registryBrief"), fullDescription: language.say("procedures.registryFull") },
     parameters: {
-      flags: {
-        law: optionalText(language, "procedures", "FILE"),
-        history: optionalText(language, "eventHistory", "FILE"),
-        on: optionalText(language, "onDay", "DATE"),
-        json: switchFlag(language, "json"),
-      },
+      flags: dayFlags(language),
       positional: wordArgument(language, "bodyName"),
     },
     async func(this: Desk, flags: RegistryFlags, body?: string) {
