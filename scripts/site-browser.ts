@@ -78,14 +78,14 @@ export async function ready(page: Page): Promise<void> {
   await page.locator("html[data-alive], .problem").first().waitFor({ state: "attached" });
 }
 
-/** Words at the heads of columns that are broken over two lines. */
+/** Words at the heads of columns that are broken over two lines; what is no word (a name from a hostile file) may be. */
 async function brokenHeads(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const broken: string[] = [];
     for (const head of document.querySelectorAll("thead th")) {
       const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-        for (const word of (node.textContent ?? "").matchAll(/\S+/g)) {
+        for (const word of (node.textContent ?? "").matchAll(/(?<!\S)\p{L}+(?!\S)/gu)) {
           const range = document.createRange();
           range.setStart(node, word.index);
           range.setEnd(node, word.index + word[0].length);
