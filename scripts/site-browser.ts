@@ -10,12 +10,12 @@ import { serveFolder } from "./static-server.js";
 import type { Middlebox } from "./static-server.js";
 
 /** How a page is opened, and what stands between the folder and the reader. */
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   readonly between?: Middlebox;
 }
 
 /** A site that is published once for the tests of a file, and the browser in which they open it. */
-export interface TestedSite {
+interface TestedSite {
   /** Where it is published from, and the published folder in it. */
   readonly root: string;
   readonly out: string;
@@ -45,7 +45,7 @@ export function testedSite(name: string, publish: (root: string) => Promise<void
 }
 
 /** Opens a page of a folder and closes it after use: nothing may go wrong in it, and nobody else may be asked for anything. */
-export async function withPage(
+async function withPage(
   browser: Browser,
   folder: string,
   path: string,
