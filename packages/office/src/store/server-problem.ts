@@ -16,13 +16,15 @@ const CODES: Readonly<Record<string, string>> = {
 
 /** The server goes away, comes up, or has no room for another connection. */
 const GONE = /^(?:08...|57P0[1-5]|53300|57P03)$/;
+/** No class of these codes begins with E: EPIPE has five letters too, and is the system's word for a server that is gone. */
+const SQLSTATE = /^(?!E)[0-9A-Z]{5}$/;
 const TLS = /^(?:ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL)/;
 
 /** Turns an error of the driver or the server into a problem; anything else is a bug and is thrown on. */
 export function serverProblem(error: unknown, where: string): Problem {
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? String(error.code) : "";
-  if (/^[0-9A-Z]{5}$/.test(code)) {
+  if (SQLSTATE.test(code)) {
     if (GONE.test(code)) return { code: "store.serverGone", where, context: { reason: code } };
     return { code: CODES[code] ?? "store.serverFailed", where, context: { reason: code } };
   }
