@@ -1,3 +1,4 @@
+import { annulmentChance } from "./flagged-fate.js";
 import { areaNodes, drawNight, flaggedByArea, giveOut, openNodes, sumUp } from "./night-draws.js";
 import type { DrawPlan } from "./night-draws.js";
 import { areaOf } from "./open-forecast.js";
@@ -55,12 +56,12 @@ export function expectedByArea(plan: DrawPlan): { readonly open: Float64Array; r
   });
   sumUp(night, open, areas);
   const flagged = new Float64Array(areas * width);
-  plan.fates.forEach(({ annulled, upheld }, at) => {
+  plan.fates.forEach((fate, at) => {
     const filed = flaggedByArea(
       night,
       plan.flagged.filter((unit) => night.fate[unit] === at),
     );
-    const stays = annulled + upheld > 0 ? upheld / (annulled + upheld) : 1;
+    const stays = 1 - annulmentChance(fate);
     for (let each = 0; each < filed.length; each++) flagged[each] = (flagged[each] ?? 0) + stays * (filed[each] ?? 0);
   });
   sumUp(night, flagged, areas);

@@ -3,11 +3,10 @@ import type { Result } from "../basics/index.js";
 import { stream } from "../statistics/index.js";
 import { alteredTruth, truthParts } from "./altered-truth.js";
 import { runOrder } from "./backtest-run.js";
-import type { BacktestGround, LevelOutcome } from "./backtest-run.js";
-import { completeCount } from "./complete-count.js";
+import type { LevelOutcome } from "./backtest-run.js";
 import type { CompleteCount } from "./complete-count.js";
+import { finishedGround } from "./finished-ground.js";
 import { domainsOf } from "./night-domains.js";
-import { prepareNight } from "./night-record.js";
 import type { EarlierEdition, PreparedNight } from "./night-record.js";
 import { nightFromSheets } from "./night-from-sheets.js";
 import type { SheetGround } from "./night-from-sheets.js";
@@ -77,17 +76,10 @@ export function replayBacktest(
   progress: BacktestProgress,
 ): Result<BacktestRuns> {
   const { final, previous, levels, seed } = request;
-  if (final.contest.options.length !== 2) return fail({ code: "projection.backtestOptions" });
-  const prepared = prepareNight(final, previous);
-  const complete = completeCount(final, prepared.tree);
-  if (complete.night.state.some((state) => state !== COUNTED && state !== VOID))
-    return fail({ code: "projection.backtestOpen" });
-  const ground: BacktestGround = {
-    election: final.election,
-    complete,
-    covariates: prepared.covariates,
-    annulled: prepared.figures?.annulled ?? null,
-  };
+  const finished = finishedGround(final, previous);
+  if (!finished.ok) return finished;
+  const { ground, prepared } = finished.value;
+  const { complete } = ground;
   const maker = new OrderMaker(complete);
   const wanted = {
     like: numbersOf(Math.max(request.orders, request.worlds), share),

@@ -22,7 +22,7 @@ export function inflationOf(misses: readonly number[], prior: InflationPrior = I
   return Math.sqrt((prior.strength * prior.scale * prior.scale + squares) / (prior.strength + misses.length));
 }
 
-/** So many misses around no drift are believed before the night begins: a drift has half the size of a single miss. */
+/** So many misses around no drift are believed before the night begins: a drift has somewhat more than half the size of a single miss. */
 const DRIFT_STRENGTH = 3;
 
 /**

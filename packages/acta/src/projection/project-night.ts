@@ -3,6 +3,7 @@ import type { Result } from "../basics/index.js";
 import type { Contest, Election } from "../election/index.js";
 import { areaSums, expectedByArea } from "./area-sums.js";
 import type { AreaSums } from "./area-sums.js";
+import { annulmentChance } from "./flagged-fate.js";
 import { marginParts } from "./margin-parts.js";
 import type { MarginPart } from "./margin-parts.js";
 import type { TaughtPlan } from "./night-lesson.js";
@@ -189,10 +190,7 @@ function isRangeOnly({ bases, figures }: FittedNight, parts: readonly MarginPart
 function modelAssumptions(plan: TaughtPlan, { night }: FittedNight): readonly Assumption[] {
   const flagged = plan.flagged.length;
   let lost = 0;
-  for (const unit of plan.flagged) {
-    const fate = plan.fates[night.fate[unit] ?? NO_FATE];
-    if (fate !== undefined) lost += fate.annulled / Math.max(fate.annulled + fate.upheld, 1e-9);
-  }
+  for (const unit of plan.flagged) lost += annulmentChance(plan.fates[night.fate[unit] ?? NO_FATE]);
   return [
     { code: "assume.order", context: {} },
     {

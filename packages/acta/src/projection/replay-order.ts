@@ -2,10 +2,8 @@ import { fail, succeed } from "../basics/index.js";
 import type { Result } from "../basics/index.js";
 import { runOrder } from "./backtest-run.js";
 import type { LevelOutcome } from "./backtest-run.js";
-import { completeCount } from "./complete-count.js";
+import { finishedGround } from "./finished-ground.js";
 import type { SheetGround } from "./night-from-sheets.js";
-import { prepareNight } from "./night-record.js";
-import { COUNTED, VOID } from "./night.js";
 import type { PreviousContest } from "./previous-contest.js";
 import { chanceAbove, spreadOf } from "./spread.js";
 import type { Interval } from "./spread.js";
@@ -44,16 +42,11 @@ export interface ReplayedLevel {
  * @returns problems: those of a backtest, and `projection.orderUnknown`, `projection.orderRepeats` (with the position in the order, from 1), `projection.orderLacks`.
  */
 export function replayOrder({ final, previous, order, levels, seed }: ReplayRequest): Result<readonly ReplayedLevel[]> {
-  if (final.contest.options.length !== 2) return fail({ code: "projection.backtestOptions" });
-  const prepared = prepareNight(final, previous);
-  const complete = completeCount(final, prepared.tree);
-  if (complete.night.state.some((state) => state !== COUNTED && state !== VOID))
-    return fail({ code: "projection.backtestOpen" });
-  const units = unitsOf(order, complete.night.rows, final.roll.codes);
-  if (!units.ok) return units;
-  const { covariates, figures } = prepared;
-  const ground = { election: final.election, complete, covariates, annulled: figures?.annulled ?? null };
-  return succeed(runOrder(ground, units.value, levels, seed).map(replayedLevel));
+  const finished = finishedGround(final, previous);
+  if (!finished.ok) return finished;
+  const { ground } = finished.value;
+  const units = unitsOf(order, ground.complete.night.rows, final.roll.codes);
+  return units.ok ? succeed(runOrder(ground, units.value, levels, seed).map(replayedLevel)) : units;
 }
 
 function replayedLevel({ level, naive, fill, margin, truth, deviation, lambda }: LevelOutcome): ReplayedLevel {
